@@ -1,0 +1,1 @@
+"""Settings: frozen, from one TOML file, with paths by the XDG rules."""

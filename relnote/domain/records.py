@@ -1,0 +1,234 @@
+"""The records that travel between store, services and front ends: frozen, and never rows.
+
+Moments are aware datetimes in UTC; days are dates. A length of time is in whole seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from relnote.domain.words import (
+    AnswerKind,
+    AnswerSource,
+    AnswerState,
+    Channel,
+    Direction,
+    FlagKind,
+    FollowUpKind,
+    FollowUpState,
+    Outcome,
+    Tier,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactPoint:
+    """An address of a contact on a channel: an e-mail address, a number, a handle."""
+
+    id: int = 0
+    channel: Channel
+    value: str
+    """As it came."""
+    normal: str = ""
+    """Lower-case e-mail address or E.164 number, for telling contacts apart; empty if it has none."""
+    label: str = ""
+    """Work, home, mobile…, as the user or the file says."""
+    preferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person."""
+
+    id: int = 0
+    uid: str = ""
+    """An identity that survives export and import (the UID of a vCard)."""
+    name: str
+    organisation: str = ""
+    title: str = ""
+    """What they do there."""
+    tier: Tier = Tier.REGULAR
+    zone: str = ""
+    """IANA time zone; empty if unknown."""
+    born: str = ""
+    """`YYYY-MM-DD`, or `--MM-DD` when the year is not known."""
+    about: str = ""
+    """Free text about them."""
+    archived_at: datetime | None = None
+    created_at: datetime | None = None
+    updated_at: datetime | None = None
+    points: tuple[ContactPoint, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRow:
+    """One line of the contact list."""
+
+    id: int
+    name: str
+    organisation: str
+    tier: Tier
+    archived: bool = False
+    last_contact_at: datetime | None = None
+    """The last exchange or attempt on an addressed channel."""
+    last_reached_at: datetime | None = None
+    waiting_since: datetime | None = None
+    next_due_at: datetime | None = None
+    """The earliest moment a flag of theirs comes due, past or future."""
+    missing: int = 0
+    """How many preference questions are neither answered nor declined."""
+    flag: FlagKind | None = None
+    """The most severe flag that is due now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interaction:
+    """One exchange or one attempt, or a private note."""
+
+    id: int = 0
+    channel: Channel
+    direction: Direction | None
+    outcome: Outcome | None
+    started_at: datetime
+    zone: str
+    """The IANA zone it happened in."""
+    duration: int | None = None
+    """Seconds."""
+    talk_share: int | None = None
+    """Percent of the talk that was yours."""
+    body: str = ""
+    replies_to_id: int | None = None
+    contact_ids: tuple[int, ...] = ()
+    created_at: datetime | None = None
+    updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """Something to do by a day; a promise if somebody was told of it."""
+
+    id: int = 0
+    contact_id: int
+    interaction_id: int | None = None
+    """The note whose mark it was derived from."""
+    line: int = 0
+    """The line of that note, counted from 0."""
+    kind: FollowUpKind
+    text: str
+    due_on: date | None = None
+    state: FollowUpState = FollowUpState.OPEN
+    ended_on: date | None = None
+    snoozed_until: datetime | None = None
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """An interaction as the timeline shows it."""
+
+    interaction: Interaction
+    people: tuple[str, ...] = ()
+    """Names of the other contacts who share it."""
+    follow_ups: tuple[FollowUp, ...] = ()
+    reply_time: int | None = None
+    """Seconds between the interaction this one answers and this one."""
+    waiting: bool = False
+    """Outbound, expecting an answer, and none has come."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A preference question of the checklist."""
+
+    key: str
+    text: str
+    kind: AnswerKind
+    short: str
+    """Two words for a header or a table: `Best days`."""
+    choices: tuple[str, ...] = ()
+    """For the kind choice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a contact answered to a preference question."""
+
+    id: int = 0
+    contact_id: int
+    question: str
+    """Key of the question."""
+    state: AnswerState
+    source: AnswerSource = AnswerSource.STATED
+    value: str = ""
+    """In the canonical form of `domain.preferences`."""
+    answered_at: datetime
+    interaction_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A thing that deserves attention, with the moment it comes due and the evidence for it."""
+
+    contact_id: int
+    kind: FlagKind
+    key: str = ""
+    """Tells flags of one kind apart: the follow-up's id, the question's key."""
+    raised_at: datetime
+    lapses_at: datetime | None = None
+    evidence: Mapping[str, object] = field(default_factory=dict)
+    """Plain JSON values: numbers, texts, ISO days, ids."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueRow:
+    """A flag as Today and `relnote due` list it."""
+
+    flag: Flag
+    name: str
+    organisation: str
+    tier: Tier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Text not yet saved."""
+
+    key: str
+    """Who holds it: one editor of one program."""
+    contact_ids: tuple[int, ...] = ()
+    interaction_id: int | None = None
+    """The interaction being edited; none for a new one."""
+    replies_to_id: int | None = None
+    text: str
+    """Header line and body, as typed."""
+    saved_at: datetime
+    owner: str = ""
+    """Process that holds it, as `host:pid:start`; a draft whose owner is gone is offered again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One undoable step."""
+
+    id: int
+    made_at: datetime
+    label: str
+    """What was done, as a person would say it: `saved a note with Mary Chen`."""
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """A place where the words stand."""
+
+    kind: str
+    """`note`, `follow_up`, `answer` or `contact`."""
+    contact_id: int
+    name: str
+    interaction_id: int | None = None
+    at: datetime | None = None
+    text: str
+    """The whole text that holds the words; the front end cuts and highlights."""

@@ -1,0 +1,175 @@
+"""The words of the journal: one word an idea, in code, on screen and in the documentation."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """A way to exchange words with a contact, or for them to act unasked."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    TEXT = "text"
+    SOCIAL = "social"
+    LETTER = "letter"
+    FAX = "fax"
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+    NEWSLETTER = "newsletter"
+    BLOG = "blog"
+    WEBSITE = "website"
+    NOTE = "note"
+    """A private entry, on no channel."""
+
+
+ADDRESSED = frozenset(
+    {
+        Channel.EMAIL,
+        Channel.PHONE,
+        Channel.TEXT,
+        Channel.SOCIAL,
+        Channel.LETTER,
+        Channel.FAX,
+        Channel.IN_PERSON,
+        Channel.VIDEO,
+    },
+)
+"""Channels on which somebody is addressed; these are the answers to "best way to reach you"."""
+
+TALKED = frozenset({Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO})
+"""Channels on which both are there at once: reached or not, there is no reply to wait for."""
+
+ENGAGEMENT = frozenset({Channel.NEWSLETTER, Channel.BLOG, Channel.WEBSITE})
+"""Channels on which the contact acts and nobody is addressed."""
+
+
+class Direction(StrEnum):
+    """Who began it. A private note has none."""
+
+    IN = "in"
+    OUT = "out"
+
+
+class Outcome(StrEnum):
+    """What came of an exchange or an attempt."""
+
+    REACHED = "reached"
+    VOICEMAIL = "voicemail"
+    NO_ANSWER = "no_answer"
+    BOUNCED = "bounced"
+    SENT = "sent"
+    RECEIVED = "received"
+    OPENED = "opened"
+
+
+REACHING = frozenset({Outcome.REACHED, Outcome.RECEIVED})
+"""Outcomes after which the contact was reached. An attempt is not a conversation."""
+
+AWAITING = frozenset({Outcome.SENT, Outcome.VOICEMAIL})
+"""Outcomes of an outbound interaction that leave an answer to wait for."""
+
+
+class Tier(StrEnum):
+    """How much a contact matters, which sets how often you mean to speak."""
+
+    KEY = "key"
+    REGULAR = "regular"
+    LIGHT = "light"
+    NONE = "none"
+
+
+class FollowUpKind(StrEnum):
+    """What kind of thing is open between you and a contact."""
+
+    FOLLOW_UP = "follow_up"
+    PROMISE_MINE = "promise_mine"
+    PROMISE_THEIRS = "promise_theirs"
+    ASK_NEXT = "ask_next"
+
+
+PROMISES = frozenset({FollowUpKind.PROMISE_MINE, FollowUpKind.PROMISE_THEIRS})
+
+
+class FollowUpState(StrEnum):
+    """How a follow-up stands. Promises end kept, kept late or broken; the others done or dropped."""
+
+    OPEN = "open"
+    DONE = "done"
+    KEPT = "kept"
+    KEPT_LATE = "kept_late"
+    BROKEN = "broken"
+    DROPPED = "dropped"
+
+
+class FlagKind(StrEnum):
+    """What kind of thing deserves attention."""
+
+    PROMISE_MINE_DUE = "promise_mine_due"
+    FOLLOW_UP_DUE = "follow_up_due"
+    PROMISE_THEIRS_DUE = "promise_theirs_due"
+    STALE_PREFERENCE = "stale_preference"
+    MISSING_PREFERENCES = "missing_preferences"
+
+
+SEVERITY: dict[FlagKind, int] = {kind: rank for rank, kind in enumerate(FlagKind)}
+"""Rank of each kind: 0 needs you most. The order in which the kinds are declared."""
+
+
+class AnswerKind(StrEnum):
+    """What shape the answer to a preference question has."""
+
+    WEEKDAYS = "weekdays"
+    HOURS = "hours"
+    CHANNEL = "channel"
+    DURATION = "duration"
+    TEXT = "text"
+    CHOICE = "choice"
+    NUMBER = "number"
+    DATE = "date"
+
+
+class AnswerState(StrEnum):
+    """How a question stands: answered, or they would rather not say. Missing is no row at all."""
+
+    ANSWERED = "answered"
+    DECLINED = "declined"
+
+
+class AnswerSource(StrEnum):
+    """Whether they said so or we saw so. What was observed never counts as answered."""
+
+    STATED = "stated"
+    OBSERVED = "observed"
+
+
+class MarkKind(StrEnum):
+    """What a line of a note becomes when it starts with a keyword and a colon."""
+
+    TODO = "todo"
+    PROMISE = "promise"
+    THEY_PROMISE = "they promise"
+    ASK_NEXT = "ask next"
+    PREFERS = "prefers"
+    HEARD = "heard"
+    SUGGESTION = "suggestion"
+    COMPLAINT = "complaint"
+    PRAISE = "praise"
+    REQUEST = "request"
+    NEW_USE = "new use"
+    TOLD = "told"
+    GAVE = "gave"
+    ASKED = "asked"
+    BOUGHT = "bought"
+    BORN = "born"
+    MOVED = "moved"
+    NEW_JOB = "new job"
+
+
+FOLLOW_UP_OF_MARK: dict[MarkKind, FollowUpKind] = {
+    MarkKind.TODO: FollowUpKind.FOLLOW_UP,
+    MarkKind.PROMISE: FollowUpKind.PROMISE_MINE,
+    MarkKind.THEY_PROMISE: FollowUpKind.PROMISE_THEIRS,
+    MarkKind.ASK_NEXT: FollowUpKind.ASK_NEXT,
+}
+"""The marks that become follow-ups, and which kind each becomes."""

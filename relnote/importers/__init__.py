@@ -1,0 +1,1 @@
+"""Readers of foreign files: bytes in, drafts and problems out; no database."""
