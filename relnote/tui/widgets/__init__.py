@@ -1,0 +1,1 @@
+"""Widgets: they take values, draw them and post what happened; they know no service and no store."""
