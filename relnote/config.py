@@ -1,1 +1,214 @@
-"""Settings: frozen, from one TOML file, with paths by the XDG rules."""
+"""Settings: frozen, from one TOML file, with paths by the XDG rules.
+
+Every setting is declared once, in `SETTINGS`; the documentation is generated from there.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from relnote.domain.records import Question
+from relnote.domain.refusal import Refusal
+from relnote.domain.words import AnswerKind, MarkKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One key of the configuration file."""
+
+    key: str
+    kind: type
+    default: object
+    example: str
+    """A line of TOML."""
+    help: str
+    choices: tuple[str, ...] = ()
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        key="zone",
+        kind=str,
+        default="",
+        example='zone = "Europe/Lisbon"',
+        help="The time zone you live in; without it, the machine's.",
+    ),
+    Setting(
+        key="country",
+        kind=str,
+        default="",
+        example='country = "PT"',
+        help="Telephone numbers without a country code are read as being from here (two letters).",
+    ),
+    Setting(
+        key="theme",
+        kind=str,
+        default="relnote-dark",
+        example='theme = "relnote-light"',
+        help="The colours: relnote-dark, relnote-light, or any theme of Textual; the palette (ctrl+p) lists them.",
+    ),
+    Setting(
+        key="glyphs",
+        kind=str,
+        default="unicode",
+        example='glyphs = "ascii"',
+        help="Draw arrows and signs with plain ASCII where the terminal's font lacks them.",
+        choices=("unicode", "ascii"),
+    ),
+    Setting(
+        key="stale_after_months",
+        kind=int,
+        default=12,
+        example="stale_after_months = 12",
+        help="After how many months an answer should be asked again.",
+    ),
+    Setting(
+        key="keymap",
+        kind=dict,
+        default={},
+        example='[keymap]\nnote = "n,ctrl+n"',
+        help="Other keys for the commands, by their id; several are separated by commas.",
+    ),
+    Setting(
+        key="templates",
+        kind=dict,
+        default={},
+        example='[templates]\nvisit = "met\\nPresent:\\nSaw:\\ntodo: "',
+        help="Texts to begin a note with; the first line is its header.",
+    ),
+    Setting(
+        key="questions",
+        kind=dict,
+        default={},
+        example='[questions.assistant]\ntext = "Who looks after your diary?"\nshort = "Assistant"\nkind = "text"',
+        help="Questions of your own for the checklist: kind is text, choice (with choices), weekdays, hours, number or date.",
+    ),
+    Setting(
+        key="marks",
+        kind=dict,
+        default={},
+        example='[marks]\ntodo = "action"',
+        help="Other words for the marks.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the user has set, with the defaults for the rest."""
+
+    zone: str = ""
+    country: str = ""
+    theme: str = "relnote-dark"
+    glyphs: str = "unicode"
+    stale_after_months: int = 12
+    keymap: Mapping[str, str] = field(default_factory=dict)
+    templates: Mapping[str, str] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+    marks: Mapping[str, MarkKind] = field(default_factory=dict)
+    """Renamed keywords; those not named keep their own."""
+
+
+def config_path() -> Path:
+    """Tell where the configuration file is looked for: `RELNOTE_CONFIG`, else the XDG place."""
+    named = os.environ.get("RELNOTE_CONFIG")
+    if named:
+        return Path(named).expanduser()
+    return _xdg("XDG_CONFIG_HOME", "~/.config") / "relnote" / "config.toml"
+
+
+def data_folder() -> Path:
+    """Tell the folder that holds the journal unless another is named."""
+    return _xdg("XDG_DATA_HOME", "~/.local/share") / "relnote"
+
+
+def journal_path(named: str | None = None) -> Path:
+    """Tell which journal to open: the one named, else `RELNOTE_DATABASE`, else the XDG place."""
+    chosen = named or os.environ.get("RELNOTE_DATABASE")
+    return Path(chosen).expanduser() if chosen else data_folder() / "journal.db"
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; a file that is not there gives the defaults.
+
+    Raises:
+        Refusal: the file cannot be read or a setting is wrong; it names the file and the setting.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise Refusal(f"{path} cannot be read ({type(fault).__name__}); mend it or move it away.") from None
+    try:
+        return settings_from(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as fault:
+        raise Refusal(f"{path} is not valid TOML: {fault}.") from None
+    except Refusal as fault:
+        raise Refusal(f"{path}: {fault}") from None
+
+
+def settings_from(values: Mapping[str, Any]) -> Settings:
+    """Make settings of the values of a TOML file.
+
+    Raises:
+        Refusal: a key is not known or a value is not of its kind.
+    """
+    known = {setting.key: setting for setting in SETTINGS}
+    for key, value in values.items():
+        if key not in known:
+            raise Refusal(f"there is no setting {key}; the settings are {', '.join(known)}.")
+        setting = known[key]
+        if not isinstance(value, setting.kind) or isinstance(value, bool):
+            raise Refusal(f"{key} should be like this: {setting.example}")
+        if setting.choices and value not in setting.choices:
+            raise Refusal(f"{key} is one of {', '.join(setting.choices)}.")
+    made = dict(values)
+    made["questions"] = tuple(_question(key, value) for key, value in values.get("questions", {}).items())
+    made["marks"] = {word.casefold(): _mark(name) for name, word in _texts(values, "marks").items()}
+    made["keymap"], made["templates"] = _texts(values, "keymap"), _texts(values, "templates")
+    return Settings(**made)
+
+
+def _texts(values: Mapping[str, Any], section: str) -> dict[str, str]:
+    for key, value in values.get(section, {}).items():
+        if not isinstance(value, str) or not value:
+            raise Refusal(f"{section}.{key} should be a text in quotes.")
+    return dict(values.get(section, {}))
+
+
+def _mark(name: str) -> MarkKind:
+    try:
+        return MarkKind(name)
+    except ValueError:
+        raise Refusal(f"there is no mark {name}; the marks are {', '.join(MarkKind)}.") from None
+
+
+def _question(key: str, value: object) -> Question:
+    kinds = ", ".join(AnswerKind)
+    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
+        raise Refusal(f"questions.{key} needs a text in quotes.")
+    try:
+        kind = AnswerKind(value.get("kind", "text"))
+    except ValueError:
+        raise Refusal(f"questions.{key}.kind is one of {kinds}.") from None
+    choices = value.get("choices", [])
+    if not isinstance(choices, list) or not all(isinstance(choice, str) and choice for choice in choices):
+        raise Refusal(f"questions.{key}.choices is a list of texts.")
+    if kind is AnswerKind.CHOICE and not choices:
+        raise Refusal(f"questions.{key} is a choice and needs choices.")
+    short = value.get("short", key.replace("_", " ").capitalize())
+    return Question(key=key, text=value["text"], kind=kind, short=str(short), choices=tuple(choices))
+
+
+def _xdg(variable: str, default: str) -> Path:
+    named = os.environ.get(variable)
+    # The XDG rules say that a relative path is to be ignored.
+    return Path(named) if named and Path(named).is_absolute() else Path(default).expanduser()

@@ -1,0 +1,191 @@
+"""The one door for writing: every row that changes is recorded, so that every change can be taken back.
+
+A change keeps each touched row as it was before and after. Undo puts the rows before back, newest
+first; redo puts the rows after. The history is a line: writing something new forgets what was undone.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from relnote.domain.records import Change
+from relnote.domain.text import storable
+from relnote.store.database import database
+from relnote.store.tables import ChangeTable, ContactTable, InteractionTable, Table
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+Image = dict[str, Any]
+"""A row as the database holds it: plain numbers and texts by column."""
+
+
+class Writer:
+    """Writes rows inside the transaction that is open, and remembers them as one change.
+
+    `contacts` collects the ids of every contact that a written row belongs to: theirs are the flags and
+    summaries to derive again before the transaction ends.
+    """
+
+    def __init__(self) -> None:
+        self.contacts: set[int] = set()
+        self._rows: list[tuple[str, int, Image | None, Image | None]] = []
+        self._next_ids: dict[str, int] = {}
+
+    def insert(self, table: type[Table], **values: Any) -> int:
+        """Add a row; gives its id. Every column but the id must be named."""
+        image = _image(table, values)
+        row_id = image["id"] = self._next_id(table)
+        _insert(_name(table), image)
+        self._note(table, row_id, None, image)
+        return row_id
+
+    def update(self, table: type[Table], row_id: int, **values: Any) -> None:
+        """Change columns of a row; nothing is written or recorded if they hold these values already."""
+        before = _fetch(_name(table), row_id)
+        after = before | _image(table, values)
+        if after == before:
+            return
+        _update(_name(table), row_id, after)
+        self._note(table, row_id, before, after)
+
+    def delete(self, table: type[Table], row_id: int) -> None:
+        """Remove a row. Rows that point to it must be removed first, so that they are recorded too."""
+        before = _fetch(_name(table), row_id)
+        self._note(table, row_id, before, None)
+        _delete(_name(table), row_id)
+
+    def finish(self, label: str, now: datetime) -> Change | None:
+        """Record the change; none if nothing was written. What was undone before is forgotten."""
+        if not self._rows:
+            return None
+        database.execute_sql("DELETE FROM change WHERE undone = 1")
+        cursor = database.execute_sql(
+            "INSERT INTO change (made_at, label, undone) VALUES (?, ?, 0)",
+            (int(now.timestamp()), storable(label)),
+        )
+        change_id = int(cursor.lastrowid)
+        database.connection().executemany(
+            "INSERT INTO change_row (change_id, position, table_name, row_id, before, after) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (change_id, place, table, row_id, _json(before), _json(after))
+                for place, (table, row_id, before, after) in enumerate(self._rows)
+            ),
+        )
+        bump_revision()
+        return Change(id=change_id, made_at=now, label=label)
+
+    def _note(self, table: type[Table], row_id: int, before: Image | None, after: Image | None) -> None:
+        self._rows.append((_name(table), row_id, before, after))
+        self.contacts |= _contacts_of(_name(table), row_id, before, after)
+
+    def _next_id(self, table: type[Table]) -> int:
+        name = _name(table)
+        if name not in self._next_ids:
+            # The write lock is held, so nobody else can take these ids.
+            highest = database.execute_sql(f'SELECT coalesce(max(id), 0) FROM "{name}"').fetchone()[0]
+            self._next_ids[name] = int(highest)
+        self._next_ids[name] += 1
+        return self._next_ids[name]
+
+
+def last_change(*, undone: bool = False) -> Change | None:
+    """Give the change that undo would take back, or with `undone` the one that redo would make again."""
+    order = ChangeTable.id.asc() if undone else ChangeTable.id.desc()
+    query = ChangeTable.select().where(ChangeTable.undone == undone).order_by(order).limit(1)
+    return next(iter(query.objects(Change)), None)
+
+
+def recent_changes(limit: int) -> list[Change]:
+    """Give the newest changes, undone ones too, newest first."""
+    return list(ChangeTable.select().order_by(ChangeTable.id.desc()).limit(limit).objects(Change))
+
+
+def take_back(change: Change) -> set[int]:
+    """Put every row of the change back as it was before; gives the contacts concerned."""
+    return _replay(change, backwards=True)
+
+
+def make_again(change: Change) -> set[int]:
+    """Put every row of an undone change as it was after; gives the contacts concerned."""
+    return _replay(change, backwards=False)
+
+
+def bump_revision() -> None:
+    """Count one more write, so that open windows notice."""
+    database.execute_sql("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'revision'")
+
+
+def _replay(change: Change, *, backwards: bool) -> set[int]:
+    rows = database.execute_sql(
+        "SELECT table_name, row_id, before, after FROM change_row WHERE change_id = ? "
+        f"ORDER BY position {'DESC' if backwards else 'ASC'}",
+        (change.id,),
+    ).fetchall()
+    contacts: set[int] = set()
+    for table, row_id, before_text, after_text in rows:
+        before, after = _unjson(before_text), _unjson(after_text)
+        old, new = (after, before) if backwards else (before, after)
+        contacts |= _contacts_of(table, row_id, old, None)
+        if new is None:
+            _delete(table, row_id)
+        elif old is None:
+            _insert(table, new)
+        else:
+            _update(table, row_id, new)
+        contacts |= _contacts_of(table, row_id, None, new)
+    database.execute_sql("UPDATE change SET undone = ? WHERE id = ?", (int(backwards), change.id))
+    bump_revision()
+    return contacts
+
+
+def _contacts_of(table: str, row_id: int, before: Image | None, after: Image | None) -> set[int]:
+    if table == _name(ContactTable):
+        return {row_id}
+    if table == _name(InteractionTable):
+        query = "SELECT contact_id FROM participation WHERE interaction_id = ?"
+        return {int(row[0]) for row in database.execute_sql(query, (row_id,)).fetchall()}
+    return {int(image["contact_id"]) for image in (before, after) if image}
+
+
+def _name(table: type[Table]) -> str:
+    return str(table._meta.table_name)
+
+
+def _image(table: type[Table], values: dict[str, Any]) -> Image:
+    fields = table._meta.combined
+    image = {fields[name].column_name: fields[name].db_value(value) for name, value in values.items()}
+    return {column: int(value) if isinstance(value, bool) else value for column, value in image.items()}
+
+
+def _fetch(table: str, row_id: int) -> Image:
+    cursor = database.execute_sql(f'SELECT * FROM "{table}" WHERE id = ?', (row_id,))
+    row = cursor.fetchone()
+    if row is None:
+        raise LookupError(f"no row {row_id} in {table}")
+    return dict(zip((column[0] for column in cursor.description), row, strict=True))
+
+
+def _insert(table: str, image: Image) -> None:
+    columns = ", ".join(f'"{column}"' for column in image)
+    marks = ", ".join("?" * len(image))
+    database.execute_sql(f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', tuple(image.values()))
+
+
+def _update(table: str, row_id: int, image: Image) -> None:
+    columns = ", ".join(f'"{column}" = ?' for column in image)
+    database.execute_sql(f'UPDATE "{table}" SET {columns} WHERE id = ?', (*image.values(), row_id))
+
+
+def _delete(table: str, row_id: int) -> None:
+    database.execute_sql(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
+
+
+def _json(image: Image | None) -> str | None:
+    return None if image is None else json.dumps(image, ensure_ascii=False)
+
+
+def _unjson(text: str | None) -> Image | None:
+    return None if text is None else json.loads(text)

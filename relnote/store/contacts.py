@@ -1,0 +1,260 @@
+"""Contacts with their points, tags and kept properties: reading one or some, writing through the door."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from relnote.domain.records import Contact, ContactPoint
+from relnote.domain.text import folded
+from relnote.domain.words import Channel
+from relnote.store.tables import ContactTable, PointTable, PropertyTable, SummaryTable, TagTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from relnote.store.changes import Writer
+
+
+def fetch(ids: Sequence[int]) -> dict[int, Contact]:
+    """Give the contacts with these ids, by id; one that is not there is left out."""
+    found = {
+        contact.id: contact
+        for contact in ContactTable.select(
+            ContactTable.id,
+            ContactTable.uid,
+            ContactTable.name,
+            ContactTable.organisation,
+            ContactTable.title,
+            ContactTable.tier,
+            ContactTable.zone,
+            ContactTable.born,
+            ContactTable.about,
+            ContactTable.archived_at,
+            ContactTable.created_at,
+            ContactTable.updated_at,
+        )
+        .where(ContactTable.id.in_(ids))
+        .objects(Contact)
+    }
+    points, tags = _points(ids), _tags(ids)
+    return {
+        contact_id: replace(contact, points=tuple(points[contact_id]), tags=tuple(tags[contact_id]))
+        for contact_id, contact in found.items()
+    }
+
+
+def fetch_one(contact_id: int) -> Contact | None:
+    """Give one contact, if it is there."""
+    return fetch([contact_id]).get(contact_id)
+
+
+def names(ids: Iterable[int]) -> dict[int, str]:
+    """Give the names of contacts by id."""
+    query = ContactTable.select(ContactTable.id, ContactTable.name).where(ContactTable.id.in_(list(ids)))
+    return dict(query.tuples())
+
+
+def named(words: str, limit: int = 8) -> list[tuple[int, str, str]]:
+    """Find contacts whose name, organisation, tags or contact points hold all the words.
+
+    Gives (id, name, organisation), whole and beginning names first, then by name.
+    """
+    wanted = folded(words)
+    query = (
+        SummaryTable.select(ContactTable.id, ContactTable.name, ContactTable.organisation)
+        .join(ContactTable)
+        .where(SummaryTable.archived == False)  # noqa: E712 - SQL
+    )
+    for word in wanted.split():
+        query = query.where(SummaryTable.haystack.contains(word))
+    exact: Any = SummaryTable.sort_key == wanted
+    ordered = query.order_by(
+        exact.desc(),
+        SummaryTable.sort_key.startswith(wanted).desc(),
+        SummaryTable.sort_key,
+        SummaryTable.contact,
+    )
+    return list(ordered.limit(limit).tuples())
+
+
+def all_names() -> list[str]:
+    """Give every name, archived ones too, for naming the nearest match."""
+    return [name for (name,) in ContactTable.select(ContactTable.name).tuples()]
+
+
+def count() -> int:
+    """Tell how many contacts there are, archived ones too."""
+    return int(ContactTable.select().count())
+
+
+def identities() -> tuple[dict[str, int], dict[tuple[str, str], int]]:
+    """Give what tells contacts apart: ids by UID, and ids by (channel, normal form) of their points."""
+    uids = dict(ContactTable.select(ContactTable.uid, ContactTable.id).tuples())
+    points = PointTable.select(PointTable.channel, PointTable.normal, PointTable.contact_id).where(
+        PointTable.normal != "",
+    )
+    return uids, {(str(channel), normal): contact for channel, normal, contact in points.tuples()}
+
+
+def properties(contact_id: int) -> list[tuple[str, str, Any, str]]:
+    """Give the kept properties of a contact: (group, name, parameters, value)."""
+    query = PropertyTable.select(
+        PropertyTable.group_name,
+        PropertyTable.name,
+        PropertyTable.parameters,
+        PropertyTable.value,
+    ).where(PropertyTable.contact == contact_id)
+    return list(query.order_by(PropertyTable.id).tuples())
+
+
+def tag_names() -> list[str]:
+    """Give every tag in use, by name."""
+    query = TagTable.select(TagTable.name).group_by(TagTable.folded).order_by(TagTable.folded)
+    return [name for (name,) in query.tuples()]
+
+
+def add(writer: Writer, contact: Contact, now: datetime) -> int:
+    """Add a contact with its points and tags; gives the id. The UID must not be taken."""
+    contact_id = writer.insert(
+        ContactTable,
+        **_columns(contact),
+        uid=contact.uid,
+        archived_at=contact.archived_at,
+        created_at=now,
+        updated_at=now,
+    )
+    for point in contact.points:
+        _add_point(writer, contact_id, point)
+    for tag in contact.tags:
+        _add_tag(writer, contact_id, tag)
+    return contact_id
+
+
+def change(writer: Writer, contact: Contact, now: datetime) -> None:
+    """Write a contact over the one with its id, with exactly these points and tags."""
+    writer.update(ContactTable, contact.id, **_columns(contact), updated_at=now)
+    _replace_points(writer, contact)
+    kept = {folded(tag): tag for tag in contact.tags}
+    for tag_id, name in (
+        TagTable.select(TagTable.id, TagTable.folded).where(TagTable.contact == contact.id).tuples()
+    ):
+        if kept.pop(name, None) is None:
+            writer.delete(TagTable, tag_id)
+    for tag in kept.values():
+        _add_tag(writer, contact.id, tag)
+
+
+def set_columns(writer: Writer, contact_id: int, **columns: Any) -> None:
+    """Change single columns of a contact: tier, zone, archived_at…."""
+    writer.update(ContactTable, contact_id, **columns)
+
+
+def add_property(
+    writer: Writer,
+    contact_id: int,
+    *,
+    group: str,
+    name: str,
+    parameters: Mapping[str, Sequence[str]] | Sequence[tuple[str, Sequence[str]]],
+    value: str,
+) -> None:
+    """Keep a property relnote has no field for."""
+    writer.insert(
+        PropertyTable,
+        contact=contact_id,
+        group_name=group,
+        name=name,
+        parameters=parameters,
+        value=value,
+    )
+
+
+def _columns(contact: Contact) -> dict[str, Any]:
+    return {
+        "name": contact.name,
+        "sort_key": folded(contact.name),
+        "organisation": contact.organisation,
+        "title": contact.title,
+        "tier": contact.tier,
+        "zone": contact.zone,
+        "born": contact.born,
+        "about": contact.about,
+    }
+
+
+def _add_point(writer: Writer, contact_id: int, point: ContactPoint) -> None:
+    writer.insert(
+        PointTable,
+        contact=contact_id,
+        channel=point.channel,
+        value=point.value,
+        normal=point.normal,
+        label=point.label,
+        preferred=point.preferred,
+    )
+
+
+def _add_tag(writer: Writer, contact_id: int, tag: str) -> None:
+    writer.insert(TagTable, contact=contact_id, name=tag, folded=folded(tag))
+
+
+def _replace_points(writer: Writer, contact: Contact) -> None:
+    there = _points([contact.id])[contact.id]
+    kept = {point.id for point in contact.points}
+    for point in there:
+        if point.id not in kept:
+            writer.delete(PointTable, point.id)
+    known = {point.id for point in there}
+    for point in contact.points:
+        if point.id in known:
+            writer.update(
+                PointTable,
+                point.id,
+                channel=point.channel,
+                value=point.value,
+                normal=point.normal,
+                label=point.label,
+                preferred=point.preferred,
+            )
+        else:
+            _add_point(writer, contact.id, point)
+
+
+def _points(ids: Sequence[int]) -> defaultdict[int, list[ContactPoint]]:
+    query = (
+        PointTable.select(
+            PointTable.contact_id,
+            PointTable.id,
+            PointTable.channel,
+            PointTable.value,
+            PointTable.normal,
+            PointTable.label,
+            PointTable.preferred,
+        )
+        .where(PointTable.contact.in_(ids))
+        .order_by(PointTable.id)
+    )
+    found: defaultdict[int, list[ContactPoint]] = defaultdict(list)
+    for contact_id, point_id, channel, value, normal, label, preferred in query.tuples():
+        found[contact_id].append(
+            ContactPoint(
+                id=point_id,
+                channel=Channel(channel),
+                value=value,
+                normal=normal,
+                label=label,
+                preferred=bool(preferred),
+            ),
+        )
+    return found
+
+
+def _tags(ids: Sequence[int]) -> defaultdict[int, list[str]]:
+    query = TagTable.select(TagTable.contact_id, TagTable.name).where(TagTable.contact.in_(ids))
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for contact_id, name in query.order_by(TagTable.folded).tuples():
+        found[contact_id].append(name)
+    return found

@@ -1,0 +1,76 @@
+"""Fields that keep our own values: moments, days, words, exact text and plain JSON."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any
+
+from peewee import BigIntegerField, TextField
+
+from relnote.domain.text import restored, storable
+
+
+class MomentField(BigIntegerField):
+    """A moment, as whole seconds since 1970 in UTC; comes back as an aware datetime in UTC."""
+
+    def db_value(self, value: datetime | int | None) -> int | None:
+        """Turn a moment into seconds; a number of seconds is taken as it is."""
+        return int(value.timestamp()) if isinstance(value, datetime) else value
+
+    def python_value(self, value: int | None) -> datetime | None:
+        """Turn seconds into a moment."""
+        return None if value is None else datetime.fromtimestamp(value, UTC)
+
+
+class DayField(TextField):
+    """A day, as `YYYY-MM-DD`; it never becomes a moment."""
+
+    def db_value(self, value: date | str | None) -> str | None:
+        """Turn a day into its ISO form."""
+        return value.isoformat() if isinstance(value, date) else value
+
+    def python_value(self, value: str | None) -> date | None:
+        """Turn the ISO form into a day."""
+        return None if value is None else date.fromisoformat(value)
+
+
+class ExactTextField(TextField):
+    """Text that comes back exactly as it went in, NUL and lone surrogates included."""
+
+    def db_value(self, value: str | None) -> str | None:
+        """Escape what databases do not keep."""
+        return None if value is None else storable(value)
+
+    def python_value(self, value: str | None) -> str | None:
+        """Take the escapes back."""
+        return None if value is None else restored(value)
+
+
+class WordField(TextField):
+    """A member of one of the enumerations of `domain.words`; empty text stands for none."""
+
+    def __init__(self, words: type[StrEnum], **settings: Any) -> None:
+        self.words = words
+        super().__init__(**settings)
+
+    def db_value(self, value: str | None) -> str | None:
+        """Keep the word itself."""
+        return None if value is None else str(value)
+
+    def python_value(self, value: str | None) -> StrEnum | None:
+        """Turn the text into its word."""
+        return None if value is None else self.words(value)
+
+
+class PlainJsonField(TextField):
+    """A plain JSON value, kept as text; it is never queried into."""
+
+    def db_value(self, value: object) -> str:
+        """Write the value as ASCII JSON with sorted keys, so that equal values are equal texts."""
+        return json.dumps(value, sort_keys=True, separators=(",", ":"))
+
+    def python_value(self, value: str | None) -> Any:
+        """Read the value."""
+        return None if value is None else json.loads(value)

@@ -1,0 +1,213 @@
+"""What is derived from the journal: flags as moments, and one summary row a contact."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from peewee import JOIN
+
+from relnote.domain.records import DueRow, Flag
+from relnote.domain.words import SEVERITY, FlagKind
+from relnote.store.database import database
+from relnote.store.interactions import Standing
+from relnote.store.tables import ContactTable, FlagTable, PointTable, SummaryTable, TagTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+NEVER = 1 << 40
+"""`needs_at` of a contact who needs nothing: sorts after everybody else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standings:
+    """When a contact was last tried, last reached, first reached, and since when an answer is awaited."""
+
+    last_contact_at: datetime | None = None
+    last_reached_at: datetime | None = None
+    first_reached_at: datetime | None = None
+    waiting_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """Everything derived for one contact, ready to be written."""
+
+    contact_id: int
+    archived: bool
+    sort_key: str
+    haystack: str
+    standings: Standings
+    flags: tuple[Flag, ...]
+    needs_at: datetime | None
+    missing: int
+
+
+def standings_of(ids: Sequence[int]) -> dict[int, Standings]:
+    """Give the standings of contacts, from the covering index alone."""
+    marks = ", ".join("?" * len(ids))
+    rows = database.execute_sql(
+        "SELECT contact_id, standing, min(started_at), max(started_at) FROM participation "
+        f"WHERE contact_id IN ({marks}) AND standing > 0 GROUP BY contact_id, standing",
+        tuple(ids),
+    ).fetchall()
+    spans: defaultdict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
+    for contact_id, kind, first, last in rows:
+        spans[contact_id][kind] = (first, last)
+    return {contact_id: _standings(spans[contact_id]) for contact_id in ids}
+
+
+def _standings(spans: dict[int, tuple[int, int]]) -> Standings:
+    if not spans:
+        return Standings()
+    reached = spans.get(Standing.REACHED)
+    awaiting = spans.get(Standing.AWAITING)
+    waits = awaiting is not None and (reached is None or awaiting[1] > reached[1])
+    return Standings(
+        last_contact_at=_moment(max(last for _, last in spans.values())),
+        last_reached_at=_moment(reached[1]) if reached else None,
+        first_reached_at=_moment(reached[0]) if reached else None,
+        waiting_since=_moment(awaiting[1]) if awaiting and waits else None,
+    )
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def haystacks(ids: Sequence[int]) -> dict[int, str]:
+    """Give the text the list's filter looks in, not yet folded: name, organisation, tags, contact points."""
+    words: defaultdict[int, list[str]] = defaultdict(list)
+    people = ContactTable.select(ContactTable.id, ContactTable.name, ContactTable.organisation)
+    for contact_id, name, organisation in people.where(ContactTable.id.in_(ids)).tuples():
+        words[contact_id] += [name, organisation]
+    for table, column in ((TagTable, TagTable.name), (PointTable, PointTable.value)):
+        for contact_id, word in table.select(table.contact_id, column).where(table.contact.in_(ids)).tuples():
+            words[contact_id].append(word)
+    return {contact_id: "\n".join(parts) for contact_id, parts in words.items()}
+
+
+def write(derived: Iterable[Derived]) -> None:
+    """Put flags and summaries in the place of those that are there. Not recorded: they are derived."""
+    connection: Any = database.connection()
+    flags: list[tuple[object, ...]] = []
+    summaries: list[tuple[object, ...]] = []
+    ids: list[tuple[int]] = []
+    evidence = FlagTable.evidence
+    for one in derived:
+        ids.append((one.contact_id,))
+        flags += (
+            (
+                one.contact_id,
+                flag.kind.value,
+                flag.key,
+                int(flag.raised_at.timestamp()),
+                _seconds(flag.lapses_at),
+                SEVERITY[flag.kind],
+                evidence.db_value(flag.evidence),
+            )
+            for flag in one.flags
+        )
+        summaries.append(_summary(one))
+    connection.executemany("DELETE FROM flag WHERE contact_id = ?", ids)
+    connection.executemany("INSERT INTO flag VALUES (?, ?, ?, ?, ?, ?, ?)", flags)
+    connection.executemany(
+        "INSERT OR REPLACE INTO summary (contact_id, archived, sort_key, haystack, needs_at, last_contact_at, "
+        "last_reached_at, waiting_since, next_due_at, missing, worst_flag) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        summaries,
+    )
+
+
+def _summary(one: Derived) -> tuple[object, ...]:
+    first = min((flag.raised_at for flag in one.flags), default=None)
+    worst = min(one.flags, key=lambda flag: (SEVERITY[flag.kind], flag.raised_at), default=None)
+    needs_at = NEVER if one.needs_at is None else _seconds(one.needs_at)
+    standings = one.standings
+    return (
+        one.contact_id,
+        int(one.archived),
+        one.sort_key,
+        SummaryTable.haystack.db_value(one.haystack),
+        needs_at,
+        _seconds(standings.last_contact_at),
+        _seconds(standings.last_reached_at),
+        _seconds(standings.waiting_since),
+        _seconds(first),
+        one.missing,
+        worst.kind.value if worst else None,
+    )
+
+
+def _seconds(moment: datetime | None) -> int | None:
+    return None if moment is None else int(moment.timestamp())
+
+
+def of_contact(contact_id: int) -> list[Flag]:
+    """Give every flag of a contact, past and future, the most severe first."""
+    query = _flags().where(FlagTable.contact == contact_id)
+    return list(query.order_by(FlagTable.severity, FlagTable.raised_at, FlagTable.key).objects(_flag))
+
+
+def due(until: datetime, *, limit: int | None = None, kinds: Sequence[FlagKind] = ()) -> list[DueRow]:
+    """Give the flags raised by `until` and not lapsed by then, the most severe and latest first.
+
+    Those of archived contacts are left out.
+    """
+    query = (
+        FlagTable.select(
+            FlagTable.contact_id,
+            FlagTable.kind,
+            FlagTable.key,
+            FlagTable.raised_at,
+            FlagTable.lapses_at,
+            FlagTable.evidence,
+            ContactTable.name,
+            ContactTable.organisation,
+            ContactTable.tier,
+        )
+        .join(ContactTable, JOIN.INNER)
+        .where(_is_due(until), ContactTable.archived_at.is_null())
+    )
+    if kinds:
+        query = query.where(FlagTable.kind.in_(kinds))
+    ordered = query.order_by(FlagTable.severity, FlagTable.raised_at, FlagTable.contact, FlagTable.key)
+    return list(ordered.limit(limit).objects(_due_row))
+
+
+def count_due(until: datetime) -> int:
+    """Tell how many contacts have a flag that is due by `until`."""
+    query = (
+        FlagTable.select(FlagTable.contact)
+        .join(ContactTable)
+        .where(_is_due(until), ContactTable.archived_at.is_null())
+        .distinct()
+    )
+    return int(query.count())
+
+
+def _is_due(until: datetime) -> Any:
+    return (FlagTable.raised_at <= until) & (FlagTable.lapses_at.is_null() | (FlagTable.lapses_at > until))
+
+
+def _flags() -> Any:
+    return FlagTable.select(
+        FlagTable.contact_id,
+        FlagTable.kind,
+        FlagTable.key,
+        FlagTable.raised_at,
+        FlagTable.lapses_at,
+        FlagTable.evidence,
+    )
+
+
+def _flag(**columns: Any) -> Flag:
+    return Flag(contact_id=columns.pop("contact"), **columns)
+
+
+def _due_row(**columns: Any) -> DueRow:
+    name, organisation, tier = columns.pop("name"), columns.pop("organisation"), columns.pop("tier")
+    return DueRow(flag=_flag(**columns), name=name, organisation=organisation, tier=tier)

@@ -1,0 +1,1 @@
+"""Numbered migrations and the one runner that applies them."""

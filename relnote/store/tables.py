@@ -1,0 +1,298 @@
+"""The tables. Their schema is made by the migrations; a test compares the two."""
+
+from __future__ import annotations
+
+from peewee import (
+    AutoField,
+    BooleanField,
+    CompositeKey,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
+
+from relnote.domain.words import (
+    AnswerSource,
+    AnswerState,
+    Channel,
+    Direction,
+    FlagKind,
+    FollowUpKind,
+    FollowUpState,
+    Outcome,
+    Tier,
+)
+from relnote.store.database import database
+from relnote.store.fields import DayField, ExactTextField, MomentField, PlainJsonField, WordField
+
+
+class Table(Model):
+    """What all tables share: the one database."""
+
+    class Meta:
+        """Bind to the database that `database.open_journal` opens."""
+
+        database = database
+        legacy_table_names = False
+
+
+class ContactTable(Table):
+    """People."""
+
+    id = AutoField()
+    uid = ExactTextField(unique=True)
+    name = ExactTextField()
+    sort_key = ExactTextField()
+    organisation = ExactTextField()
+    title = ExactTextField()
+    tier = WordField(Tier)
+    zone = TextField()
+    born = TextField()
+    about = ExactTextField()
+    archived_at = MomentField(null=True)
+    created_at = MomentField()
+    updated_at = MomentField()
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "contact"
+
+
+class PointTable(Table):
+    """Contact points, in the order in which they were given."""
+
+    id = AutoField()
+    contact = ForeignKeyField(ContactTable, backref="points", on_delete="CASCADE")
+    channel = WordField(Channel)
+    value = ExactTextField()
+    normal = ExactTextField()
+    label = ExactTextField()
+    preferred = BooleanField()
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "contact_point"
+
+
+class TagTable(Table):
+    """Tags of contacts."""
+
+    id = AutoField()
+    contact = ForeignKeyField(ContactTable, backref="tags", on_delete="CASCADE")
+    name = ExactTextField()
+    folded = ExactTextField()
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "contact_tag"
+
+
+class PropertyTable(Table):
+    """What a file said of a contact that relnote has no field for; written back as it came."""
+
+    id = AutoField()
+    contact = ForeignKeyField(ContactTable, backref="properties", on_delete="CASCADE")
+    group_name = ExactTextField()
+    name = ExactTextField()
+    parameters = PlainJsonField()
+    value = ExactTextField()
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "contact_property"
+
+
+class InteractionTable(Table):
+    """Every exchange, attempt, engagement and private note."""
+
+    id = AutoField()
+    channel = WordField(Channel)
+    direction = WordField(Direction, null=True)
+    outcome = WordField(Outcome, null=True)
+    started_at = MomentField()
+    zone = TextField()
+    duration = IntegerField(null=True)
+    talk_share = IntegerField(null=True)
+    body = ExactTextField()
+    replies_to = ForeignKeyField("self", null=True, on_delete="SET NULL")
+    created_at = MomentField()
+    updated_at = MomentField()
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "interaction"
+
+
+class ParticipationTable(Table):
+    """Who took part in an interaction, with what the lists and the summary ask of it beside."""
+
+    id = AutoField()
+    interaction = ForeignKeyField(InteractionTable, backref="participations", on_delete="CASCADE")
+    contact = ForeignKeyField(ContactTable, backref="participations", on_delete="CASCADE")
+    started_at = MomentField()
+    standing = IntegerField()
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "participation"
+
+
+class AnswerTable(Table):
+    """Answers to preference questions."""
+
+    id = AutoField()
+    contact = ForeignKeyField(ContactTable, backref="answers", on_delete="CASCADE")
+    question = ExactTextField()
+    state = WordField(AnswerState)
+    source = WordField(AnswerSource)
+    value = ExactTextField()
+    answered_at = MomentField()
+    interaction = ForeignKeyField(InteractionTable, null=True, on_delete="SET NULL")
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "answer"
+
+
+class FollowUpTable(Table):
+    """Follow-ups and promises."""
+
+    id = AutoField()
+    contact = ForeignKeyField(ContactTable, backref="follow_ups", on_delete="CASCADE")
+    interaction = ForeignKeyField(InteractionTable, null=True, backref="follow_ups", on_delete="CASCADE")
+    line = IntegerField()
+    kind = WordField(FollowUpKind)
+    text = ExactTextField()
+    due_on = DayField(null=True)
+    state = WordField(FollowUpState)
+    ended_on = DayField(null=True)
+    snoozed_until = MomentField(null=True)
+    created_at = MomentField()
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "follow_up"
+
+
+class FlagTable(Table):
+    """Flags as moments: derived, never written by hand."""
+
+    contact = ForeignKeyField(ContactTable, backref="flags", on_delete="CASCADE")
+    kind = WordField(FlagKind)
+    key = TextField()
+    raised_at = MomentField()
+    lapses_at = MomentField(null=True)
+    severity = IntegerField()
+    evidence = PlainJsonField()
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "flag"
+        primary_key = CompositeKey("contact", "kind", "key")
+
+
+class SummaryTable(Table):
+    """One row a contact, so that the contact list is one indexed query: derived."""
+
+    contact = ForeignKeyField(ContactTable, primary_key=True, on_delete="CASCADE")
+    archived = BooleanField()
+    sort_key = ExactTextField()
+    haystack = ExactTextField()
+    needs_at = MomentField()
+    last_contact_at = MomentField(null=True)
+    last_reached_at = MomentField(null=True)
+    waiting_since = MomentField(null=True)
+    next_due_at = MomentField(null=True)
+    missing = IntegerField()
+    worst_flag = WordField(FlagKind, null=True)
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "summary"
+
+
+class DraftTable(Table):
+    """Text not yet saved. No change is recorded for it."""
+
+    key = TextField(primary_key=True)
+    contact_ids = PlainJsonField()
+    interaction_id = IntegerField(null=True)
+    replies_to_id = IntegerField(null=True)
+    text = ExactTextField()
+    saved_at = MomentField()
+    owner = TextField()
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "draft"
+
+
+class ChangeTable(Table):
+    """Undoable steps, oldest first."""
+
+    id = AutoField()
+    made_at = MomentField()
+    label = ExactTextField()
+    undone = BooleanField()
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "change"
+
+
+class ChangeRowTable(Table):
+    """The rows a change touched, as they were before and after."""
+
+    change = ForeignKeyField(ChangeTable, backref="rows", on_delete="CASCADE")
+    position = IntegerField()
+    table = TextField(column_name="table_name")
+    row_id = IntegerField()
+    before = TextField(null=True)
+    after = TextField(null=True)
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "change_row"
+        primary_key = CompositeKey("change", "position")
+
+
+class MetaTable(Table):
+    """A few facts about the journal itself."""
+
+    key = TextField(primary_key=True)
+    value = TextField()
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "meta"
+
+
+JOURNAL_TABLES: tuple[type[Table], ...] = (
+    ContactTable,
+    PointTable,
+    TagTable,
+    PropertyTable,
+    InteractionTable,
+    ParticipationTable,
+    AnswerTable,
+    FollowUpTable,
+)
+"""What the user wrote: every row of these is under undo."""
+
+DERIVED_TABLES: tuple[type[Table], ...] = (FlagTable, SummaryTable)
+"""What is derived from the others, in the same transaction."""
