@@ -79,7 +79,7 @@ _A_DAY = rf"({_one_of(_DAY_WORDS)})s?(?!\w)\.?"
 _DAY = re.compile(rf"{_A_DAY}(?:\s?(?:-|to\b|through\b)\s?{_A_DAY})?")
 _CHANNEL = re.compile(rf"(?:{_one_of(CHANNEL_WORDS)})(?![\w-])")
 _DURATION = re.compile(
-    rf"(?:([0-9]{{1,4}})\s?|({_one_of(_COUNTS)})\s)(?:full |working |business )?({_one_of(_UNITS)})s?(?!\w)",
+    rf"(?:[0-9]{{1,4}}\s?(?:-|to |or )\s?)?(?:([0-9]{{1,4}})\s?|({_one_of(_COUNTS)})\s)(?:full |working |business )?({_one_of(_UNITS)})s?(?!\w)",
 )
 _SPECIAL_DURATION = re.compile(rf"(?:{_one_of(_SPECIAL)})(?!\w)")
 
@@ -110,7 +110,7 @@ def match_channel(text: str, at: int) -> tuple[Channel, int] | None:
 def match_duration(text: str, at: int) -> tuple[str, int] | None:
     """Read a length of working time: `2 days`, `4h`, `a week`, `half a day`.
 
-    Its value is a count and a unit, `30m`, `4h`, `2d` or `1w`. Forty-eight hours are two days, as people
+    Of `2-3 days` it is the longer. Its value is a count and a unit, `30m`, `4h`, `2d` or `1w`. Forty-eight hours are two days, as people
     mean them, and a month is four weeks.
     """
     if found := _SPECIAL_DURATION.match(text, at):

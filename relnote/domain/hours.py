@@ -25,6 +25,8 @@ _TIME = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?:\s?([ap])\.?m\.?)?")
 _NAMED_MINUTES = {
     ("early mornings", "early morning", "before work", "early"): (0, 8 * 60),
     ("in the mornings", "in the morning", "mornings", "morning"): (8 * 60, 12 * 60),
+    ("before lunch",): (8 * 60, 12 * 60),
+    ("after lunch",): (13 * 60, 17 * 60),
     ("lunchtime", "lunch time", "lunch"): (12 * 60, 13 * 60),
     ("in the afternoons", "in the afternoon", "afternoons", "afternoon"): (12 * 60, 17 * 60),
     ("office hours", "business hours", "working hours", "work hours", "during the day", "daytime"): (
