@@ -1,0 +1,160 @@
+"""Marks: the lines of a note that start with a keyword and a colon (`promise: quote by Friday`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from relnote.domain.dates import NAMES_TOO, day_problem, describe_day, parse_day
+from relnote.domain.words import FOLLOW_UP_OF_MARK, MarkKind
+
+DEFAULT_KEYWORDS: Mapping[str, MarkKind] = MappingProxyType({kind.value: kind for kind in MarkKind})
+"""The keyword of each kind of mark; the configuration may rename them."""
+
+WITH_DAY = frozenset({MarkKind.TODO, MarkKind.PROMISE, MarkKind.THEY_PROMISE})
+"""The marks whose text may end in the day they are due."""
+
+_DUE_WORD = re.compile(r"(?:^|(?<=[\s(\[]))(?:by|on|before|due(?: on| by)?):?\s+", re.IGNORECASE)
+_BARE_DAY = re.compile(
+    r"(?<=\s)(?:today|tomorrow|in\s+[0-9]{1,3}\s+(?:days?|weeks?|months?))[.!\s]*$",
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    r"[ \t]*(?:[-*][ \t]+)?(?P<keyword>[^\s:：](?:[^:：]{0,60}[^\s:：])?)[ \t]*[:：][ \t]*(?P<text>.*)",
+    re.DOTALL,
+)
+_FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})(?P<rest>.*)")
+_LONGEST_DAY = 60
+"""A due phrase stands within so many characters of the end of its line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A line of a note that becomes something. Columns count characters from 0, ends are exclusive."""
+
+    kind: MarkKind
+    line: int
+    """Line of the body, counted from 0."""
+    keyword_start: int
+    keyword_end: int
+    """Where the keyword ends, before the colon."""
+    text_start: int
+    text_end: int
+    """Where the text ends, before the words that say when it is due."""
+    text: str
+    """What stands behind the colon, without those words."""
+    due_on: date | None = None
+    due_start: int = 0
+    due_end: int = 0
+    """The columns of the words that say when it is due; equal when there are none."""
+    problem: str = ""
+    """What is wrong with it, in one sentence; empty if nothing."""
+
+
+def find_marks(
+    body: str,
+    written_on: date,
+    keywords: Mapping[str, MarkKind] = DEFAULT_KEYWORDS,
+) -> tuple[Mark, ...]:
+    """Find the marks of a note's body, top to bottom; days count from `written_on`, forwards.
+
+    A keyword stands at the start of its line, perhaps behind blanks and a bullet; case does not matter.
+    Fenced code holds no marks.
+    """
+    kinds = {_plain(keyword): kind for keyword, kind in keywords.items()}
+    found = ((number, _LINE.match(line)) for number, line in _lines_outside_fences(body))
+    return tuple(
+        _mark(kinds[keyword], number, match, written_on)
+        for number, match in found
+        if match is not None and (keyword := _plain(match["keyword"])) in kinds
+    )
+
+
+def _plain(keyword: str) -> str:
+    return " ".join(keyword.casefold().split())
+
+
+def _lines_outside_fences(body: str) -> Iterator[tuple[int, str]]:
+    """Give each line with its number, leaving out fenced code; an open fence goes to the end."""
+    fence = ""
+    for number, raw in enumerate(body.split("\n")):
+        line = raw.rstrip("\r")
+        match = _FENCE.match(line)
+        if match is None:
+            if not fence:
+                yield number, line
+        elif not fence:
+            fence = match["fence"]
+        elif match["fence"].startswith(fence) and not match["rest"].strip():
+            fence = ""
+
+
+def _mark(kind: MarkKind, number: int, match: re.Match[str], written_on: date) -> Mark:
+    text = match["text"].rstrip()
+    start = match.start("text")
+    due_on, cut, problem = _due(text, written_on) if kind in WITH_DAY else (None, len(text), "")
+    kept = text[:cut].rstrip(" \t([,;–—-") if due_on else text
+    if not kept:
+        problem = f"Say what after {match['keyword'].lower()}:, or leave the line out."
+    return Mark(
+        kind=kind,
+        line=number,
+        keyword_start=match.start("keyword"),
+        keyword_end=match.end("keyword"),
+        text_start=start,
+        text_end=start + len(kept),
+        text=kept,
+        due_on=due_on,
+        due_start=start + cut,
+        due_end=start + len(text),
+        problem=problem,
+    )
+
+
+def _due(text: str, written_on: date) -> tuple[date | None, int, str]:
+    """Tell the day the text ends in, the column at which its words begin, and what is wrong with it.
+
+    `by`, `on`, `before` or `due` and a day; `today`, `tomorrow` and `in 3 days` need no such word.
+    What is no day stays text: `send by post`.
+    """
+    problem = ""
+    near_end = max(0, len(text) - _LONGEST_DAY)
+    for word in reversed(list(_DUE_WORD.finditer(text, near_end))):
+        said = text[word.end() :].rstrip(" \t)]!")
+        day = (
+            None if said.rstrip(".").casefold() in NAMES_TOO else parse_day(said, written_on, prefer="future")
+        )
+        if day is not None:
+            return day, word.start(), ""
+        problem = day_problem(said, written_on) or problem
+    bare = _BARE_DAY.search(text, near_end)
+    day = bare and parse_day(bare[0], written_on, prefer="future")
+    return (day, bare.start(), "") if bare and day else (None, len(text), problem)
+
+
+_BECOMES = {
+    MarkKind.TODO: "follow-up",
+    MarkKind.PROMISE: "promise",
+    MarkKind.THEY_PROMISE: "their promise",
+    MarkKind.ASK_NEXT: "to ask next time",
+    MarkKind.PREFERS: "a preference of theirs",
+}
+
+
+def describe_mark(mark: Mark, today: date, *, arrow: str = "↳") -> str:
+    """Tell what a mark will become: `↳ promise, due Tue 24 Nov`; what is wrong with it, if anything is."""
+    if mark.problem:
+        return f"{arrow} {mark.problem}"
+    becomes = _BECOMES.get(mark.kind, "kept as text for now")
+    if mark.kind not in WITH_DAY:
+        return f"{arrow} {becomes}"
+    when = "no day" if mark.due_on is None else f"due {describe_day(mark.due_on, today)}"
+    return f"{arrow} {becomes}, {when}"
+
+
+def becomes_follow_up(mark: Mark) -> bool:
+    """Tell whether a mark becomes a follow-up: it is of such a kind, and says what."""
+    return mark.kind in FOLLOW_UP_OF_MARK and bool(mark.text)
