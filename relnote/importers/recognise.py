@@ -1,0 +1,62 @@
+"""Tells by its content what kind of file something is; names and endings are not asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from relnote.importers import wide
+
+_START = 4096
+_BEGIN = re.compile(
+    rb"(?:^|[\r\n])(?:\xef\xbb\xbf)?[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?:$|[\r\n])", re.IGNORECASE
+)
+
+_HINTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
+    (re.compile(rb"\s*\[\s*(?:\[\s*)?\"vcard\"", re.IGNORECASE), "a jCard (vCard as JSON)"),
+    (re.compile(rb"\s*<.{0,2000}?<?vcards?[\s>]", re.IGNORECASE | re.DOTALL), "an xCard (vCard as XML)"),
+    (re.compile(rb"\s*BEGIN[ \t]*:[ \t]*VCALENDAR", re.IGNORECASE), "a calendar (ICS)"),
+    (
+        re.compile(rb"\s*<\?xml.{0,2000}?<(?:smses|calls)\b", re.DOTALL),
+        "a backup of calls and messages (XML)",
+    ),
+    (re.compile(rb"From [^\r\n]+\r?\n[A-Za-z-]+: "), "a mailbox (mbox)"),
+    (re.compile(rb"(?:dn|version): ?[^\r\n]*\r?\n"), "an address book in LDIF"),
+    (re.compile(rb"\s*[\[{]"), "a JSON file"),
+    (re.compile(rb"\s*<"), "an XML or HTML file"),
+    (
+        re.compile(rb"#+ Activities:|.{0,3000}?^### (?:Activities|Friends):", re.DOTALL | re.MULTILINE),
+        "a friends.md journal",
+    ),
+    (re.compile(rb"(?:sep=.\r?\n)?[^\r\n,;\t]*(?:[,;\t][^\r\n,;\t]*){2,}(?:\r|\n|$)"), "a table (CSV)"),
+)
+
+
+class Kind(StrEnum):
+    """The kinds of files that can be read."""
+
+    VCARD = "vcard"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What a file is."""
+
+    kind: Kind
+    hint: str
+    """What it seems to be, for a sentence: `a vCard file`, `a calendar (ICS)`, `a file of an unknown kind`."""
+
+
+def recognise(data: bytes) -> Recognised:
+    """Tell what kind of file `data` is. A vCard may begin anywhere; the rest is told by how the file begins."""
+    encoding = wide.encoding_of(data)
+    plain = wide.as_utf8(data, encoding) if encoding else data
+    if _BEGIN.search(plain):
+        return Recognised(Kind.VCARD, "a vCard file")
+    start = plain[:_START].removeprefix(wide.UTF8_MARK)
+    if not start.strip():
+        return Recognised(Kind.UNKNOWN, "an empty file")
+    hint = next((said for pattern, said in _HINTS if pattern.match(start)), "a file of an unknown kind")
+    return Recognised(Kind.UNKNOWN, hint)

@@ -1,0 +1,164 @@
+"""Turns telephone numbers, e-mail addresses and handles into contact points."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from urllib.parse import unquote
+
+from relnote.domain.words import Channel
+from relnote.importers.drafts import PointDraft
+from relnote.importers.vcard.fields import Fields
+from relnote.importers.vcard.lines import Property
+from relnote.importers.vcard.values import LEAST, one_line, preference, text
+
+_HANDLES = {
+    "IMPP": "",
+    "SOCIALPROFILE": "",
+    "X-SOCIALPROFILE": "",
+    "X-AIM": "AIM",
+    "X-ICQ": "ICQ",
+    "X-JABBER": "Jabber",
+    "X-XMPP": "Jabber",
+    "X-MSN": "MSN",
+    "X-YAHOO": "Yahoo",
+    "X-GTALK": "Google Talk",
+    "X-GOOGLE-TALK": "Google Talk",
+    "X-SKYPE": "Skype",
+    "X-SKYPE-USERNAME": "Skype",
+    "X-QQ": "QQ",
+    "X-GADUGADU": "Gadu-Gadu",
+    "X-GROUPWISE": "GroupWise",
+    "X-TWITTER": "Twitter",
+    "X-MASTODON": "Mastodon",
+    "X-MATRIX": "Matrix",
+    "X-TELEGRAM": "Telegram",
+    "X-SIGNAL": "Signal",
+    "X-SIP": "SIP",
+    "X-MS-IMADDRESS": "",
+    "X-KADDRESSBOOK-X-IMADDRESS": "",
+}
+_POINTS = frozenset({"TEL", "EMAIL", *_HANDLES})
+_MESSAGING = "X-MESSAGING/"
+"""How KDE writes handles: `X-messaging/skype-All`."""
+
+_ORDER = (Channel.EMAIL, Channel.PHONE, Channel.FAX, Channel.SOCIAL)
+_SAID = {"cell": "mobile", "mobile": "mobile"}
+_UNSAID = frozenset(
+    {"pref", "voice", "internet", "email", "tel", "fax", "msg", "text", "x400", "video", "personal"}
+)
+_MAILBOX = re.compile(r"[^\s@<>\",;]+@[^\s@<>\",;]+\Z")
+_BRACKETED = re.compile(r"<\s*([^<>\s]+@[^<>\s]+)\s*>")
+_LONGEST_NUMBER = 60
+
+
+def collect(fields: Fields, region: str) -> tuple[PointDraft, ...]:
+    """Take the contact points of a card: e-mail first, then telephone, then the rest.
+
+    Args:
+        fields: the card.
+        region: country of numbers without a country code (`GB`), or empty.
+    """
+    labels = fields.labels()
+    found: list[tuple[int, PointDraft]] = []
+    for at, prop in enumerate(fields.properties):
+        if (prop.name in _POINTS or prop.name.startswith(_MESSAGING)) and (
+            value := text(prop, fields.version)
+        ):
+            fields.take(at)
+            label = one_line(labels.get(prop.group.lower(), "")) if prop.group else ""
+            found.append((preference(prop), _point(prop, value, label, region)))
+    best: dict[Channel, int] = {}
+    for rank, point in found:
+        best[point.channel] = min(rank, best.get(point.channel, LEAST))
+    points: list[PointDraft] = []
+    for rank, point in found:
+        # One of each channel is preferred: the first of those with the best rank.
+        preferred = best.get(point.channel) == rank
+        if preferred:
+            del best[point.channel]
+        points.append(replace(point, preferred=preferred))
+    return tuple(sorted(points, key=lambda point: _ORDER.index(point.channel)))
+
+
+def _point(prop: Property, value: str, label: str, region: str) -> PointDraft:
+    said = label or _type_label(prop)
+    if prop.name == "EMAIL":
+        address = mailbox(value)
+        return PointDraft(channel=Channel.EMAIL, value=address, normal=normal_mailbox(address), label=said)
+    if prop.name == "TEL":
+        fax = any(kind.lower() == "fax" for kind in prop.given("TYPE"))
+        number = one_line(_without_scheme(value, "tel:"))
+        channel = Channel.FAX if fax else Channel.PHONE
+        return PointDraft(channel=channel, value=number, normal=normal_number(number, region), label=said)
+    return PointDraft(channel=Channel.SOCIAL, value=one_line(value), label=_service(prop, value) or said)
+
+
+def _service(prop: Property, value: str) -> str:
+    """Tell which service a handle belongs to; empty if only its label or its type can say."""
+    if said := prop.given("X-SERVICE-TYPE") or prop.given("SERVICE-TYPE"):
+        return one_line(" ".join(said))
+    if prop.name.startswith(_MESSAGING):
+        return prop.name[len(_MESSAGING) :].lower().removesuffix("-all")
+    if prop.name != "IMPP":
+        return _HANDLES[prop.name]
+    scheme, colon, _ = value.partition(":")
+    return scheme.lower() if colon and scheme.isalnum() else ""
+
+
+def _type_label(prop: Property) -> str:
+    kinds: dict[str, None] = {}
+    for kind in prop.given("TYPE"):
+        plain = kind.strip('"')
+        lower = plain.lower()
+        if lower in _UNSAID:
+            continue
+        known = lower in {"home", "work", "pager", "main", "other", "car", "modem", "isdn", "pcs", "iphone"}
+        kinds[_SAID.get(lower) or (lower if known else plain.removeprefix("X-").removeprefix("x-"))] = None
+    return one_line(" ".join(kinds))
+
+
+def mailbox(value: str) -> str:
+    """Give the address out of `mailto:ann@example.com?subject=x` or `"Ann" <ann@example.com>`."""
+    plain = value
+    if value[:7].lower() == "mailto:":
+        plain = unquote(value[7:].partition("?")[0])
+    bracketed = _BRACKETED.search(plain) if "<" in plain[:1000] else None
+    return bracketed[1] if bracketed else one_line(plain)
+
+
+def normal_mailbox(address: str) -> str:
+    """Give the address in lower case; empty if it is none, or holds what cannot be seen."""
+    return address.lower() if address.isprintable() and _MAILBOX.match(address) else ""
+
+
+def _without_scheme(value: str, scheme: str) -> str:
+    return unquote(value[len(scheme) :]) if value[: len(scheme)].lower() == scheme else value
+
+
+def normal_number(number: str, region: str = "") -> str:
+    """Give a telephone number as E.164 (`+442071838750`).
+
+    Empty if it cannot be one, if its country is unknown, or if it has an extension, because several people
+    share such a number.
+    """
+    if len(number) > _LONGEST_NUMBER or not any(char.isdigit() for char in number):
+        return ""
+    international = "+" + number[2:] if number.startswith("00") else number
+    if international.startswith("+"):
+        return _e164(international, None)
+    return _e164(number, region.upper()) if region else ""
+
+
+def _e164(number: str, region: str | None) -> str:
+    import phonenumbers  # noqa: PLC0415 - it takes a tenth of a second, and only importing needs it
+
+    try:
+        parsed = phonenumbers.parse(number, region)
+    except phonenumbers.NumberParseException:
+        return ""
+    if parsed.extension or (
+        phonenumbers.is_possible_number_with_reason(parsed) != phonenumbers.ValidationResult.IS_POSSIBLE
+    ):
+        return ""
+    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
