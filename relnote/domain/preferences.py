@@ -24,6 +24,7 @@ from relnote.domain.answer_words import (
     match_duration,
     plain,
 )
+from relnote.domain.dates import parse_day
 from relnote.domain.records import Question
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import AnswerKind
@@ -47,14 +48,21 @@ class AnswerError(ValueError):
     """Text that is no answer to a question; its message is one sentence that says what is accepted."""
 
 
-def parse_answer(question: Question, text: str) -> str:
+def parse_answer(question: Question, text: str, today: date | None = None) -> str:
     """Read an answer to a question, typed or canonical, into its canonical form.
+
+    Args:
+        question: The question.
+        text: What was typed.
+        today: The user's day, with which a date can also be written as people do (`24 nov`).
 
     Raises:
         AnswerError: It is none; the message says what is accepted.
     """
     if not text.strip():
         raise AnswerError("Type an answer, or say that they would rather not.")
+    if question.kind is AnswerKind.DATE and today and (day := parse_day(text, today, prefer="future")):
+        return day.isoformat()
     return _PARSERS[question.kind](question, text)
 
 

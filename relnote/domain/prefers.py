@@ -90,7 +90,12 @@ def parse_prefers(
         questions: The questions there are. One of the user's own is answered as `its name: answer`.
     """
     heard = _Heard()
-    own = {name: q for q in questions if q not in BUILT_IN for name in (folded(q.key), folded(q.short))}
+    own = {
+        folded(name): question
+        for question in questions
+        if question not in BUILT_IN
+        for name in (question.key, question.key.replace("_", " "), question.short)
+    }
     for part in _PART_END.split(text):
         _read_part(part, heard, own)
     found = {

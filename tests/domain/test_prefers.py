@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relnote.domain import hours
+from relnote.domain.preferences import conflict, joined_days, parse_answer
+from relnote.domain.prefers import Prefers, corrected, describe_prefers, parse_prefers
+from relnote.domain.questions import BUILT_IN, questions_with
+from relnote.domain.records import Question
+from relnote.domain.words import ADDRESSED, AnswerKind
+
+TOPIC = Question(key="pet_topic", text="What do you like?", kind=AnswerKind.TEXT, short="Topic")
+VISITS = Question(key="visits", text="How many visits a year?", kind=AnswerKind.NUMBER, short="Visits")
+QUESTIONS = questions_with((TOPIC, VISITS))
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "said", "unknown"),
+    [
+        (
+            "text after 5pm, never Monday",
+            {"first_channel": "email"},
+            "second channel: text · worst days: Mon · best time: after 5",
+            (),
+        ),
+        (
+            "text after 5pm, never Monday",
+            {},
+            "first channel: text · worst days: Mon · best time: after 5",
+            (),
+        ),
+        ("text after 5pm", {"first_channel": "text"}, "first channel: text · best time: after 5", ()),
+        ("email then phone", {}, "first channel: email · second channel: phone", ()),
+        ("email, otherwise call her mobile", {}, "first channel: email · second channel: phone", ()),
+        ("phone then text", {"first_channel": "email"}, "first channel: phone · second channel: text", ()),
+        ("Tue Wed Thu, 8-5, wait 3 days", {}, "best days: Tue Wed Thu · best time: 8–5 · wait: 3 days", ()),
+        ("not before 8", {}, "worst time: before 8", ()),
+        ("mornings", {}, "best time: 8–12", ()),
+        ("never Mon or Fri but Tue is best", {}, "best days: Tue · worst days: Mon Fri", ()),
+        ("Tue not before 8", {}, "best days: Tue · worst time: before 8", ()),
+        ("second channel: fax", {}, "second channel: fax", ()),
+        ("second phone, first email", {}, "first channel: email · second channel: phone", ()),
+        ("worst time: before 8, after 5", {}, "worst time: before 8, after 5", ()),
+        ("worst days Mon; best Tue", {}, "best days: Tue · worst days: Mon", ()),
+        ("email email", {}, "first channel: email", ()),
+        ("email, phone, in person", {}, "first channel: email · second channel: phone", ("in person",)),
+        ("never fax", {}, "", ("never fax",)),
+        ("never", {}, "", ()),
+        ("likes tea, email", {}, "first channel: email", ("likes tea",)),
+        ("never Monday mornings", {}, "", ("never monday mornings",)),
+        ("Mon, never Mon", {}, "best days: Mon", ("worst days: Mon",)),
+        ("", {}, "", ()),
+    ],
+)
+def test_a_line_of_preferences_is_read(
+    text: str, known: dict[str, str], said: str, unknown: tuple[str, ...]
+) -> None:
+    found = parse_prefers(text, known)
+    assert describe_prefers(found) == said
+    assert found.unknown == unknown
+
+
+def test_own_questions_are_answered_by_name() -> None:
+    found = parse_prefers("email; pet topic: cats; topic: her dog, Rex; Visits: many", questions=QUESTIONS)
+    assert found.answers == (("first_channel", "email"), ("pet_topic", "her dog, Rex"))
+    assert found.unknown == ("Visits: many",)
+    assert describe_prefers(found, QUESTIONS) == "first channel: email · topic: her dog, Rex"
+
+
+DAYS = st.sets(st.sampled_from(("mon", "tue", "wed", "thu", "fri", "sat", "sun")), min_size=1).map(
+    lambda days: joined_days(tuple(days)),
+)
+HOURS = (
+    st.lists(
+        st.tuples(st.integers(0, 1440), st.integers(0, 1440)).filter(lambda pair: pair[0] < pair[1]),
+        min_size=1,
+        max_size=3,
+    )
+    .map(hours.merged)
+    .map(hours.written)
+)
+CHANNELS = st.sampled_from(sorted(ADDRESSED))
+ANSWERS = st.fixed_dictionaries(
+    {},
+    optional={
+        "best_days": DAYS,
+        "worst_days": DAYS,
+        "best_time": HOURS,
+        "worst_time": HOURS,
+        "first_channel": CHANNELS,
+        "second_channel": CHANNELS,
+        "wait": st.integers(1, 9).map("{}d".format),
+    },
+)
+
+
+def consistent(answers: dict[str, str]) -> bool:
+    return not any(conflict(key, value, answers) for key, value in answers.items())
+
+
+@given(ANSWERS.filter(consistent), ANSWERS)
+def test_what_is_said_back_reads_as_the_same(answers: dict[str, str], known: dict[str, str]) -> None:
+    prefers = Prefers(answers=tuple((q.key, answers[q.key]) for q in BUILT_IN if q.key in answers))
+    assert parse_prefers(describe_prefers(prefers), known) == prefers
+
+
+PHRASES = st.lists(
+    st.sampled_from(
+        (
+            "never",
+            "not",
+            "text",
+            "email",
+            "phone",
+            "fax",
+            "mon",
+            "tue-thu",
+            "weekends",
+            "8-5",
+            "after 5",
+            "before 8",
+        ),
+    )
+    | st.sampled_from(
+        ("but", "then", ",", ";", "·", ":", "first", "second channel", "worst", "best", "2 days", "tea")
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@given(PHRASES | st.text(max_size=60), ANSWERS)
+def test_whatever_is_typed_gives_answers_that_agree(text: str, known: dict[str, str]) -> None:
+    found = parse_prefers(text, known)
+    answers = dict(found.answers)
+    assert consistent(answers)
+    for question in BUILT_IN:
+        if question.key in answers:
+            assert parse_answer(question, answers[question.key]) == answers[question.key]
+    assert all(said.strip() for said in found.unknown)
+
+
+@pytest.mark.parametrize(
+    ("said", "known", "changed"),
+    [
+        ({"worst_days": "mon"}, {"best_days": "mon,tue"}, {"worst_days": "mon", "best_days": "tue"}),
+        ({"best_days": "mon"}, {"worst_days": "mon"}, {"best_days": "mon", "worst_days": ""}),
+        (
+            {"worst_time": "12:00-13:00"},
+            {"best_time": "08:00-17:00"},
+            {"worst_time": "12:00-13:00", "best_time": "08:00-12:00,13:00-17:00"},
+        ),
+        (
+            {"first_channel": "phone"},
+            {"first_channel": "email", "second_channel": "phone"},
+            {"first_channel": "phone", "second_channel": "email"},
+        ),
+        (
+            {"first_channel": "phone"},
+            {"second_channel": "phone"},
+            {"first_channel": "phone", "second_channel": ""},
+        ),
+        ({"first_channel": "phone"}, {"second_channel": "text"}, {"first_channel": "phone"}),
+        ({"wait": "2d"}, {"wait": "1d"}, {"wait": "2d"}),
+        (
+            {"best_days": "tue", "worst_days": "mon"},
+            {"best_days": "mon", "worst_days": "tue"},
+            {"best_days": "tue", "worst_days": "mon"},
+        ),
+    ],
+)
+def test_something_new_changes_what_it_contradicts(
+    said: dict[str, str], known: dict[str, str], changed: dict[str, str]
+) -> None:
+    assert corrected(said, known) == changed
+
+
+@given(ANSWERS.filter(consistent), ANSWERS.filter(consistent))
+def test_after_a_correction_all_answers_agree(said: dict[str, str], known: dict[str, str]) -> None:
+    after = {key: value for key, value in (known | corrected(said, known)).items() if value}
+    assert consistent(after)
+    assert after.items() >= said.items()
