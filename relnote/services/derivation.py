@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,10 @@ from relnote.domain.words import Tier
 from relnote.store import facts, flags, follow_ups
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from relnote.domain.records import Answer, FollowUp, Question
+    from relnote.domain.records import Answer, Flag, FollowUp, Question
+    from relnote.domain.words import FlagKind
 
 CHUNK = 500
 """Contacts whose facts are read in one go."""
@@ -54,6 +55,7 @@ class Derivation:
             open_ones[follow_up.contact_id].append(follow_up)
         standings = flags.standings_of(ids)
         haystacks = flags.haystacks(ids)
+        snoozes = flags.snoozes_of(ids)
         derived = []
         for contact_id, sort_key, tier, created_at, archived_at in facts.people(ids):
             found = Facts(
@@ -68,7 +70,7 @@ class Derivation:
                 recent=_recent(contact_id, answers[contact_id]),
                 stale_after_months=self.stale_after_months,
             )
-            raised = () if archived_at else derive_flags(found)
+            raised = () if archived_at else _put_off(derive_flags(found), snoozes)
             derived.append(
                 flags.Derived(
                     contact_id=contact_id,
@@ -82,6 +84,23 @@ class Derivation:
                 ),
             )
         return derived
+
+
+def _put_off(
+    raised: Sequence[Flag], snoozes: Mapping[tuple[int, FlagKind, str], datetime]
+) -> tuple[Flag, ...]:
+    """Move the flags that are snoozed; a snooze never brings a flag forward."""
+    if not snoozes:
+        return tuple(raised)
+    return tuple(
+        replace(
+            flag,
+            raised_at=max(
+                flag.raised_at, snoozes.get((flag.contact_id, flag.kind, flag.key), flag.raised_at)
+            ),
+        )
+        for flag in raised
+    )
 
 
 def _recent(contact_id: int, answers: Sequence[Answer]) -> tuple[Attempt, ...]:

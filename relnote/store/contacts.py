@@ -80,6 +80,14 @@ def named(words: str, limit: int = 8) -> list[tuple[int, str, str]]:
     return list(ordered.limit(limit).tuples())
 
 
+def ids_by_sort_key(keys: Iterable[str]) -> dict[str, int]:
+    """Give contacts by exactly these folded names; of namesakes, the first."""
+    query = ContactTable.select(ContactTable.sort_key, ContactTable.id).where(
+        ContactTable.sort_key.in_(list(keys))
+    )
+    return dict(query.order_by(ContactTable.id.desc()).tuples())
+
+
 def all_names() -> list[str]:
     """Give every name, archived ones too, for naming the nearest match."""
     return [name for (name,) in ContactTable.select(ContactTable.name).tuples()]

@@ -178,8 +178,3 @@ def revision() -> int:
     """Tell the number of changes, undos and redos ever made: it differs when anything was written."""
     row = database.execute_sql("SELECT value FROM meta WHERE key = 'revision'").fetchone()
     return int(row[0])
-
-
-def data_version() -> int:
-    """Tell a number that differs when another connection has written since the last call here."""
-    return int(database.execute_sql("PRAGMA data_version").fetchone()[0])

@@ -35,7 +35,9 @@ def all_ids(chunk: int) -> Iterator[list[int]]:
     """Give the ids of all contacts, in chunks, in order."""
     last = 0
     while True:
-        rows = database.execute_sql("SELECT id FROM contact WHERE id > ? ORDER BY id LIMIT ?", (last, chunk)).fetchall()
+        rows = database.execute_sql(
+            "SELECT id FROM contact WHERE id > ? ORDER BY id LIMIT ?", (last, chunk)
+        ).fetchall()
         if not rows:
             return
         yield [row[0] for row in rows]

@@ -13,10 +13,12 @@ from relnote.domain.records import DueRow, Flag
 from relnote.domain.words import SEVERITY, FlagKind
 from relnote.store.database import database
 from relnote.store.interactions import Standing
-from relnote.store.tables import ContactTable, FlagTable, PointTable, SummaryTable, TagTable
+from relnote.store.tables import ContactTable, FlagTable, PointTable, SnoozeTable, SummaryTable, TagTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from relnote.store.changes import Writer
 
 NEVER = 1 << 40
 """`needs_at` of a contact who needs nothing: sorts after everybody else."""
@@ -187,6 +189,31 @@ def count_due(until: datetime) -> int:
         .distinct()
     )
     return int(query.count())
+
+
+def snooze(writer: Writer, flag: Flag, until: datetime) -> None:
+    """Put a flag off that belongs to no follow-up."""
+    there = SnoozeTable.select(SnoozeTable.id).where(
+        SnoozeTable.contact == flag.contact_id,
+        SnoozeTable.kind == flag.kind,
+        SnoozeTable.key == flag.key,
+    )
+    found = next(iter(there.tuples()), None)
+    if found:
+        writer.update(SnoozeTable, found[0], until=until)
+    else:
+        writer.insert(SnoozeTable, contact=flag.contact_id, kind=flag.kind, key=flag.key, until=until)
+
+
+def snoozes_of(ids: Sequence[int]) -> dict[tuple[int, FlagKind, str], datetime]:
+    """Give until when flags of contacts are put off, by contact, kind and key."""
+    query = SnoozeTable.select(
+        SnoozeTable.contact_id,
+        SnoozeTable.kind,
+        SnoozeTable.key,
+        SnoozeTable.until,
+    ).where(SnoozeTable.contact.in_(ids))
+    return {(contact_id, kind, key): until for contact_id, kind, key, until in query.tuples()}
 
 
 def _is_due(until: datetime) -> Any:

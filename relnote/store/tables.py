@@ -183,6 +183,21 @@ class FollowUpTable(Table):
         table_name = "follow_up"
 
 
+class SnoozeTable(Table):
+    """Flags put off that belong to no follow-up; a follow-up carries its own snooze."""
+
+    id = AutoField()
+    contact = ForeignKeyField(ContactTable, backref="snoozes", on_delete="CASCADE")
+    kind = WordField(FlagKind)
+    key = TextField()
+    until = MomentField()
+
+    class Meta:
+        """Named by the word of the design."""
+
+        table_name = "snooze"
+
+
 class FlagTable(Table):
     """Flags as moments: derived, never written by hand."""
 
@@ -291,6 +306,7 @@ JOURNAL_TABLES: tuple[type[Table], ...] = (
     ParticipationTable,
     AnswerTable,
     FollowUpTable,
+    SnoozeTable,
 )
 """What the user wrote: every row of these is under undo."""
 

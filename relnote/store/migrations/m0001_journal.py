@@ -6,6 +6,7 @@ STATEMENTS = (
         sort_key TEXT NOT NULL, organisation TEXT NOT NULL, title TEXT NOT NULL, tier TEXT NOT NULL,
         zone TEXT NOT NULL, born TEXT NOT NULL, about TEXT NOT NULL, archived_at INTEGER,
         created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL)""",
+    "CREATE INDEX contact_by_sort_key ON contact (sort_key)",
     """CREATE TABLE contact_point (
         id INTEGER NOT NULL PRIMARY KEY,
         contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
@@ -52,6 +53,10 @@ STATEMENTS = (
         ended_on TEXT, snoozed_until INTEGER, created_at INTEGER NOT NULL)""",
     "CREATE INDEX follow_up_of_contact ON follow_up (contact_id, state)",
     "CREATE INDEX follow_up_from ON follow_up (interaction_id) WHERE interaction_id IS NOT NULL",
+    """CREATE TABLE snooze (
+        id INTEGER NOT NULL PRIMARY KEY,
+        contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL, key TEXT NOT NULL, until INTEGER NOT NULL, UNIQUE (contact_id, kind, key))""",
     """CREATE TABLE flag (
         contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
         kind TEXT NOT NULL, key TEXT NOT NULL, raised_at INTEGER NOT NULL, lapses_at INTEGER,

@@ -1,0 +1,218 @@
+"""Contacts: finding, reading, adding and changing the people of the journal."""
+
+from __future__ import annotations
+
+import uuid
+from array import array
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from relnote.domain import moments
+from relnote.domain.filters import parse_filter
+from relnote.domain.preferences import reach_line
+from relnote.domain.questions import missing_questions
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import folded, one_line
+from relnote.domain.words import AnswerSource, AnswerState, Tier
+from relnote.services.points import normal_form
+from relnote.store import contacts, database, flags, follow_ups, listing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relnote.domain.records import Answer, Contact, ContactRow, Flag, FollowUp, Question
+    from relnote.services.journal import Journal
+    from relnote.store.flags import Standings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What the contact list shows: ids in order, and what of the filter was not understood."""
+
+    ids: array[int]
+    problems: tuple[str, ...] = ()
+    whole: bool = True
+    """Whether these are all; a first screen is fetched before the rest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactPage:
+    """Everything the header of a contact shows."""
+
+    contact: Contact
+    reach: str
+    """How they like to be reached, in one line; empty if nothing is known."""
+    answers: tuple[Answer, ...]
+    missing: tuple[Question, ...]
+    follow_ups: tuple[FollowUp, ...]
+    """The open ones."""
+    flags: tuple[Flag, ...]
+    """Past and future, the most severe first."""
+    standings: Standings
+
+
+class Contacts:
+    """The people of the journal."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def listing(self, words: str = "", sort: str = "need", limit: int | None = None) -> Listing:
+        """Give the contacts that `words` filter to, sorted by `need`, `name` or `contact`.
+
+        `limit` asks for a first screen only.
+        """
+        with database.connected():
+            if not words.strip():
+                ids = listing.plain_ids(sort, limit)
+                return Listing(ids=ids, whole=limit is None or len(ids) < limit)
+            wanted = parse_filter(words, self._journal.now(), self._journal.zone, self._journal.questions)
+            ids = listing.filtered_ids(wanted, sort, self._journal.now())
+            return Listing(ids=ids, problems=wanted.problems)
+
+    def rows(self, ids: Sequence[int]) -> list[ContactRow]:
+        """Give the lines of the contact list for these ids, in any order; one that is gone is left out."""
+        with database.connected():
+            return listing.rows(ids, self._journal.now())
+
+    def page(self, contact_id: int) -> ContactPage | None:
+        """Give what the header of a contact shows; none if they are gone."""
+        with database.connected():
+            contact = contacts.fetch_one(contact_id)
+            if contact is None:
+                return None
+            answers = tuple(follow_ups.answers_of([contact_id]))
+            stated = {
+                answer.question: answer.value
+                for answer in answers
+                if answer.source is AnswerSource.STATED and answer.state is AnswerState.ANSWERED
+            }
+            return ContactPage(
+                contact=contact,
+                reach=reach_line(stated, self._journal.questions),
+                answers=answers,
+                missing=missing_questions(self._journal.questions, answers),
+                follow_ups=tuple(follow_ups.of_contacts([contact_id])),
+                flags=tuple(flags.of_contact(contact_id)),
+                standings=flags.standings_of([contact_id])[contact_id],
+            )
+
+    def get(self, contact_id: int) -> Contact:
+        """Give one contact.
+
+        Raises:
+            Refusal: there is none with this id.
+        """
+        with database.connected():
+            contact = contacts.fetch_one(contact_id)
+        if contact is None:
+            raise Refusal("This contact is no longer there.")
+        return contact
+
+    def matching(self, words: str, limit: int = 8) -> list[tuple[int, str, str]]:
+        """Give (id, name, organisation) of contacts that hold all the words, the likeliest first."""
+        with database.connected():
+            return contacts.named(words, limit)
+
+    def the_one(self, words: str) -> Contact:
+        """Give the one contact that `words` mean: a whole name, else the only one that holds them.
+
+        Raises:
+            Refusal: nobody or several are meant; it names the nearest.
+        """
+        found = self.matching(words)
+        if not words.strip() or not found:
+            raise Refusal(self._nobody(words))
+        same = [contact_id for contact_id, name, _ in found if folded(name) == folded(words)]
+        if len(same) == 1 or len(found) == 1:
+            return self.get(same[0] if same else found[0][0])
+        named = "; ".join(
+            f"{name}, {organisation}" if organisation else name for _, name, organisation in found[:5]
+        )
+        more = " and others" if len(found) > 5 else ""
+        raise Refusal(one_line(f'"{words}" could be {named}{more}: say more of the name.'))
+
+    def _nobody(self, words: str) -> str:
+        from rapidfuzz import fuzz, process
+
+        with database.connected():
+            names = contacts.all_names()
+        if not names:
+            return "There is nobody in the journal yet: relnote import FILE brings your contacts."
+        near = process.extract(words, names, scorer=fuzz.WRatio, processor=folded, limit=1, score_cutoff=60)
+        hint = f"; did you mean {near[0][0]}?" if near else "; relnote find WORDS searches everything."
+        return one_line(f'Nobody is called "{words}"{hint}')
+
+    def tags(self) -> list[str]:
+        """Give every tag in use."""
+        with database.connected():
+            return contacts.tag_names()
+
+    def count(self) -> int:
+        """Tell how many contacts there are, archived ones too."""
+        with database.connected():
+            return contacts.count()
+
+    def add(self, contact: Contact) -> int:
+        """Add a contact; gives the id.
+
+        Raises:
+            Refusal: the name is empty, or the time zone is not one.
+        """
+        made = replace(self._checked(contact), uid=contact.uid or str(uuid.uuid4()))
+        with self._journal.change(f"added {made.name}") as writer:
+            return contacts.add(writer, made, self._journal.now())
+
+    def change(self, contact: Contact) -> None:
+        """Change a contact.
+
+        Raises:
+            Refusal: the name is empty, or the time zone is not one.
+        """
+        made = self._checked(contact)
+        with self._journal.change(f"edited {made.name}") as writer:
+            contacts.change(writer, made, self._journal.now())
+
+    def archive(self, contact_id: int, *, back: bool = False) -> None:
+        """Take a contact out of the lists, or with `back` into them again; nothing of theirs is lost."""
+        contact = self.get(contact_id)
+        label = f"took {contact.name} back from the archive" if back else f"archived {contact.name}"
+        with self._journal.change(label) as writer:
+            moment = None if back else self._journal.now()
+            contacts.set_columns(writer, contact_id, archived_at=moment)
+
+    def set_tier(self, contact_id: int, tier: Tier) -> None:
+        """Say how much a contact matters."""
+        contact = self.get(contact_id)
+        with self._journal.change(f"made {contact.name} {tier}") as writer:
+            contacts.set_columns(writer, contact_id, tier=tier)
+
+    def tag(self, contact_id: int, words: str) -> tuple[str, ...]:
+        """Add tags (`key board`) and remove those with a minus (`-board`); gives the tags there are then."""
+        contact = self.get(contact_id)
+        tags = {folded(tag): tag for tag in contact.tags}
+        for word in words.replace(",", " ").split():
+            name = word.lstrip("-#")
+            if word.startswith("-"):
+                tags.pop(folded(name), None)
+            elif name:
+                tags.setdefault(folded(name), name)
+        made = replace(contact, tags=tuple(tags.values()))
+        with self._journal.change(f"tagged {contact.name}") as writer:
+            contacts.change(writer, made, self._journal.now())
+        return made.tags
+
+    def _checked(self, contact: Contact) -> Contact:
+        if not contact.name.strip():
+            raise Refusal("A contact needs a name.")
+        if contact.zone and not moments.is_zone(contact.zone):
+            raise Refusal(
+                f'"{one_line(contact.zone)}" is not a time zone; write it like Europe/Lisbon or leave it empty.'
+            )
+        points = tuple(
+            replace(point, normal=normal_form(point.channel, point.value, self._journal.settings.country))
+            for point in contact.points
+            if point.value.strip()
+        )
+        tags = {folded(tag): tag for tag in contact.tags if folded(tag)}
+        return replace(contact, points=points, tags=tuple(tags.values()))

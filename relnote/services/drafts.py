@@ -1,0 +1,74 @@
+"""Drafts: text not yet saved, kept while it is typed and offered again after a crash."""
+
+from __future__ import annotations
+
+import os
+import socket
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from relnote.store import database, drafts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relnote.domain.records import Draft
+    from relnote.services.journal import Journal
+
+
+class Drafts:
+    """Keeps and offers drafts; none of it is under undo."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.owner = owner_of(os.getpid())
+
+    def keep(self, draft: Draft) -> Draft:
+        """Keep a draft as it is now; gives it with its owner and moment."""
+        kept = replace(draft, owner=self.owner, saved_at=self._journal.now())
+        with database.transaction():
+            drafts.keep(kept)
+        return kept
+
+    def drop(self, keys: Sequence[str]) -> None:
+        """Forget drafts: they were saved, or thrown away by their writer."""
+        with database.transaction():
+            drafts.drop(keys)
+
+    def offered(self) -> list[Draft]:
+        """Give the drafts whose program is gone, newest first."""
+        with database.connected():
+            return [
+                draft for draft in drafts.all_drafts() if draft.text.strip() and not is_alive(draft.owner)
+            ]
+
+
+def owner_of(pid: int) -> str:
+    """Name a running process so that it cannot be mistaken for a later one: `host:pid:start`."""
+    return f"{socket.gethostname()}:{pid}:{_started(pid)}"
+
+
+def is_alive(owner: str) -> bool:
+    """Tell whether the process that owns a draft still runs; on another machine it is taken to."""
+    host, _, rest = owner.partition(":")
+    pid, _, started = rest.partition(":")
+    if host != socket.gethostname():
+        return bool(host)
+    if not pid.isdigit():
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return _started(int(pid)) == started
+
+
+def _started(pid: int) -> str:
+    """Tell when a process began, in ticks since boot, where the system says so."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[19]
+    except (OSError, IndexError):
+        return ""

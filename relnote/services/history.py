@@ -1,0 +1,44 @@
+"""Undo and redo of every change, after a restart too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relnote.store import changes, database
+
+if TYPE_CHECKING:
+    from relnote.domain.records import Change
+    from relnote.services.journal import Journal
+
+
+class History:
+    """The line of changes."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def undo(self) -> Change | None:
+        """Take the newest change back; none if there is nothing to take back."""
+        with database.transaction():
+            change = changes.last_change()
+            if change:
+                self._journal.derivation.refresh(changes.take_back(change))
+            return change
+
+    def redo(self) -> Change | None:
+        """Make the change again that was taken back last; none if there is none."""
+        with database.transaction():
+            change = changes.last_change(undone=True)
+            if change:
+                self._journal.derivation.refresh(changes.make_again(change))
+            return change
+
+    def recent(self, limit: int = 20) -> list[Change]:
+        """Give the newest changes, undone ones too, newest first."""
+        with database.connected():
+            return changes.recent_changes(limit)
+
+    def revision(self) -> int:
+        """Tell a number that differs once anything was written, by whatever program."""
+        with database.connected():
+            return database.revision()

@@ -1,0 +1,82 @@
+"""The open journal as the use cases share it: the clock, the settings, and the one way to change anything."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from relnote.domain import moments
+from relnote.domain.marks import DEFAULT_KEYWORDS
+from relnote.domain.questions import questions_with
+from relnote.services.derivation import Derivation
+from relnote.store import changes, database
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from relnote.clock import Clock
+    from relnote.config import Settings
+    from relnote.domain.records import Question
+    from relnote.domain.words import MarkKind
+
+
+@dataclass(frozen=True, eq=False)
+class Journal:
+    """An open journal with its clock and settings."""
+
+    path: Path
+    clock: Clock
+    settings: Settings
+
+    @cached_property
+    def zone(self) -> str:
+        """The IANA zone the user lives in: as set, else the machine's."""
+        return self.settings.zone or moments.system_zone()
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The checklist: the built-in questions and the user's own."""
+        return questions_with(self.settings.questions)
+
+    @cached_property
+    def keywords(self) -> Mapping[str, MarkKind]:
+        """The words of the marks: the user's, else our own."""
+        renamed = set(self.settings.marks.values())
+        kept = {word: kind for word, kind in DEFAULT_KEYWORDS.items() if kind not in renamed}
+        return {**kept, **self.settings.marks}
+
+    @cached_property
+    def derivation(self) -> Derivation:
+        """What derives flags and summaries."""
+        return Derivation(
+            zone=self.zone,
+            questions=self.questions,
+            stale_after_months=self.settings.stale_after_months,
+        )
+
+    def now(self) -> datetime:
+        """Tell the present moment, in UTC."""
+        return self.clock()
+
+    def today(self) -> date:
+        """Tell the present day in the user's zone."""
+        return moments.day_of(self.now(), self.zone)
+
+    @contextmanager
+    def change(self, label: str) -> Iterator[changes.Writer]:
+        """Change the journal in one undoable step, with everything derived from it.
+
+        `label` says what is done as a person would: `saved a note with Mary Chen`.
+
+        Raises:
+            Refusal: the journal cannot be written now; nothing was.
+        """
+        with database.transaction():
+            writer = changes.Writer()
+            yield writer
+            if writer.finish(label, self.now()):
+                self.derivation.refresh(writer.contacts)

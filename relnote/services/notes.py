@@ -1,0 +1,263 @@
+"""Notes: an interaction with its text, and everything that its marks become."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from relnote.domain import grammar, moments
+from relnote.domain.derivation import reconcile
+from relnote.domain.marks import find_marks
+from relnote.domain.prefers import corrected, parse_prefers
+from relnote.domain.records import Answer, FollowUp, Interaction
+from relnote.domain.refusal import Refusal
+from relnote.domain.words import (
+    FOLLOW_UP_OF_MARK,
+    AnswerSource,
+    AnswerState,
+    Channel,
+    Direction,
+    MarkKind,
+)
+from relnote.services.mentions import mentioned
+from relnote.store import contacts, database, drafts, follow_ups, interactions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relnote.domain.marks import Mark
+    from relnote.services.journal import Journal
+    from relnote.store.changes import Writer
+
+BOTH_TEXTS = "(Edited in two places at once; the other text follows.)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteInput:
+    """A note as a front end hands it over."""
+
+    text: str
+    """Header line and body, as typed."""
+    contact_ids: tuple[int, ...]
+    """Who it is with, the main contact first; names after an @ in the text join them."""
+    interaction_id: int | None = None
+    """The interaction being edited."""
+    replies_to_id: int | None = None
+    base: str | None = None
+    """The body as it was when editing began, to notice that somebody else has changed it since."""
+    draft_key: str = ""
+    """The draft that is done with once this is saved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """What came of saving."""
+
+    interaction: Interaction
+    follow_ups: tuple[FollowUp, ...]
+    answers: int
+    """How many preference answers it gave."""
+    label: str
+    """What was done, in one line."""
+    both_texts: bool = False
+    """Somebody else had edited it meanwhile, and both texts were kept."""
+
+
+class Notes:
+    """Saves, edits, back-dates and removes notes."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def save(self, note: NoteInput) -> Saved:
+        """Save a note with all that its marks become, in one undoable step.
+
+        Raises:
+            Refusal: nothing was written in it, its header contradicts itself, or the journal cannot be
+                written; nothing was saved.
+        """
+        now, zone = self._journal.now(), self._journal.zone
+        with database.connected():
+            text = grammar.read_note(note.text, now, zone)
+        if text.problems:
+            raise Refusal(" ".join(text.problems))
+        if not text.body.strip() and text.filled.channel is Channel.NOTE:
+            raise Refusal("There is nothing in this note yet: say what happened, for instance: call in 22m.")
+        if not note.contact_ids:
+            raise Refusal("Say whom this note is with.")
+        interaction = Interaction(
+            id=note.interaction_id or 0,
+            channel=text.filled.channel,
+            direction=text.filled.direction,
+            outcome=text.filled.outcome,
+            started_at=text.filled.started_at,
+            zone=zone,
+            duration=text.filled.duration,
+            talk_share=text.filled.talk_share,
+            body=text.body,
+            replies_to_id=note.replies_to_id,
+            contact_ids=note.contact_ids,
+        )
+        return self._write(note, interaction)
+
+    def _write(self, note: NoteInput, interaction: Interaction) -> Saved:
+        both = False
+        with database.connected():
+            names = contacts.names(note.contact_ids)
+        who = names.get(note.contact_ids[0], "")
+        verb = "edited" if note.interaction_id else "saved"
+        label = f"{verb} a {'note on' if interaction.channel is Channel.NOTE else 'note with'} {who}"
+        with self._journal.change(label) as writer:
+            others = mentioned(interaction.body)
+            people = tuple(dict.fromkeys((*note.contact_ids, *others)))
+            interaction = replace(interaction, contact_ids=people)
+            if note.interaction_id is None:
+                interaction = replace(
+                    interaction, id=interactions.add(writer, interaction, self._journal.now())
+                )
+            else:
+                interaction, both = self._merged(interaction, note.base)
+                interactions.change(writer, interaction, self._journal.now())
+            found, answers = self.derive(writer, interaction)
+            if note.draft_key:
+                drafts.drop([note.draft_key])
+        return Saved(
+            interaction=interaction,
+            follow_ups=found,
+            answers=answers,
+            label=label,
+            both_texts=both,
+        )
+
+    @staticmethod
+    def _merged(interaction: Interaction, base: str | None) -> tuple[Interaction, bool]:
+        there = interactions.fetch_one(interaction.id)
+        if there is None:
+            raise Refusal("This note was taken back meanwhile; save its text as a new one.")
+        interaction = replace(interaction, zone=there.zone, replies_to_id=there.replies_to_id)
+        if there.started_at.replace(second=0) == interaction.started_at.replace(second=0):
+            # The header tells minutes; an unchanged time keeps its seconds and so its place in the timeline.
+            interaction = replace(interaction, started_at=there.started_at)
+        if base is None or there.body in (base, interaction.body):
+            return interaction, False
+        return replace(interaction, body=f"{interaction.body}\n\n{BOTH_TEXTS}\n{there.body}"), True
+
+    def derive(self, writer: Writer, interaction: Interaction) -> tuple[tuple[FollowUp, ...], int]:
+        """Bring what a note's marks become in line with its text; what is there keeps its state.
+
+        Gives the follow-ups of the note and the number of preference answers it gave.
+        """
+        written_on = moments.day_of(interaction.started_at, interaction.zone)
+        marks = find_marks(interaction.body, written_on, self._journal.keywords)
+        there = follow_ups.of_interactions([interaction.id]) if interaction.id else []
+        plan = reconcile(there, marks)
+        for follow_up in plan.drop:
+            follow_ups.remove(writer, follow_up)
+        kept = [replace(f, line=mark.line, text=mark.text, due_on=mark.due_on) for f, mark in plan.keep]
+        for follow_up in kept:
+            follow_ups.change(writer, follow_up)
+        for mark in plan.add:
+            follow_up = self._follow_up(interaction, mark)
+            kept.append(replace(follow_up, id=follow_ups.add(writer, follow_up)))
+        answers = self._answers(writer, interaction, marks)
+        return tuple(sorted(kept, key=lambda follow_up: follow_up.line)), answers
+
+    def _follow_up(self, interaction: Interaction, mark: Mark) -> FollowUp:
+        return FollowUp(
+            contact_id=interaction.contact_ids[0],
+            interaction_id=interaction.id,
+            line=mark.line,
+            kind=FOLLOW_UP_OF_MARK[mark.kind],
+            text=mark.text,
+            due_on=mark.due_on,
+            created_at=self._journal.now(),
+        )
+
+    def _answers(self, writer: Writer, interaction: Interaction, marks: Sequence[Mark]) -> int:
+        said = [mark.text for mark in marks if mark.kind is MarkKind.PREFERS]
+        if not said:
+            return 0
+        contact_id = interaction.contact_ids[0]
+        stated = [a for a in follow_ups.answers_of([contact_id]) if a.source is AnswerSource.STATED]
+        # An older note that is edited must not undo what they have said since.
+        newer = {
+            a.question
+            for a in stated
+            if a.answered_at > interaction.started_at and a.interaction_id != interaction.id
+        }
+        known = {a.question: a.value for a in stated if a.state is AnswerState.ANSWERED}
+        given = 0
+        for text in said:
+            heard = dict(parse_prefers(text, known, self._journal.questions).answers)
+            for question, value in corrected(heard, known).items():
+                if question in newer or known.get(question) == value:
+                    continue
+                if value:
+                    follow_ups.put_answer(writer, _answer(interaction, contact_id, question, value))
+                    known[question] = value
+                else:
+                    follow_ups.remove_answer(writer, contact_id, question)
+                    known.pop(question, None)
+                given += question in heard
+        return given
+
+    def back_date(self, interaction_id: int, when: str) -> None:
+        """Move a note to the moment that `when` names (`yesterday 15:00`).
+
+        Raises:
+            Refusal: it is not a moment, or lies in the future.
+        """
+        header = grammar.parse_header(when, self._journal.now(), self._journal.zone)
+        if header.problems or header.unknown or header.started_at is None:
+            raise Refusal(
+                " ".join(header.problems)
+                or "Say when it was, for instance: yesterday 15:00, Tue 9:30, or 12 Nov 14:00.",
+            )
+        with self._journal.change("moved a note to another time") as writer:
+            there = interactions.fetch_one(interaction_id)
+            if there is None:
+                raise Refusal("This note is no longer there.")
+            interactions.change(writer, replace(there, started_at=header.started_at), self._journal.now())
+
+    def remove(self, interaction_id: int) -> None:
+        """Remove a note with what its marks became; undo brings it all back."""
+        with self._journal.change("removed a note") as writer:
+            interactions.remove(writer, interaction_id)
+
+    def text_of(self, interaction_id: int) -> str:
+        """Give a saved note as it is edited: header line and body.
+
+        Raises:
+            Refusal: it is no longer there.
+        """
+        with database.connected():
+            there = interactions.fetch_one(interaction_id)
+        if there is None:
+            raise Refusal("This note is no longer there.")
+        header = grammar.format_header(
+            there.channel,
+            there.direction,
+            there.outcome,
+            there.started_at,
+            self._journal.zone,
+            duration=there.duration,
+            talk_share=there.talk_share,
+        )
+        return f"{header}\n{there.body}"
+
+
+def reply_header(interaction: Interaction) -> str:
+    """Give the header a reply to this interaction begins with: the same channel, the other direction."""
+    direction = Direction.OUT if interaction.direction is Direction.IN else Direction.IN
+    return f"{interaction.channel.value.replace('_', ' ')} {direction}"
+
+
+def _answer(interaction: Interaction, contact_id: int, question: str, value: str) -> Answer:
+    return Answer(
+        contact_id=contact_id,
+        question=question,
+        state=AnswerState.ANSWERED,
+        value=value,
+        answered_at=interaction.started_at,
+        interaction_id=interaction.id,
+    )

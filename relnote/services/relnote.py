@@ -1,0 +1,56 @@
+"""The one object a front end gets: all use cases over one open journal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from relnote.services.checklist import Checklists
+from relnote.services.contacts import Contacts
+from relnote.services.drafts import Drafts
+from relnote.services.follow_ups import FollowUps
+from relnote.services.health import Health
+from relnote.services.history import History
+from relnote.services.imports import Imports
+from relnote.services.journal import Journal
+from relnote.services.notes import Notes
+from relnote.services.timeline import Timelines
+from relnote.store.database import close_journal
+from relnote.store.opening import open_journal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from relnote.clock import Clock
+    from relnote.config import Settings
+
+
+class Relnote:
+    """An open journal and what can be done with it. Close it when done; it is its own context manager."""
+
+    def __init__(self, path: Path, clock: Clock, settings: Settings) -> None:
+        """Open the journal at `path`; it is made if it is not there.
+
+        Raises:
+            Refusal: it cannot be opened, is not a journal, or is newer than this program.
+        """
+        open_journal(path, clock())
+        self.journal = Journal(path, clock, settings)
+        self.contacts = Contacts(self.journal)
+        self.notes = Notes(self.journal)
+        self.timelines = Timelines(self.journal)
+        self.follow_ups = FollowUps(self.journal)
+        self.checklists = Checklists(self.journal)
+        self.drafts = Drafts(self.journal)
+        self.history = History(self.journal)
+        self.imports = Imports(self.journal)
+        self.health = Health(self.journal)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every connection."""
+        close_journal()

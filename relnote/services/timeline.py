@@ -1,0 +1,81 @@
+"""The timeline of a contact: interactions with what came of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from relnote.domain.records import TimelineEntry
+from relnote.domain.words import AWAITING, Channel, Direction, Outcome
+from relnote.store import contacts, database, flags, follow_ups, interactions, search
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable, Mapping, Sequence
+
+    from relnote.domain.records import FollowUp, Interaction, SearchHit
+    from relnote.services.journal import Journal
+
+LONGEST_WAIT = 14 * 86400
+"""Seconds after which an inbound message no longer counts as the reply to an outbound one."""
+
+
+class Timelines:
+    """Reads timelines and searches them."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def ids(self, contact_id: int, channels: Sequence[Channel] = ()) -> array[int]:
+        """Give the ids of a contact's interactions, newest first, on these channels if any are named."""
+        with database.connected():
+            return interactions.timeline_ids(contact_id, channels=channels)
+
+    def entries(self, contact_id: int, ids: Sequence[int]) -> list[TimelineEntry]:
+        """Give the timeline entries of a contact with these ids, newest first."""
+        with database.connected():
+            found = interactions.fetch(ids)
+            names = contacts.names({person for row in found.values() for person in row.contact_ids})
+            made: defaultdict[int | None, list[FollowUp]] = defaultdict(list)
+            for follow_up in follow_ups.of_interactions(ids):
+                made[follow_up.interaction_id].append(follow_up)
+            waiting_since = flags.standings_of([contact_id])[contact_id].waiting_since
+            replied = interactions.fetch([row.replies_to_id for row in found.values() if row.replies_to_id])
+            return [
+                TimelineEntry(
+                    interaction=row,
+                    people=tuple(names[person] for person in row.contact_ids if person != contact_id),
+                    follow_ups=tuple(made[row.id]),
+                    reply_time=self._reply_time(contact_id, row, replied),
+                    waiting=row.started_at == waiting_since and row.outcome in AWAITING,
+                )
+                for row in (found[key] for key in ids if key in found)
+            ]
+
+    @staticmethod
+    def _reply_time(contact_id: int, row: Interaction, replied: Mapping[int, Interaction]) -> int | None:
+        """Tell how long a reply took: to what it says it answers, else to the open message before it."""
+        asked = replied.get(row.replies_to_id) if row.replies_to_id else None
+        if asked is None and row.outcome is Outcome.RECEIVED:
+            before = interactions.before(contact_id, row.started_at, row.channel)
+            if before and before.direction is Direction.OUT and before.outcome in AWAITING:
+                asked = before
+        if asked is None:
+            return None
+        seconds = int((row.started_at - asked.started_at).total_seconds())
+        return seconds if 0 < seconds <= LONGEST_WAIT or row.replies_to_id else None
+
+    def latest(self, contact_id: int, limit: int) -> list[TimelineEntry]:
+        """Give the newest entries of a contact."""
+        with database.connected():
+            ids = interactions.timeline_ids(contact_id, limit=limit)
+        return self.entries(contact_id, list(ids))
+
+    def find(self, words: str, limit: int = 50, cancelled: Callable[[], bool] = bool) -> list[SearchHit]:
+        """Give the places in the whole journal where all the words stand, newest first.
+
+        Raises:
+            Refusal: `cancelled()` became true.
+        """
+        with database.connected():
+            return search.find(words, limit, cancelled)
