@@ -33,11 +33,13 @@ def moment_of(day: date, hour: int, minute: int, zone: str) -> datetime:
     """Tell the moment at which the clock in `zone` shows `hour:minute` on `day`, in UTC.
 
     In a daylight-saving gap it is the same distance after the gap; in a fold, the first of the two.
+    Raises OverflowError or ValueError where the calendar ends (years 1 and 9999).
     """
     import pendulum
 
-    at = pendulum.datetime(day.year, day.month, day.day, hour, minute, tz=zone, fold=0)
-    return datetime.fromtimestamp(at.timestamp(), UTC)
+    # Not pendulum.datetime: in a gap it goes back, so that a day could begin on the day before.
+    at = datetime(day.year, day.month, day.day, hour, minute, tzinfo=pendulum.timezone(zone), fold=0)
+    return at.astimezone(UTC)
 
 
 def start_of(day: date, zone: str) -> datetime:
@@ -46,7 +48,10 @@ def start_of(day: date, zone: str) -> datetime:
 
 
 def add_months(day: date, months: int) -> date:
-    """Go `months` on from `day`; the last day of a month stays within the shorter month."""
+    """Go `months` on from `day`; the last day of a month stays within the shorter month.
+
+    Raises ValueError beyond the years 1 to 9999.
+    """
     import pendulum
 
     moved = pendulum.date(day.year, day.month, day.day).add(months=months)
@@ -83,7 +88,7 @@ def is_zone(name: str) -> bool:
 
 def system_zone() -> str:
     """Tell the IANA name of the zone this machine is set to; `UTC` where it cannot be told."""
-    import pendulum
+    from pendulum.tz.local_timezone import get_local_timezone
 
-    name = getattr(pendulum.local_timezone(), "name", "UTC")
+    name = getattr(get_local_timezone(), "name", "UTC")
     return name if name and is_zone(name) else "UTC"
