@@ -151,7 +151,7 @@ def normal_number(number: str, region: str = "") -> str:
 
 
 def _e164(number: str, region: str | None) -> str:
-    import phonenumbers  # noqa: PLC0415 - it takes a tenth of a second, and only importing needs it
+    import phonenumbers
 
     try:
         parsed = phonenumbers.parse(number, region)

@@ -55,9 +55,12 @@ def read_vcards(data: bytes, *, region: str = "") -> ContactFile:
     drafts: list[ContactDraft] = []
     skipped: list[Skipped] = []
     records = cards.split_cards(plain)
-    if records and all(card.stray for card in records):
+    if all(card.stray for card in records):
+        if not plain.strip():
+            return ContactFile(drafts=(), skipped=())
         reason = f"This is not a vCard file but {recognise(data).hint}: it holds no BEGIN:VCARD."
-        return ContactFile(drafts=(), skipped=(Skipped(line=records[0].line, reason=reason, raw=data),))
+        line = records[0].line if records else 1
+        return ContactFile(drafts=(), skipped=(Skipped(line=line, reason=reason, raw=data),))
     for card in records:
         outcome = _read(card, decoder, region)
         if isinstance(outcome, ContactDraft):
