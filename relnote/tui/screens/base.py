@@ -1,0 +1,66 @@
+"""What all screens share: the journal, work in the background, and saying what was done."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from textual.screen import ModalScreen, Screen
+
+from relnote.domain.refusal import Refusal
+from relnote.tui.messages import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from relnote.services.relnote import Relnote
+
+T = TypeVar("T")
+ResultT = TypeVar("ResultT")
+
+
+async def background(call: Callable[[], T]) -> T:
+    """Run a service call on another thread: the journal is never read on the event loop.
+
+    Raises:
+        Refusal: what the service refused.
+    """
+    return await asyncio.to_thread(call)
+
+
+class JournalScreen(Screen[None]):
+    """A full screen over the journal."""
+
+    def __init__(self, relnote: Relnote) -> None:
+        super().__init__()
+        self.relnote = relnote
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """Say in one line what was done; `undo` adds the key that takes it back."""
+        self.post_message(Said(sentence, undo=undo))
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why something was not done."""
+        self.post_message(Said(str(refusal), refused=True))
+
+
+class JournalDialog(ModalScreen[ResultT], Generic[ResultT]):
+    """A dialog over the journal; esc backs out of it."""
+
+    BINDINGS = [("escape", "back", "close")]
+
+    def __init__(self, relnote: Relnote) -> None:
+        super().__init__()
+        self.relnote = relnote
+
+    def action_back(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """Say in one line what was done; `undo` adds the key that takes it back."""
+        self.post_message(Said(sentence, undo=undo))
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why something was not done."""
+        self.post_message(Said(str(refusal), refused=True))
