@@ -36,6 +36,9 @@ FLAG_WORDS: dict[FlagKind, str] = {
 NAMED_QUESTIONS = 3
 """So many missing questions are named in a sentence."""
 
+MOST_DAYS = 999
+"""Beyond so many days a badge no longer counts them."""
+
 _ATTEMPTS: dict[str, tuple[str, str]] = {
     Channel.EMAIL: ("email", "emails"),
     Channel.PHONE: ("call", "calls"),
@@ -76,11 +79,11 @@ def short(flag: Flag, now: datetime, zone: str) -> str:
     if flag.kind is FlagKind.STALE_PREFERENCE:
         return "ask again" if "other" in flag.evidence else f"{_months_old(flag, today)} mo"
     late = _days_late(flag, today)
+    if abs(late) > MOST_DAYS:
+        return "long late" if late > 0 else "later"
     if late > 0:
-        return f"{late}d late" if late < 1000 else "long late"
-    if late >= -1:
-        return "today" if late == 0 else "tomorrow"
-    return f"in {-late}d"
+        return f"{late}d late"
+    return {0: "today", -1: "tomorrow"}.get(late, f"in {-late}d")
 
 
 def _promise_mine(flag: Flag, today: date) -> str:

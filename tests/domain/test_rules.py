@@ -1,0 +1,387 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relnote.domain.moments import day_of, start_of
+from relnote.domain.questions import BUILT_IN
+from relnote.domain.records import Answer, Flag, FollowUp
+from relnote.domain.rules import (
+    PATIENCE,
+    Attempt,
+    Facts,
+    derive_flags,
+    follow_up_due,
+    missing_preferences,
+    needs_at,
+    promise_mine_due,
+    promise_theirs_due,
+    stale_preference,
+)
+from relnote.domain.words import (
+    AnswerSource,
+    AnswerState,
+    Channel,
+    Direction,
+    FlagKind,
+    FollowUpKind,
+    Outcome,
+    Tier,
+)
+
+CREATED = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+REACHED = datetime(2026, 2, 3, 10, 30, tzinfo=UTC)
+FACTS = Facts(
+    contact_id=7,
+    tier=Tier.REGULAR,
+    zone="Europe/Lisbon",
+    created_at=CREATED,
+    first_reached_at=REACHED,
+    questions=BUILT_IN,
+)
+ZONES = ("Europe/Lisbon", "Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Sao_Paulo", "Asia/Kolkata")
+
+
+def moment(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def answer(question: str, value: str, answered_at: datetime, **fields: object) -> Answer:
+    kind = {"state": AnswerState.ANSWERED, "source": AnswerSource.STATED} | fields
+    return Answer(contact_id=7, question=question, value=value, answered_at=answered_at, **kind)  # type: ignore[arg-type]
+
+
+def follow_up(kind: FollowUpKind, due_on: date | None, **fields: object) -> FollowUp:
+    return FollowUp(id=12, contact_id=7, kind=kind, text="quote", due_on=due_on, **fields)  # type: ignore[arg-type]
+
+
+def with_follow_up(
+    kind: FollowUpKind, due_on: date | None, zone: str = "Europe/Lisbon", **fields: object
+) -> Facts:
+    return replace(FACTS, zone=zone, follow_ups=(follow_up(kind, due_on, **fields),))
+
+
+# Missing preferences
+
+
+def test_missing_questions_are_flagged_from_the_first_time_they_were_reached() -> None:
+    (flag,) = missing_preferences(FACTS)
+    assert (flag.contact_id, flag.kind, flag.key) == (7, FlagKind.MISSING_PREFERENCES, "")
+    assert flag.raised_at == REACHED
+    assert flag.evidence == {"missing": [question.key for question in BUILT_IN], "questions": 7}
+
+
+def test_nothing_is_missing_before_they_were_reached() -> None:
+    assert missing_preferences(replace(FACTS, first_reached_at=None)) == ()
+
+
+@pytest.mark.parametrize("reached_at", [None, REACHED])
+def test_a_key_contact_is_to_be_asked_at_once(reached_at: datetime | None) -> None:
+    (flag,) = missing_preferences(replace(FACTS, tier=Tier.KEY, first_reached_at=reached_at))
+    assert flag.raised_at == CREATED
+
+
+def test_only_what_is_open_is_missing() -> None:
+    answers = (
+        answer("best_days", "mon", REACHED),
+        answer("wait", "", REACHED, state=AnswerState.DECLINED),
+        answer("first_channel", "email", REACHED, source=AnswerSource.OBSERVED),
+    )
+    (flag,) = missing_preferences(replace(FACTS, answers=answers))
+    assert flag.evidence["missing"] == [
+        "worst_days",
+        "best_time",
+        "worst_time",
+        "first_channel",
+        "second_channel",
+    ]
+
+
+def test_nothing_is_missing_when_all_is_settled() -> None:
+    answers = tuple(answer(question.key, "", REACHED, state=AnswerState.DECLINED) for question in BUILT_IN)
+    assert derive_flags(replace(FACTS, answers=answers)) == ()
+
+
+# Stale preferences
+
+
+@pytest.mark.parametrize(
+    ("zone", "answered_at", "raised_at"),
+    [
+        ("Europe/Lisbon", "2025-06-10T12:00", "2026-06-09T23:00"),
+        ("Europe/Lisbon", "2025-06-09T23:30", "2026-06-09T23:00"),
+        ("Pacific/Kiritimati", "2025-06-10T12:00", "2026-06-10T10:00"),
+        ("Pacific/Pago_Pago", "2025-06-10T10:59", "2026-06-09T11:00"),
+        # Clocks change on the day itself, in both directions, and once at midnight.
+        ("Europe/Lisbon", "2025-03-29T10:00", "2026-03-29T00:00"),
+        ("Europe/Lisbon", "2025-10-25T10:00", "2026-10-24T23:00"),
+        ("America/Sao_Paulo", "2017-11-04T12:00", "2018-11-04T03:00"),
+        # The last day of February stays in February.
+        ("Europe/Lisbon", "2024-02-29T12:00", "2025-02-28T00:00"),
+    ],
+)
+def test_an_answer_is_stale_a_year_later_to_the_day(zone: str, answered_at: str, raised_at: str) -> None:
+    (flag,) = stale_preference(
+        replace(FACTS, zone=zone, answers=(answer("best_days", "mon", moment(answered_at)),))
+    )
+    assert (flag.kind, flag.key) == (FlagKind.STALE_PREFERENCE, "best_days")
+    assert flag.raised_at == moment(raised_at)
+
+
+def test_the_evidence_of_a_stale_answer_says_what_was_said_and_when() -> None:
+    (flag,) = stale_preference(replace(FACTS, answers=(answer("best_days", "mon", REACHED),)))
+    assert flag.evidence == {
+        "question": "best_days",
+        "kind": "weekdays",
+        "value": "mon",
+        "answered_on": "2026-02-03",
+    }
+
+
+def test_the_months_can_be_chosen() -> None:
+    facts = replace(FACTS, answers=(answer("wait", "2d", REACHED),), stale_after_months=3)
+    assert stale_preference(facts)[0].raised_at == moment("2026-05-02T23:00")
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        answer("best_days", "", REACHED, state=AnswerState.DECLINED),
+        answer("best_days", "mon", REACHED, source=AnswerSource.OBSERVED),
+        answer("no_longer_asked", "mon", REACHED),
+    ],
+    ids=["declined", "observed", "no longer asked"],
+)
+def test_only_what_they_stated_grows_stale(kept: Answer) -> None:
+    assert stale_preference(replace(FACTS, answers=(kept,))) == ()
+
+
+STATED_AT = moment("2026-02-03T10:30")
+
+
+def attempts(*runs: tuple[Channel, int, int], **fields: object) -> tuple[Attempt, ...]:
+    """One attempt an hour after the statement, newest first; of each run, the first ones were answered."""
+    kind = {"direction": Direction.OUT, "outcome": Outcome.SENT} | fields
+    flat = [(channel, place < answered) for channel, count, answered in runs for place in range(count)]
+    made = [
+        Attempt(started_at=STATED_AT + timedelta(hours=1 + place), channel=channel, answered=was, **kind)  # type: ignore[arg-type]
+        for place, (channel, was) in enumerate(flat)
+    ]
+    return tuple(reversed(made))
+
+
+def stated_phone(recent: tuple[Attempt, ...], answered_at: datetime = STATED_AT) -> Flag:
+    facts = replace(FACTS, answers=(answer("first_channel", "phone", answered_at),), recent=recent)
+    return stale_preference(facts)[0]
+
+
+def test_a_statement_is_contradicted_by_the_attempt_that_tips_it() -> None:
+    flag = stated_phone(attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 9)))
+    assert flag.raised_at == STATED_AT + timedelta(hours=8 + 4)
+    assert {
+        name: flag.evidence[name] for name in ("tries", "answered", "other", "other_tries", "other_answered")
+    } == {
+        "tries": 8,
+        "answered": 1,
+        "other": "email",
+        "other_tries": 10,
+        "other_answered": 9,
+    }
+    assert flag.evidence["value"] == "phone"
+
+
+@pytest.mark.parametrize(
+    "recent",
+    [
+        attempts(),
+        attempts((Channel.EMAIL, 20, 20)),
+        attempts((Channel.PHONE, 3, 0), (Channel.EMAIL, 20, 20)),
+        attempts((Channel.PHONE, 5, 0), (Channel.EMAIL, 4, 4)),
+        attempts((Channel.PHONE, 20, 0), (Channel.EMAIL, 3, 3)),
+        attempts((Channel.PHONE, 8, 3), (Channel.EMAIL, 10, 9)),
+        attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 10), (Channel.EMAIL, 6, 0)),
+        attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 9), direction=Direction.IN),
+        attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 9), outcome=Outcome.BOUNCED),
+    ],
+    ids=[
+        "no attempts",
+        "never tried as stated",
+        "hardly tried as stated",
+        "too few attempts",
+        "hardly tried otherwise",
+        "often answered as stated",
+        "no longer answered otherwise",
+        "they began",
+        "bounced",
+    ],
+)
+def test_too_little_does_not_contradict_a_statement(recent: tuple[Attempt, ...]) -> None:
+    flag = stated_phone(recent)
+    assert "other" not in flag.evidence
+    assert flag.raised_at == moment("2027-02-03T00:00")
+
+
+def test_what_happened_before_they_said_so_does_not_count() -> None:
+    recent = attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 9))
+    assert "other" not in stated_phone(recent, answered_at=STATED_AT + timedelta(hours=18)).evidence
+
+
+def test_a_contradiction_after_the_answer_is_old_anyway_changes_nothing() -> None:
+    recent = attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 9))
+    flag = stated_phone(recent, answered_at=STATED_AT - timedelta(days=400))
+    assert "other" not in flag.evidence
+
+
+def test_the_channel_they_answer_most_is_named() -> None:
+    flag = stated_phone(attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 8, 6), (Channel.TEXT, 5, 5)))
+    assert flag.evidence["other"] == "text"
+
+
+# Follow-ups and promises
+
+
+@pytest.mark.parametrize(
+    ("zone", "due_on", "raised_at"),
+    [
+        ("Europe/Lisbon", "2026-11-24", "2026-11-24T00:00"),
+        ("Europe/Lisbon", "2026-03-29", "2026-03-29T00:00"),
+        ("Europe/Lisbon", "2026-03-30", "2026-03-29T23:00"),
+        ("Pacific/Kiritimati", "2026-11-24", "2026-11-23T10:00"),
+        ("Pacific/Pago_Pago", "2026-11-24", "2026-11-24T11:00"),
+        ("America/Sao_Paulo", "2018-11-04", "2018-11-04T03:00"),
+    ],
+)
+def test_a_follow_up_is_due_from_the_beginning_of_its_day(zone: str, due_on: str, raised_at: str) -> None:
+    (flag,) = follow_up_due(with_follow_up(FollowUpKind.FOLLOW_UP, date.fromisoformat(due_on), zone))
+    assert (flag.kind, flag.key, flag.raised_at) == (FlagKind.FOLLOW_UP_DUE, "12", moment(raised_at))
+    assert flag.evidence == {"follow_up": 12, "text": "quote", "due_on": due_on}
+
+
+def test_the_evidence_names_the_note_it_came_from() -> None:
+    (flag,) = follow_up_due(with_follow_up(FollowUpKind.FOLLOW_UP, date(2026, 11, 24), interaction_id=3))
+    assert flag.evidence["interaction"] == 3
+
+
+@pytest.mark.parametrize(
+    ("snoozed_until", "raised_at"),
+    [("2026-11-26T09:00", "2026-11-26T09:00"), ("2026-11-20T09:00", "2026-11-24T00:00")],
+)
+def test_a_snooze_moves_it_later_and_never_earlier(snoozed_until: str, raised_at: str) -> None:
+    facts = with_follow_up(FollowUpKind.FOLLOW_UP, date(2026, 11, 24), snoozed_until=moment(snoozed_until))
+    assert follow_up_due(facts)[0].raised_at == moment(raised_at)
+
+
+@pytest.mark.parametrize(
+    ("zone", "due_on", "soon_at", "late_at"),
+    [
+        ("Europe/Lisbon", "2026-11-24", "2026-11-23T00:00", "2026-11-25T00:00"),
+        # Monday: the working day before is Friday. Saturday and Sunday: Friday as well.
+        ("Europe/Lisbon", "2026-11-23", "2026-11-20T00:00", "2026-11-24T00:00"),
+        ("Europe/Lisbon", "2026-11-22", "2026-11-20T00:00", "2026-11-23T00:00"),
+        ("Europe/Lisbon", "2026-10-25", "2026-10-22T23:00", "2026-10-26T00:00"),
+        ("Pacific/Kiritimati", "2026-11-24", "2026-11-22T10:00", "2026-11-24T10:00"),
+        ("Pacific/Pago_Pago", "2026-11-24", "2026-11-23T11:00", "2026-11-25T11:00"),
+    ],
+)
+def test_a_promise_of_yours_is_flagged_before_its_day_and_when_late(
+    zone: str,
+    due_on: str,
+    soon_at: str,
+    late_at: str,
+) -> None:
+    facts = with_follow_up(FollowUpKind.PROMISE_MINE, date.fromisoformat(due_on), zone)
+    soon, late = promise_mine_due(facts)
+    assert (soon.key, soon.raised_at, soon.lapses_at) == ("12:soon", moment(soon_at), moment(late_at))
+    assert (late.key, late.raised_at, late.lapses_at) == ("12:late", moment(late_at), None)
+
+
+def test_a_promise_snoozed_beyond_its_day_comes_back_late_only() -> None:
+    facts = with_follow_up(
+        FollowUpKind.PROMISE_MINE, date(2026, 11, 24), snoozed_until=moment("2026-11-27T09:00")
+    )
+    (late,) = promise_mine_due(facts)
+    assert (late.key, late.raised_at) == ("12:late", moment("2026-11-27T09:00"))
+
+
+@pytest.mark.parametrize(
+    ("due_on", "raised_at"),
+    [
+        ("2026-11-19", "2026-11-20T00:00"),
+        ("2026-11-20", "2026-11-23T00:00"),
+        ("2026-11-21", "2026-11-23T00:00"),
+        ("2026-11-22", "2026-11-23T00:00"),
+    ],
+)
+def test_a_promise_of_theirs_is_flagged_the_working_day_after(due_on: str, raised_at: str) -> None:
+    (flag,) = promise_theirs_due(with_follow_up(FollowUpKind.PROMISE_THEIRS, date.fromisoformat(due_on)))
+    assert (flag.kind, flag.key, flag.raised_at) == (FlagKind.PROMISE_THEIRS_DUE, "12", moment(raised_at))
+
+
+@pytest.mark.parametrize("kind", FollowUpKind)
+@pytest.mark.parametrize("due_on", [None, date.min, date.max])
+def test_without_a_day_that_can_come_nothing_is_due(kind: FollowUpKind, due_on: date | None) -> None:
+    assert derive_flags(with_follow_up(kind, due_on)) == missing_preferences(FACTS)
+
+
+def test_a_question_for_next_time_is_never_flagged() -> None:
+    facts = with_follow_up(FollowUpKind.ASK_NEXT, date(2026, 11, 24))
+    assert derive_flags(facts) == missing_preferences(FACTS)
+
+
+# All together
+
+
+def test_all_rules_are_asked() -> None:
+    day = date(2026, 11, 24)
+    facts = replace(
+        FACTS,
+        answers=(answer("best_days", "mon", REACHED),),
+        follow_ups=tuple(follow_up(kind, day) for kind in FollowUpKind),
+    )
+    assert {flag.kind for flag in derive_flags(facts)} == set(FlagKind)
+
+
+def test_what_needs_you_is_sorted_by_patience() -> None:
+    flag = Flag(contact_id=7, kind=FlagKind.FOLLOW_UP_DUE, raised_at=REACHED)
+    assert needs_at(flag) == REACHED
+    missing = Flag(contact_id=7, kind=FlagKind.MISSING_PREFERENCES, raised_at=REACHED)
+    assert needs_at(missing) == REACHED + timedelta(days=30)
+    assert PATIENCE.keys() == set(FlagKind)
+
+
+@given(
+    st.sampled_from(list(FollowUpKind)),
+    st.dates(),
+    st.sampled_from(ZONES),
+    st.none() | st.datetimes(datetime(2000, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+)
+def test_flags_are_plain_and_in_order_whatever_the_day(
+    kind: FollowUpKind,
+    due_on: date,
+    zone: str,
+    snoozed_until: datetime | None,
+) -> None:
+    for flag in derive_flags(with_follow_up(kind, due_on, zone, snoozed_until=snoozed_until)):
+        assert json.loads(json.dumps(flag.evidence)) == flag.evidence
+        assert flag.raised_at.utcoffset() == timedelta(0)
+        assert flag.lapses_at is None or flag.raised_at < flag.lapses_at
+        assert (
+            snoozed_until is None
+            or flag.kind is FlagKind.MISSING_PREFERENCES
+            or flag.raised_at >= snoozed_until
+        )
+
+
+@given(
+    st.datetimes(datetime(2000, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    st.sampled_from((*ZONES, "Pacific/Apia")),
+)
+def test_the_day_of_an_answer_is_that_of_the_users_zone(answered_at: datetime, zone: str) -> None:
+    (flag,) = stale_preference(replace(FACTS, zone=zone, answers=(answer("best_days", "mon", answered_at),)))
+    assert flag.evidence["answered_on"] == day_of(answered_at, zone).isoformat()
+    assert flag.raised_at > start_of(day_of(answered_at, zone), zone) + timedelta(days=360)
