@@ -22,8 +22,8 @@ about: Mary's right hand on the floor. Wants drawings, not brochures.
 Bob Ortiz | Owner | Ortiz & Sons | regular | America/Denver | he
 at: phone +1 303 555 0117 office*; email bob@ortiz-and-sons.example work
 says: first_channel=phone; best_time=00:00-08:00 @150
-slots: machine=Wren cartoner; next=Tern case packer; goods=chilli sauce; site=Pueblo; mate=Elena; n=60
-pace: reply=300; picks=70; last=5
+slots: machine=Wren cartoner; next=Tern case packer; goods=sauce bottle; site=Pueblo; mate=Elena; n=60
+pace: reply=300; picks=70; last=24
 story: meet*4 quote*6 order*3 build*3 install*5 service*3
 born: --08-02
 tags: food, family firm
@@ -32,7 +32,7 @@ about: Third generation. Up at five, gone by three. Coffee first, business secon
 Elena Ortiz | Production Manager | Ortiz & Sons | light | America/Denver | she
 at: email elena@ortiz-and-sons.example work*; text +1 303 555 0164 mobile
 says: first_channel=text; worst_days=fri; wait=4h @90
-slots: machine=Wren cartoner; next=Tern case packer; goods=chilli sauce; site=Pueblo; mate=Bob; n=60
+slots: machine=Wren cartoner; next=Tern case packer; goods=sauce bottle; site=Pueblo; mate=Bob; n=60
 pace: reply=35; first=540
 story: training*4 service*5
 tags: food
@@ -59,7 +59,7 @@ about: Thirty years on kilns and conveyors. Short answers, good ones.
 Dale Hutchcroft | Purchasing Director | Prairie Oats | regular | America/Chicago | he
 at: phone +1 312 555 0175 office*; email dale.hutchcroft@prairie-oats.example work
 says: best_days=wed; worst_days=fri; best_time=12:00-17:00; first_channel=phone; second_channel=email; wait=3d @110
-slots: machine=Curlew bagging line; next=Egret stretch wrapper; goods=oat; site=Rockford; mate=Lynette; n=30
+slots: machine=Curlew bagging line; next=Egret stretch wrapper; goods=oat bag; site=Rockford; mate=Lynette; n=30
 pace: reply=420; picks=75; last=75
 story: meet*4 quote*7 order*3 build*4
 tags: food, price
@@ -68,7 +68,7 @@ about: Lets you talk. Says little, forgets nothing, buys in December.
 Lynette Sorgaard | Quality Manager | Prairie Oats | light | America/Chicago | she
 at: email lynette.sorgaard@prairie-oats.example work*
 says: first_channel=email; wait=- @170
-slots: machine=Curlew bagging line; next=Egret stretch wrapper; goods=oat; site=Rockford; mate=Dale; n=30
+slots: machine=Curlew bagging line; next=Egret stretch wrapper; goods=oat bag; site=Rockford; mate=Dale; n=30
 pace: reply=200; first=420
 story: training*3 format*6
 tags: food
@@ -103,7 +103,7 @@ about: Two shifts, no slack. Calls are short by nature.
 Bruno Tavolacci | Jefe de compras | Yerbatera Tavolacci | regular | America/Argentina/Buenos_Aires | he
 at: email bruno@yerbatera-tavolacci.example work*; text +54 11 0000 0118 mobile
 says: first_channel=email; second_channel=phone; best_time=08:00-17:00; wait=2d @260
-slots: machine=Curlew bagging line; next=Wren cartoner; goods=mate tea; site=Posadas; mate=Graciela; n=40; thanks=Mil gracias
+slots: machine=Curlew bagging line; next=Wren cartoner; goods=mate tea bag; site=Posadas; mate=Graciela; n=40; thanks=Mil gracias
 pace: reply=180; answers=100; last=95
 story: meet*4 quote*7 order*3 build*3
 tags: food
@@ -122,7 +122,7 @@ about: Chairs the industry association. Worth a call after each of its meetings.
 Camila Restrepo Lince | Coordinadora de empaque | Café Monteverde | regular | America/Bogota | she
 at: email camila@cafe-monteverde.example work*; social @camila.restrepo.example
 says: first_channel=social; best_days=mon,thu; wait=1d @160
-slots: machine=Curlew bagging line; next=Heron palletiser; goods=coffee; site=Manizales; mate=Andrés; n=35; thanks=Muchas gracias
+slots: machine=Curlew bagging line; next=Heron palletiser; goods=coffee bag; site=Manizales; mate=Andrés; n=35; thanks=Muchas gracias
 pace: reply=90; picks=60
 story: meet*3 quote*6 order*3 build*4 install*4 paper*3
 tags: coffee

@@ -67,9 +67,11 @@ def generate(day: date, zone: str, *, seed: int = 7) -> DemoJournal:
 
 
 def _read(texts: tuple[str, ...]) -> dict[str, tuple[Scene, ...]]:
-    return {
-        name: scenes_of(told) for text in texts for name, told in sections_of(text).items()
-    }
+    read: dict[str, tuple[Scene, ...]] = {}
+    for text in texts:
+        for name, told in sections_of(text).items():
+            read[name] = read.get(name, ()) + scenes_of(told)
+    return read
 
 
 def _scenes(persona: Persona, chapters: dict[str, tuple[Scene, ...]], rng: Random) -> list[Scene]:

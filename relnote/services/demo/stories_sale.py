@@ -136,7 +136,7 @@ bought: {money 140} {machine}
 Thank you: confirmed for the week we said. Anneke is your engineer from today and will ring {mate} about the floor on Tuesday. Do you want the drawings on paper as well?
 
 @ call in
-{She} rang to say it [herself|in person] after the mail: order is out. Sounded relieved.
+{She} rang to say it in person after the mail: order is out. Sounded relieved.
 praise: "you never once sent me a reminder with nothing in it"
 todo: cake for Anneke and the drawing office {by 2}
 
