@@ -95,14 +95,14 @@ def _when(said: Meaning, now: datetime, zone: str) -> tuple[datetime | None, lis
     """Tell when it began, None for now, and what is wrong with that."""
     today = day_of(now, zone)
     if said.moment is not None and (said.clock or said.day not in {None, today}):
-        return said.moment, ["This names two moments; keep one."]
+        return None, ["This names two moments; keep one."]
     try:
         at = _began(said, now, today, zone)
+        wall = at and local(at, zone)
     except (OverflowError, ValueError):
         return None, ["That day is too far away; write a day such as 2026-11-21."]
-    if at is None or at <= now:
+    if at is None or wall is None or at <= now:
         return at, []
-    wall = local(at, zone)
     told = f"{describe_day(day_of(at, zone), today)} {wall.hour:02}:{wall.minute:02}"
     return at, [f"This would be {told}, in the future; write when it happened, or leave it out for now."]
 

@@ -264,13 +264,13 @@ _WORDS_OF_LENGTH = (
     "midnight",
     "ago",
 )
-_CLOSE = 0.75
+_CLOSE = 0.79
 _LONGEST_WORD = 24
 
 
 def header_words() -> tuple[str, ...]:
     """Give the words to complete a header with, plainest first."""
-    plain = (*CHANNEL_WORDS.values(), *Direction, *OUTCOME_WORDS.values(), "today", "yesterday", "just now")
+    plain = (*CHANNEL_WORDS.values(), "in", "out", *OUTCOME_WORDS.values(), "today", "yesterday", "just now")
     more = (word for word in PHRASES if word.isascii() and word.isalpha() and len(word) > 2)
     return tuple(dict.fromkeys((*plain, *more)))
 
