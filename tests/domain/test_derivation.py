@@ -1,0 +1,140 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relnote.domain.derivation import reconcile
+from relnote.domain.marks import Mark, becomes_follow_up, find_marks
+from relnote.domain.records import FollowUp
+from relnote.domain.words import FOLLOW_UP_OF_MARK, FollowUpState
+
+WRITTEN = date(2026, 11, 21)
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "todo: send the drawings",
+            "todo: send the drawing by friday",
+            "promise: quote",
+            "they promise: a date",
+            "ask next: budget",
+            "heard: invoices",
+            "todo:",
+            "plain words",
+            "todo: call the workshop",
+        ],
+    ),
+    max_size=8,
+)
+
+
+def marks_of(*lines: str) -> tuple[Mark, ...]:
+    return find_marks("\n".join(lines), WRITTEN)
+
+
+def saved(*lines: str, **state: FollowUpState) -> list[FollowUp]:
+    """What a note of these lines became, numbered from 1; `f2=…` sets the state of the second."""
+    return [
+        FollowUp(
+            id=number,
+            contact_id=1,
+            line=mark.line,
+            kind=FOLLOW_UP_OF_MARK[mark.kind],
+            text=mark.text,
+            due_on=mark.due_on,
+            state=state.get(f"f{number}", FollowUpState.OPEN),
+        )
+        for number, mark in enumerate(filter(becomes_follow_up, marks_of(*lines)), start=1)
+    ]
+
+
+def outcome(existing: list[FollowUp], *lines: str) -> tuple[dict[int, str], list[str], list[int]]:
+    """Which text each follow-up keeps, which are new, and which are dropped."""
+    plan = reconcile(existing, marks_of(*lines))
+    keep = {follow_up.id: mark.text for follow_up, mark in plan.keep}
+    return keep, [mark.text for mark in plan.add], [follow_up.id for follow_up in plan.drop]
+
+
+def test_a_new_note_adds_what_it_marks():
+    assert outcome([], "todo: a", "heard: b", "ask next: c", "todo:") == ({}, ["a", "c"], [])
+
+
+def test_what_is_taken_out_of_the_note_is_dropped():
+    assert outcome(saved("todo: a", "promise: b"), "promise: b") == ({2: "b"}, [], [1])
+
+
+def test_text_finds_its_follow_up_on_another_line():
+    assert outcome(saved("todo: a", "todo: b"), "todo: b", "Well.", "todo: a") == ({1: "a", 2: "b"}, [], [])
+
+
+def test_a_changed_day_is_the_same_follow_up():
+    plan = reconcile(saved("todo: send drawings by friday"), marks_of("todo: send drawings by monday"))
+    assert [(follow_up.id, mark.due_on) for follow_up, mark in plan.keep] == [(1, date(2026, 11, 23))]
+
+
+def test_an_edited_text_keeps_its_state_even_when_lines_move():
+    existing = saved("todo: send the drawings", "todo: call the workshop", f1=FollowUpState.DONE)
+    keep = {1: "send the new drawings", 2: "call their workshop"}
+    assert outcome(existing, "todo: call their workshop", "todo: send the new drawings") == (keep, [], [])
+
+
+def test_the_most_similar_text_wins():
+    existing = saved("todo: send the drawing", "todo: send the drawings to Sue")
+    keep = {1: "send the drawings", 2: "send the drawings to Sue Park"}
+    assert outcome(existing, "todo: send the drawings to Sue Park", "todo: send the drawings") == (
+        keep,
+        [],
+        [],
+    )
+
+
+def test_an_open_follow_up_may_be_rewritten_on_its_line():
+    assert outcome(saved("todo: abc"), "todo: xyz") == ({1: "xyz"}, [], [])
+
+
+@pytest.mark.parametrize("state", [FollowUpState.DONE, FollowUpState.DROPPED])
+def test_a_new_task_does_not_begin_as_done(state):
+    assert outcome(saved("todo: abc", f1=state), "todo: xyz") == ({}, ["xyz"], [1])
+
+
+def test_another_text_on_another_line_is_another_follow_up():
+    assert outcome(saved("todo: abc"), "Well.", "todo: xyz") == ({}, ["xyz"], [1])
+
+
+def test_another_kind_is_another_follow_up():
+    assert outcome(saved("todo: quote"), "promise: quote") == ({}, ["quote"], [1])
+
+
+def test_the_same_text_twice_keeps_the_one_that_stayed():
+    existing = saved("todo: a", "todo: a", f2=FollowUpState.DONE)
+    assert outcome(existing, "Well.", "todo: a") == ({2: "a"}, [], [1])
+
+
+@given(LINES)
+def test_unchanged_text_keeps_everything(lines):
+    existing = saved(*lines)
+    plan = reconcile(existing, marks_of(*lines))
+    assert {
+        (follow_up.id, follow_up.line) for follow_up, mark in plan.keep if follow_up.line == mark.line
+    } == {(follow_up.id, follow_up.line) for follow_up in existing}
+    assert (plan.add, plan.drop) == ((), ())
+
+
+@given(LINES.flatmap(lambda lines: st.tuples(st.just(lines), st.permutations(lines))))
+def test_the_order_of_lines_does_not_matter(both):
+    lines, moved = both
+    plan = reconcile(saved(*lines), marks_of(*moved))
+    assert (plan.add, plan.drop) == ((), ())
+    assert all(follow_up.text == mark.text for follow_up, mark in plan.keep)
+
+
+@given(LINES, LINES)
+def test_everything_is_used_exactly_once(before, after):
+    existing, marks = saved(*before), marks_of(*after)
+    plan = reconcile(existing, marks)
+    assert sorted([each.id for each, _ in plan.keep] + [each.id for each in plan.drop]) == [
+        each.id for each in existing
+    ]
+    new = sorted([mark.line for _, mark in plan.keep] + [mark.line for mark in plan.add])
+    assert new == [mark.line for mark in marks if becomes_follow_up(mark)]
+    assert all(FOLLOW_UP_OF_MARK[mark.kind] is follow_up.kind for follow_up, mark in plan.keep)

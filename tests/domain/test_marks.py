@@ -1,0 +1,246 @@
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from relnote.domain.marks import DEFAULT_KEYWORDS, becomes_follow_up, describe_mark, find_marks
+from relnote.domain.words import MarkKind
+
+WRITTEN = date(2026, 11, 21)  # a Saturday
+LIKELY = st.lists(
+    st.sampled_from(
+        [
+            "todo",
+            "promise:",
+            "They promise",
+            ":",
+            "：",
+            "\n",
+            "\r\n",
+            "- ",
+            "* ",
+            "```",
+            "~~~~",
+            " ",
+            "by ",
+            "on ",
+            "due ",
+            "friday",
+            "11/12",
+            "31 feb",
+            "(",
+            ")",
+            "tom",
+            "in 3 weeks",
+            "today",
+            "12.11.",
+            "quote",
+            "İ",
+            "ı",
+            "\u2028",
+        ],
+    ),
+    max_size=20,
+).map("".join)
+ANY = st.text(st.characters(exclude_categories=()), max_size=60)
+
+
+def only(body: str, **how):
+    (mark,) = find_marks(body, WRITTEN, **how)
+    return mark
+
+
+@pytest.mark.parametrize("kind", sorted(MarkKind))
+def test_every_kind_of_mark_is_found(kind):
+    mark = only(f"Hello.\n{kind}: the thing")
+    assert (mark.kind, mark.line, mark.text, mark.problem) == (kind, 1, "the thing", "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("promise: quote", "Promise: quote", "PROMISE:quote", "  promise:  quote  ", "- promise: quote"),
+        *("* promise: quote", "\t- promise : quote", "promise： quote", "promise: quote\r"),
+    ],
+)
+def test_how_a_mark_may_be_written(line):
+    mark = only(line)
+    assert (mark.kind, mark.text) == (MarkKind.PROMISE, "quote")
+    assert line[mark.keyword_start : mark.keyword_end].lower() == "promise"
+    assert line[mark.text_start : mark.text_end] == "quote"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *(
+            "",
+            "promise",
+            "promise quote: x",
+            "promises: quote",
+            "I promise: quote",
+            "-promise: quote",
+            "> todo: x",
+        ),
+        *(
+            "prom\u0131se: quote",
+            ": quote",
+            "a:b:c",
+            "```\ntodo: x\n```",
+            "```python\ntodo: x",
+            "~~~\n```\ntodo: x",
+        ),
+        *("````\n```\ntodo: x\n````", "```\n``` x\ntodo: x"),
+    ],
+)
+def test_what_is_no_mark(body):
+    assert find_marks(body, WRITTEN) == ()
+
+
+def test_marks_behind_fenced_code_are_found_again():
+    marks = find_marks("todo: a\n```\ntodo: b\n```\ntodo: c", WRITTEN)
+    assert [(mark.line, mark.text) for mark in marks] == [(0, "a"), (4, "c")]
+
+
+def test_only_line_feeds_end_a_line():
+    assert [mark.text for mark in find_marks("todo: a\u2028todo: b\x0btodo: c", WRITTEN)] == [
+        "a\u2028todo: b\x0btodo: c",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "due", "said"),
+    [
+        ("promise: send drawings by Tue", "send drawings", "2026-11-24", "by Tue"),
+        ("todo: call back on Monday.", "call back", "2026-11-23", "on Monday."),
+        ("they promise: contract before end of month", "contract", "2026-11-30", "before end of month"),
+        ("they promise: contract due 2026-12-01", "contract", "2026-12-01", "due 2026-12-01"),
+        ("todo: contract, due on 1 Dec", "contract", "2026-12-01", "due on 1 Dec"),
+        ("todo: contract due: fri", "contract", "2026-11-27", "due: fri"),
+        ("promise: quote (by Friday)", "quote", "2026-11-27", "by Friday)"),
+        ("promise: quote - by the end of the week", "quote", "2026-11-27", "by the end of the week"),
+        ("todo: drop by on Friday", "drop by", "2026-11-27", "on Friday"),
+        ("todo: meet on Monday, by 12.12.", "meet on Monday", "2026-12-12", "by 12.12."),
+        ("todo: call back tomorrow", "call back", "2026-11-22", "tomorrow"),
+        ("they promise: delivery in 3 weeks.", "delivery", "2026-12-12", "in 3 weeks."),
+        ("todo: BY the river BY FRIDAY", "BY the river", "2026-11-27", "BY FRIDAY"),
+    ],
+)
+def test_the_end_of_the_text_may_say_when_it_is_due(line, text, due, said):
+    mark = only(line)
+    assert (mark.text, mark.due_on, mark.problem) == (text, date.fromisoformat(due), "")
+    assert line[mark.text_start : mark.text_end] == text
+    assert line[mark.due_start : mark.due_end] == said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "promise: send by post",
+            "todo: ask Bob about Friday",
+            "todo: give it to Sue by Tom",
+            "todo: by and by",
+        ),
+        *(
+            "todo: standby friday",
+            "ask next: budget by Friday",
+            "heard: done by Friday",
+            "todo: ready in 999 years",
+        ),
+        *("todo: on Friday they close", "todo: tomorrow they close", "todo: xtomorrow"),
+    ],
+)
+def test_what_says_no_day_stays_text(line):
+    mark = only(line)
+    assert (mark.text, mark.due_on, mark.problem) == (line.partition(": ")[2], None, "")
+    assert mark.due_start == mark.due_end
+
+
+def test_a_day_beyond_the_calendar_stays_text():
+    (mark,) = find_marks("todo: wait in 12 months", date(9999, 6, 1))
+    assert (mark.text, mark.due_on) == ("wait in 12 months", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "problem"),
+    [
+        ("todo: x by 11/12", "x by 11/12", "11/12 can be read in two ways; write 11 Dec or 12 Nov."),
+        ("todo: x by 31 feb", "x by 31 feb", "There is no such day as 31 feb."),
+        ("Promise: by Friday", "", "Say what after promise:, or leave the line out."),
+        ("heard:", "", "Say what after heard:, or leave the line out."),
+    ],
+)
+def test_what_is_wrong_with_a_mark_is_said(line, text, problem):
+    mark = only(line)
+    assert (mark.text, mark.problem) == (text, problem)
+    assert describe_mark(mark, WRITTEN) == f"↳ {problem}"
+
+
+def test_keywords_can_be_renamed():
+    keywords = {"Zu  tun": MarkKind.TODO, "c++ (plan)": MarkKind.ASK_NEXT}
+    assert only("zu tun: Angebot", keywords=keywords).kind is MarkKind.TODO
+    assert only("C++ (Plan): x", keywords=keywords).kind is MarkKind.ASK_NEXT
+    assert find_marks("todo: offer", WRITTEN, keywords) == ()
+    assert find_marks("todo: offer", WRITTEN, {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "becomes"),
+    [
+        ("promise: drawings by Tue", "↳ promise, due Tue 24 Nov"),
+        ("they promise: drawings by tomorrow", "↳ their promise, due tomorrow"),
+        ("todo: drawings", "↳ follow-up, no day"),
+        ("ask next: budget", "↳ to ask next time"),
+        ("prefers: text after 5pm", "↳ a preference of theirs"),
+        ("heard: invoices", "↳ kept as text for now"),
+        ("bought: 40 robots", "↳ kept as text for now"),
+    ],
+)
+def test_what_a_mark_becomes_is_told(line, becomes):
+    assert describe_mark(only(line), WRITTEN) == becomes
+
+
+def test_the_arrow_can_be_another_sign():
+    assert describe_mark(only("todo: x"), WRITTEN, arrow="->") == "-> follow-up, no day"
+
+
+@pytest.mark.parametrize(
+    ("line", "becomes"),
+    [
+        ("todo: x", True),
+        ("ask next: x", True),
+        ("todo:", False),
+        ("promise: by Friday", False),
+        ("heard: x", False),
+    ],
+)
+def test_which_marks_become_follow_ups(line, becomes):
+    assert becomes_follow_up(only(line)) is becomes
+
+
+@given(ANY | LIKELY)
+@example("todo:" + " " * 300 + "x")
+@example("a" * 300)
+def test_any_text_has_marks_or_none(body):
+    lines = body.split("\n")
+    marks = find_marks(body, WRITTEN)
+    assert [mark.line for mark in marks] == sorted({mark.line for mark in marks})
+    for mark in marks:
+        line = lines[mark.line]
+        keyword = " ".join(line[mark.keyword_start : mark.keyword_end].casefold().split())
+        assert DEFAULT_KEYWORDS[keyword] is mark.kind
+        assert line[mark.text_start : mark.text_end] == mark.text
+        assert mark.text_end <= mark.due_end <= len(line)
+        assert (mark.due_on is None) == (mark.due_start == mark.due_end)
+        assert describe_mark(mark, WRITTEN)
+
+
+@given(
+    st.lists(st.sampled_from(["todo: a", "promise: b by friday", "plain", "- ask next: c", ""]), max_size=8)
+)
+def test_a_line_is_a_mark_wherever_it_stands(lines):
+    found = {mark.line: mark.text for mark in find_marks("\n".join(lines), WRITTEN)}
+    alone = [find_marks(line, WRITTEN) for line in lines]
+    assert found == {number: marks[0].text for number, marks in enumerate(alone) if marks}
