@@ -6,37 +6,35 @@ A flag carries the moment it comes due, past or future, and its evidence in plai
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from relnote.domain import moments
+from relnote.domain.contradiction import Attempt, contradicted
 from relnote.domain.questions import missing_questions
 from relnote.domain.records import Answer, Flag, FollowUp, Question
 from relnote.domain.words import (
     AnswerKind,
     AnswerSource,
     AnswerState,
-    Channel,
-    Direction,
     FlagKind,
     FollowUpKind,
-    Outcome,
     Tier,
 )
 
-CONTRADICTION_ATTEMPTS = 10
-"""So many attempts on the stated and the other channel together are needed before they contradict a statement."""
-
-CONTRADICTION_EACH = 4
-"""So many of them on each of the two channels."""
-
-CONTRADICTION_STATED = 0.25
-"""At most this share of the attempts on the stated channel was answered."""
-
-CONTRADICTION_OTHER = 0.75
-"""At least this share of the attempts on the other channel was answered."""
+__all__ = [
+    "PATIENCE",
+    "Attempt",
+    "Facts",
+    "derive_flags",
+    "follow_up_due",
+    "missing_preferences",
+    "needs_at",
+    "promise_mine_due",
+    "promise_theirs_due",
+    "stale_preference",
+]
 
 PATIENCE: dict[FlagKind, timedelta] = {
     FlagKind.PROMISE_MINE_DUE: timedelta(0),
@@ -46,18 +44,6 @@ PATIENCE: dict[FlagKind, timedelta] = {
     FlagKind.MISSING_PREFERENCES: timedelta(days=30),
 }
 """How long each kind may wait, once it is due, before it takes precedence over a promise that is due now."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
-    """An interaction with the contact, as far as the rules look at it."""
-
-    started_at: datetime
-    channel: Channel
-    direction: Direction | None
-    outcome: Outcome | None
-    answered: bool
-    """Whether it reached them or was replied to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,60 +134,6 @@ def _stale(facts: Facts, answer: Answer, kind: AnswerKind) -> Flag:
         raised_at=raised_at,
         evidence=evidence,
     )
-
-
-def contradicted(answer: Answer, recent: tuple[Attempt, ...]) -> tuple[datetime, dict[str, object]] | None:
-    """Find out whether attempts since a channel was stated contradict it, and when they began to.
-
-    Counted are outbound attempts after the answer that did not bounce. They contradict it while, for some other
-    channel, there are enough on both (`CONTRADICTION_ATTEMPTS`, `CONTRADICTION_EACH`), hardly any on the stated
-    one was answered (`CONTRADICTION_STATED`) and most on the other were (`CONTRADICTION_OTHER`).
-
-    Args:
-        answer: What they stated.
-        recent: Interactions, newest first.
-
-    Returns:
-        The moment of the attempt that tipped it, and the counts as they stand; nothing if they do not contradict.
-    """
-    tries: dict[str, int] = {}
-    answered: dict[str, int] = {}
-    tipped_at, other = None, ""
-    for attempt in reversed(recent):
-        if (
-            attempt.direction is not Direction.OUT
-            or attempt.outcome is Outcome.BOUNCED
-            or attempt.started_at <= answer.answered_at
-        ):
-            continue
-        tries[attempt.channel] = tries.get(attempt.channel, 0) + 1
-        answered[attempt.channel] = answered.get(attempt.channel, 0) + attempt.answered
-        other = _better_channel(answer.value, tries, answered)
-        tipped_at = (tipped_at or attempt.started_at) if other else None
-    if not tipped_at:
-        return None
-    return tipped_at, {
-        "tries": tries[answer.value],
-        "answered": answered[answer.value],
-        "other": other,
-        "other_tries": tries[other],
-        "other_answered": answered[other],
-    }
-
-
-def _better_channel(stated: str, tries: Mapping[str, int], answered: Mapping[str, int]) -> str:
-    """Name the channel that speaks most clearly against the stated one; empty if none does."""
-    tried = tries.get(stated, 0)
-    if tried < CONTRADICTION_EACH or answered[stated] > CONTRADICTION_STATED * tried:
-        return ""
-    better = [
-        channel
-        for channel, count in tries.items()
-        if channel != stated
-        and count >= max(CONTRADICTION_EACH, CONTRADICTION_ATTEMPTS - tried)
-        and answered[channel] >= CONTRADICTION_OTHER * count
-    ]
-    return max(better, key=lambda channel: (answered[channel] / tries[channel], tries[channel]), default="")
 
 
 def follow_up_due(facts: Facts) -> tuple[Flag, ...]:

@@ -13,7 +13,6 @@ from relnote.domain.questions import BUILT_IN
 from relnote.domain.records import Answer, Flag, FollowUp
 from relnote.domain.rules import (
     PATIENCE,
-    Attempt,
     Facts,
     derive_flags,
     follow_up_due,
@@ -26,11 +25,8 @@ from relnote.domain.rules import (
 from relnote.domain.words import (
     AnswerSource,
     AnswerState,
-    Channel,
-    Direction,
     FlagKind,
     FollowUpKind,
-    Outcome,
     Tier,
 )
 
@@ -64,9 +60,6 @@ def with_follow_up(
     kind: FollowUpKind, due_on: date | None, zone: str = "Europe/Lisbon", **fields: object
 ) -> Facts:
     return replace(FACTS, zone=zone, follow_ups=(follow_up(kind, due_on, **fields),))
-
-
-# Missing preferences
 
 
 def test_missing_questions_are_flagged_from_the_first_time_they_were_reached() -> None:
@@ -105,9 +98,6 @@ def test_only_what_is_open_is_missing() -> None:
 def test_nothing_is_missing_when_all_is_settled() -> None:
     answers = tuple(answer(question.key, "", REACHED, state=AnswerState.DECLINED) for question in BUILT_IN)
     assert derive_flags(replace(FACTS, answers=answers)) == ()
-
-
-# Stale preferences
 
 
 @pytest.mark.parametrize(
@@ -159,90 +149,6 @@ def test_the_months_can_be_chosen() -> None:
 )
 def test_only_what_they_stated_grows_stale(kept: Answer) -> None:
     assert stale_preference(replace(FACTS, answers=(kept,))) == ()
-
-
-STATED_AT = moment("2026-02-03T10:30")
-
-
-def attempts(*runs: tuple[Channel, int, int], **fields: object) -> tuple[Attempt, ...]:
-    """One attempt an hour after the statement, newest first; of each run, the first ones were answered."""
-    kind = {"direction": Direction.OUT, "outcome": Outcome.SENT} | fields
-    flat = [(channel, place < answered) for channel, count, answered in runs for place in range(count)]
-    made = [
-        Attempt(started_at=STATED_AT + timedelta(hours=1 + place), channel=channel, answered=was, **kind)  # type: ignore[arg-type]
-        for place, (channel, was) in enumerate(flat)
-    ]
-    return tuple(reversed(made))
-
-
-def stated_phone(recent: tuple[Attempt, ...], answered_at: datetime = STATED_AT) -> Flag:
-    facts = replace(FACTS, answers=(answer("first_channel", "phone", answered_at),), recent=recent)
-    return stale_preference(facts)[0]
-
-
-def test_a_statement_is_contradicted_by_the_attempt_that_tips_it() -> None:
-    flag = stated_phone(attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 9)))
-    assert flag.raised_at == STATED_AT + timedelta(hours=8 + 4)
-    assert {
-        name: flag.evidence[name] for name in ("tries", "answered", "other", "other_tries", "other_answered")
-    } == {
-        "tries": 8,
-        "answered": 1,
-        "other": "email",
-        "other_tries": 10,
-        "other_answered": 9,
-    }
-    assert flag.evidence["value"] == "phone"
-
-
-@pytest.mark.parametrize(
-    "recent",
-    [
-        attempts(),
-        attempts((Channel.EMAIL, 20, 20)),
-        attempts((Channel.PHONE, 3, 0), (Channel.EMAIL, 20, 20)),
-        attempts((Channel.PHONE, 5, 0), (Channel.EMAIL, 4, 4)),
-        attempts((Channel.PHONE, 20, 0), (Channel.EMAIL, 3, 3)),
-        attempts((Channel.PHONE, 8, 3), (Channel.EMAIL, 10, 9)),
-        attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 10), (Channel.EMAIL, 6, 0)),
-        attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 9), direction=Direction.IN),
-        attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 9), outcome=Outcome.BOUNCED),
-    ],
-    ids=[
-        "no attempts",
-        "never tried as stated",
-        "hardly tried as stated",
-        "too few attempts",
-        "hardly tried otherwise",
-        "often answered as stated",
-        "no longer answered otherwise",
-        "they began",
-        "bounced",
-    ],
-)
-def test_too_little_does_not_contradict_a_statement(recent: tuple[Attempt, ...]) -> None:
-    flag = stated_phone(recent)
-    assert "other" not in flag.evidence
-    assert flag.raised_at == moment("2027-02-03T00:00")
-
-
-def test_what_happened_before_they_said_so_does_not_count() -> None:
-    recent = attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 9))
-    assert "other" not in stated_phone(recent, answered_at=STATED_AT + timedelta(hours=18)).evidence
-
-
-def test_a_contradiction_after_the_answer_is_old_anyway_changes_nothing() -> None:
-    recent = attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 9))
-    flag = stated_phone(recent, answered_at=STATED_AT - timedelta(days=400))
-    assert "other" not in flag.evidence
-
-
-def test_the_channel_they_answer_most_is_named() -> None:
-    flag = stated_phone(attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 8, 6), (Channel.TEXT, 5, 5)))
-    assert flag.evidence["other"] == "text"
-
-
-# Follow-ups and promises
 
 
 @pytest.mark.parametrize(
@@ -331,9 +237,6 @@ def test_without_a_day_that_can_come_nothing_is_due(kind: FollowUpKind, due_on: 
 def test_a_question_for_next_time_is_never_flagged() -> None:
     facts = with_follow_up(FollowUpKind.ASK_NEXT, date(2026, 11, 24))
     assert derive_flags(facts) == missing_preferences(FACTS)
-
-
-# All together
 
 
 def test_all_rules_are_asked() -> None:
