@@ -60,6 +60,9 @@ class Term:
     meaning: str
 
 
+LONGEST = 1000
+"""So many characters of a filter are read; nobody types more, but a paste can be of any length."""
+
 _CHANNELS = ("phone", "email", "text", "in_person", "video", "social", "letter", "fax")
 _TERMS: tuple[Term, ...] = (
     Term(name="tag", values=(), meaning="has this tag"),
@@ -126,7 +129,7 @@ def parse_filter(
     """
     setting = _Setting(now, zone, questions)
     found = Filter()
-    for token in _TOKEN.finditer(text):
+    for token in _TOKEN.finditer(text[:LONGEST]):
         name, quoted, word = token.groups()
         half = _HALF_TERM.fullmatch(word) if word and not name else None
         if name or half:

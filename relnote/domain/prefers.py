@@ -34,7 +34,6 @@ LABELS = {FIRST: "first channel", SECOND: "second channel"}
 
 _PART_END = re.compile(r"[;·\n]")
 _CLAUSE_END = re.compile(r",|\bbut\b", re.IGNORECASE)
-_NAMED = re.compile(r"\s*([^:]{1,40}?)\s*:\s*(.+?)\s*", re.DOTALL)
 _LABEL = re.compile(r"(best|worst|first|second)(?:[ _](?:channel|days?|times?|hours?))?(?!\w)")
 _NEVER = re.compile(r"(?:never|nothing|not|no|avoid|don't|except)(?!\w)")
 _FILLER = re.compile(
@@ -152,10 +151,10 @@ def _described(question: Question, value: str) -> str:
 
 
 def _read_part(part: str, heard: _Heard, own: Mapping[str, Question]) -> None:
-    named = _NAMED.fullmatch(part)
-    if named and (question := own.get(folded(named[1]))):
+    name, _, answer = part.partition(":")
+    if question := own.get(folded(name)):
         try:
-            heard.other[question.key] = parse_answer(question, named[2])
+            heard.other[question.key] = parse_answer(question, answer)
         except AnswerError:
             heard.unknown.append(part.strip())
         return

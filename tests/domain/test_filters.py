@@ -149,3 +149,7 @@ def test_typing_on_never_empties_the_list_in_between() -> None:
     typed = "due:week"
     found = [replace(parse_filter(typed[:end], NOW, ZONE), problems=()) for end in range(4, len(typed))]
     assert found == [Filter()] * 4
+
+
+def test_of_a_long_paste_only_the_beginning_is_read() -> None:
+    assert len(parse_filter("x " * 100_000, NOW, ZONE).words) == 500
