@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from array import array
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import on
 from textual.app import App, ComposeResult
-from textual.message import Message
 
-from relnote.domain.records import ContactRow
-from relnote.domain.words import FlagKind, Tier
+from relnote.domain.records import ContactRow, FollowUp, Interaction, TimelineEntry
+from relnote.domain.words import TALKED, Channel, Direction, FlagKind, FollowUpKind, Outcome, Tier
 from relnote.tui.widgets.safe_lines import SafeLines
 from relnote.tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from textual.message import Message
 
 NOW = datetime(2026, 11, 21, 14, 22, tzinfo=UTC)
 FIRST = ("Mary", "Bob", "Sue", "Émile", "Zoë", "王芳", "דנה", "Ana")
@@ -81,3 +84,41 @@ class ListApp(App[None]):
         strips = self.screen._compositor.render_strips()
         assert all(strip.cell_length == self.size.width == cell_len(strip.text) for strip in strips)
         return [strip.text.rstrip() for strip in strips]
+
+
+BODIES = (
+    "Pricing for the second line, as promised.",
+    "Asked about bulk pricing; new line in March.\npromise: quote by Friday\nheard: invoices should name the project",
+    "She wants the two-line configuration. Budget is approved for Q1. " * 6,
+    "",
+    "First.\n\nSecond.\n\nThird.\n\nFourth.\n\nFifth.",
+)
+
+
+def entry(id_: int, body: str | None = None, **fields: object) -> TimelineEntry:
+    """An entry `id_` times 9 hours old; every other one has a promise on its second line."""
+    channel = (Channel.EMAIL, Channel.PHONE, Channel.IN_PERSON, Channel.NEWSLETTER, Channel.NOTE)[id_ % 5]
+    talked = channel in TALKED
+    interaction = Interaction(
+        id=id_,
+        channel=channel,
+        direction=None if channel is Channel.NOTE else (Direction.OUT, Direction.IN)[id_ % 2],
+        outcome=Outcome.REACHED if talked else None,
+        started_at=NOW - timedelta(hours=9 * id_),
+        zone="UTC",
+        duration=22 * 60 if talked else None,
+        talk_share=35 if talked else None,
+        body=BODIES[id_ % 5] if body is None else body,
+    )
+    details: dict[str, object] = {"waiting": id_ == 0}
+    if id_ % 5 == 1 and body is None:
+        promise = FollowUp(
+            contact_id=1,
+            interaction_id=id_,
+            line=1,
+            kind=FollowUpKind.PROMISE_MINE,
+            text="quote by Friday",
+            due_on=NOW.date() - timedelta(days=1),
+        )
+        details["follow_ups"] = (promise,)
+    return TimelineEntry(interaction=interaction, **{**details, **fields})

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, get_character_cell_size, set_cell_size
 
 from relnote.domain.text import shown
 
@@ -88,9 +88,12 @@ def wrapped(text: str, width: int) -> Iterator[str]:
 
 def _break_after(head: str, width: int) -> int:
     """Tell how many characters of `head` the line takes."""
-    fits = len(head)
+    fits = cells = 0
+    while fits < len(head) and (cells := cells + get_character_cell_size(head[fits])) <= width:
+        fits += 1
     while fits > 1 and cell_len(head[:fits]) > width:
-        fits -= 1
+        fits -= 1  # a few signs are wider together than alone
+    fits = max(1, fits)
     while fits < len(head) and unicodedata.combining(head[fits]):
         fits += 1  # an accent stays with its letter
     if fits < len(head) and head[fits] == " ":

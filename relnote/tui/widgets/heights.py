@@ -9,6 +9,8 @@ from array import array
 from typing import Protocol
 
 BLOCK = 256
+NEAR = BLOCK // 2
+"""Lines after the entry found last in which the next one is looked for without the sums: drawing goes line by line."""
 TALLEST = 0xFFFF
 """What an `array("H")` holds; a taller entry is cut there."""
 
@@ -65,7 +67,7 @@ class EvenHeights:
 class MeasuredHeights:
     """Entries of different heights: an estimate until somebody has measured and says `put`.
 
-    Sums over blocks of entries keep `top` and `find` at some thousand additions for a million entries.
+    Every height is at least 1. Sums over blocks of entries keep `top` and `find` at some thousand additions for a million entries.
     """
 
     def __init__(self, estimate: int) -> None:
@@ -73,6 +75,7 @@ class MeasuredHeights:
         self._heights = array("H")
         self._blocks = array("q")
         self._total = 0
+        self._near = (0, 0)
 
     @property
     def total(self) -> int:
@@ -87,15 +90,18 @@ class MeasuredHeights:
         if rest:
             self._blocks.append(self._estimate * rest)
         self._total = self._estimate * count
+        self._near = (0, 0)
 
     def put(self, index: int, height: int) -> int:
         """Note the measured height of an entry; return by how many lines it grew."""
-        height = min(height, TALLEST)
+        height = max(1, min(height, TALLEST))
         grown = height - self._heights[index]
         if grown:
             self._heights[index] = height
             self._blocks[index // BLOCK] += grown
             self._total += grown
+            if index < self._near[0]:
+                self._near = (0, 0)
         return grown
 
     def height(self, index: int) -> int:
@@ -104,21 +110,31 @@ class MeasuredHeights:
 
     def top(self, index: int) -> int:
         """Line on which the entry at `index` begins."""
+        if index == self._near[0]:
+            return self._near[1]
         block = index // BLOCK
         return sum(self._blocks[:block]) + sum(self._heights[block * BLOCK : index])
 
     def find(self, line: int) -> int:
         """Index of the entry that stands on `line`; the nearest one for a line outside."""
-        left = max(0, line)
-        index = 0
-        for lines in self._blocks:
-            if left < lines:
-                break
-            left -= lines
-            index += BLOCK
+        index, top = self._near
+        if not 0 <= line - top < NEAR:
+            index, top = self._start_of_block(line)
         for height in self._heights[index : index + BLOCK]:
-            if left < height:
-                return index
-            left -= height
+            if line < top + height:
+                break
+            top += height
             index += 1
-        return max(0, len(self._heights) - 1)
+        if index >= len(self._heights):
+            return max(0, len(self._heights) - 1)
+        self._near = (index, top)
+        return index
+
+    def _start_of_block(self, line: int) -> tuple[int, int]:
+        index = top = 0
+        for lines in self._blocks:
+            if line < top + lines:
+                break
+            top += lines
+            index += BLOCK
+        return index, top

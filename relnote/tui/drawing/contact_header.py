@@ -1,0 +1,145 @@
+"""The header of a contact: how to reach them, the time there, what is due, what is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from relnote.domain.moments import day_of, local
+from relnote.domain.records import Contact, Flag, FollowUp, Question
+from relnote.domain.sentences import FLAG_SIGNS, sentence
+from relnote.domain.text import one_line
+from relnote.domain.words import FollowUpKind
+from relnote.tui.drawing.ages import span
+from relnote.tui.drawing.pieces import Line, Piece, cut, width_of
+
+LABEL = 8
+"""Cells of the column that names a line."""
+
+FLAGS = 2
+"""So many flags are said; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderLook:
+    """What the header is drawn by."""
+
+    width: int
+    now: datetime
+    zone: str
+    """The user's IANA zone."""
+    timer: int | None = None
+    """Seconds the call has lasted, while the timer runs."""
+    ascii: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderFacts:
+    """What the header says."""
+
+    contact: Contact
+    reach: str
+    missing: tuple[Question, ...]
+    follow_ups: tuple[FollowUp, ...]
+    flags: tuple[Flag, ...]
+    waiting_since: datetime | None
+
+
+LONG_CALL = 30 * 60
+"""Seconds after which a call is long: it should take 15 to 30 minutes."""
+
+
+def title_of(contact: Contact) -> str:
+    """Say who they are: `Mary Chen · VP Operations, Acme Robotics · key`."""
+    place = ", ".join(one_line(part) for part in (contact.title, contact.organisation) if part.strip())
+    archived = "archived" if contact.archived_at else ""
+    tier = contact.tier.value if contact.tier.value in {"key", "light"} else ""
+    return " · ".join(part for part in (one_line(contact.name), place, tier, archived) if part)
+
+
+def contact_header(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
+    """Draw the header's lines under its title."""
+    lines = [_reach(facts, look), _points(facts.contact, look)]
+    lines += _due(facts, look)
+    if look.timer is not None:
+        part = "timer-long" if look.timer >= LONG_CALL else "timer"
+        spoken = f"{look.timer // 60}:{look.timer % 60:02}"
+        hint = (
+            "  over half an hour; t stops it"
+            if look.timer >= LONG_CALL
+            else "  t stops it and opens the note"
+        )
+        lines.append([Piece("Call".ljust(LABEL), "label"), Piece(spoken, part), Piece(hint, "quiet")])
+    return [_fitted(line, look) for line in lines if line]
+
+
+def _reach(facts: HeaderFacts, look: HeaderLook) -> Line:
+    label = Piece("Reach".ljust(LABEL), "label")
+    there = _time_there(facts.contact, look)
+    said = facts.reach or "not asked yet; c asks"
+    if facts.reach and facts.missing:
+        said += f" · {len(facts.missing)} to ask"
+    room = look.width - LABEL - len(there) - 2
+    left = Piece(cut(said, max(8, room)), "" if facts.reach else "quiet")
+    gap = max(2, look.width - LABEL - width_of([left]) - len(there))
+    return [label, left, Piece(" " * gap), Piece(there, "quiet")] if there else [label, left]
+
+
+def _time_there(contact: Contact, look: HeaderLook) -> str:
+    if not contact.zone or contact.zone == look.zone:
+        return ""
+    at = local(look.now, contact.zone)
+    here = day_of(look.now, look.zone)
+    day = f"{at:%a} " if date(at.year, at.month, at.day) != here else ""
+    return f"{day}{at:%H:%M} there"
+
+
+def _points(contact: Contact, look: HeaderLook) -> Line:
+    if not contact.points and not contact.tags:
+        return []
+    shown = [one_line(point.value) for point in contact.points[:4]]
+    tags = [f"#{one_line(tag)}" for tag in contact.tags]
+    return [
+        Piece("At".ljust(LABEL), "label"),
+        Piece(cut("  ".join([*shown, *tags]), look.width - LABEL), "quiet"),
+    ]
+
+
+def _due(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
+    lines: list[Line] = []
+    due = [flag for flag in facts.flags if flag.raised_at <= look.now and not _lapsed(flag, look.now)]
+    for flag in due[:FLAGS]:
+        sign = FLAG_SIGNS[flag.kind][1 if look.ascii else 0]
+        lines.append(
+            [
+                Piece(("Due" if not lines else "").ljust(LABEL), "label"),
+                Piece(f"{sign} ", "flag"),
+                Piece(sentence(flag, look.now, look.zone)),
+            ],
+        )
+    extra = [f"{len(due) - FLAGS} more due"] if len(due) > FLAGS else []
+    asks = sum(follow_up.kind is FollowUpKind.ASK_NEXT for follow_up in facts.follow_ups)
+    todo = len(facts.follow_ups) - asks
+    extra += [f"{todo} open"] if todo else []
+    extra += [f"{asks} to ask next time"] if asks else []
+    if facts.waiting_since is not None:
+        wait = span(int((look.now - facts.waiting_since).total_seconds()))
+        extra.append(f"waiting {wait} for an answer")
+    if extra:
+        lines.append([Piece("Open".ljust(LABEL), "label"), Piece(" · ".join(extra))])
+    return lines
+
+
+def _lapsed(flag: Flag, now: datetime) -> bool:
+    return flag.lapses_at is not None and flag.lapses_at <= now
+
+
+def _fitted(line: Line, look: HeaderLook) -> Line:
+    """Cut the last long piece so that the line stays within its width."""
+    over = width_of(line) - look.width
+    if over <= 0:
+        return line
+    longest = max(range(len(line)), key=lambda index: width_of([line[index]]))
+    piece = line[longest]
+    shorter = Piece(cut(piece.text, max(1, width_of([piece]) - over)), piece.part)
+    return [*line[:longest], shorter, *line[longest + 1 :]]

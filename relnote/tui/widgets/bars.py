@@ -1,0 +1,92 @@
+"""The top line and the bottom line of every screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from relnote.tui.drawing.content import content_of
+from relnote.tui.drawing.pieces import Piece, cut, filled, width_of
+
+if TYPE_CHECKING:
+    from textual.app import RenderResult
+    from textual.binding import Binding
+    from textual.screen import Screen
+
+
+class TopBar(Widget):
+    """The name, the screens with what is due, and the day."""
+
+    DEFAULT_CSS = """
+    TopBar { dock: top; height: 1; background: $panel; color: $foreground; }
+    """
+    place: reactive[str] = reactive("")
+    """The screen that is shown: `Today` or `People`."""
+    due: reactive[int] = reactive(0)
+    """How many contacts need something now."""
+    when: reactive[str] = reactive("")
+    """The day and the time, as the user's clock shows it."""
+    journal: reactive[str] = reactive("")
+    """What is said of the journal beside its name: `demo`."""
+
+    def render(self) -> RenderResult:
+        """Draw the line."""
+        line = [Piece(" relnote", "name"), Piece(f" {self.journal}", "quiet"), Piece("  ")]
+        for key, name in (("1", "Today"), ("2", "People")):
+            count = f" {self.due}" if name == "Today" and self.due else ""
+            part = "place" if name == self.place else "quiet"
+            line += [Piece(f" {key} ", "key"), Piece(f"{name}{count}", part), Piece("  ")]
+        right = [Piece(f"{self.when} ", "quiet")]
+        if width_of(line) + width_of(right) > self.size.width:
+            right = []
+        return content_of([filled(line, right, self.size.width)])
+
+
+class KeyBar(Widget):
+    """What the keys do here, or for a moment what has just been done."""
+
+    DEFAULT_CSS = """
+    KeyBar { dock: bottom; height: 1; background: $panel; color: $foreground; }
+    KeyBar.-refused { background: $error-muted; color: $text-error; }
+    KeyBar.-said { background: $primary-muted; }
+    """
+    said: reactive[str] = reactive("")
+    """A sentence that stands in the place of the keys until the next one or until it is cleared."""
+
+    def on_mount(self) -> None:
+        """Draw again whenever other keys apply."""
+        self.screen.bindings_updated_signal.subscribe(self, self._keys_changed)
+
+    def _keys_changed(self, _screen: Screen[object]) -> None:
+        if self.screen.is_active:
+            self.refresh()
+
+    def render(self) -> RenderResult:
+        """Draw the sentence or the keys that fit."""
+        if self.said:
+            return Content(" " + cut(self.said, self.size.width - 2))
+        parts: list[Content] = []
+        left = self.size.width - 1
+        for binding, action in self._shown():
+            key = self.app.get_key_display(binding).replace("^", "^")
+            wide = len(key) + len(binding.description) + 3
+            if wide > left:
+                break
+            left -= wide
+            click = Style.from_meta({"@click": action})
+            text = Content.assemble((f" {key} ", "bold $text-accent"), (f"{binding.description} ", ""))
+            parts.append(text.stylize(click))
+        return Content("").join(parts)
+
+    def _shown(self) -> list[tuple[Binding, str]]:
+        seen: set[str] = set()
+        found = []
+        for _, binding, enabled, _tooltip in self.screen.active_bindings.values():
+            if binding.show and enabled and binding.action not in seen and binding.description:
+                seen.add(binding.action)
+                found.append((binding, f"app.simulate_key('{binding.key}')"))
+        return found
