@@ -68,10 +68,12 @@ def content_lines(lines: list[bytes]) -> Iterator[bytes]:
             continue
         whole = _unfolded(lines, at, parts, stops)
         at = stops.reached
-        if cards.announces_agent(whole) and at < len(lines) and cards.is_edge(lines[at]):
-            parts = [whole + lines[at].rstrip(b"\r\n")]
-            at = _inner_card(lines, at + 1, parts)
-            whole = _with_header(parts)
+        if cards.announces_agent(whole):
+            begin = next((later for later in range(at, len(lines)) if lines[later].strip()), at)
+            if begin < len(lines) and cards.is_edge(lines[begin]):
+                parts = [whole + lines[begin].rstrip(b"\r\n")]
+                at = _inner_card(lines, begin + 1, parts)
+                whole = _with_header(parts)
         yield whole
 
 
