@@ -6,7 +6,7 @@ at: email chihiro.onodera@onodera-kasei.example work*; phone +81 3 0000 0124 off
 says: best_days=tue,wed,thu; worst_days=mon; best_time=08:00-17:00; worst_time=17:00-24:00; first_channel=email; second_channel=video; wait=1d @78
 slots: machine=Kite pick-and-place cell; next=Owl vision check; goods=cosmetic jar; site=川崎; mate=藤森さん; n=90; thanks=ありがとうございます
 pace: reply=70; spread=35; answers=100; last=30
-story: weekly*30
+story: steady*13 weekly*16
 born: 1976-09-18
 tags: cosmetics, line two
 about: Answers every mail the same morning. Bow first, then the numbers.
@@ -41,7 +41,7 @@ at: email seoah.yoon@hanbit-confectionery.example work*; phone +82 2 0000 0139 o
 says: best_days=mon,tue,wed; worst_days=fri; best_time=08:00-17:00; worst_time=00:00-08:00; first_channel=email; second_channel=phone; wait=2d @98
 slots: machine=Swift flow wrapper; next=Owl vision check; goods=rice cake; site=천안; mate=도현; n=180; thanks=감사합니다
 pace: reply=85; spread=45; answers=100; last=60
-story: weekly*20
+story: steady*12 weekly*8
 tags: bakery
 about: Writes the best fault reports of anybody.
 
@@ -58,7 +58,7 @@ at: email ananya.deshpande@sahyadri-masala.example work*; phone +91 22 0000 0126
 says: best_days=mon,tue,thu; worst_days=wed; best_time=12:00-17:00; worst_time=00:00-08:00; first_channel=email; second_channel=phone; wait=2d @82
 slots: machine=Curlew bagging line; next=Wren cartoner; goods=spice bag; site=पुणे; mate=विवेक; n=85; thanks=धन्यवाद
 pace: reply=45; spread=40; answers=100; last=41; opens=9; closes=18
-story: weekly*30
+story: weekly*15 steady*13
 tags: spices, line two
 about: Decides fast. If she is quiet, something has happened.
 

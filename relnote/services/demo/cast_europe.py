@@ -101,7 +101,7 @@ at: email inigo@aceites-larrazabal.example work*; phone +34 900 000 128 office
 says: best_days=mon,tue,wed,thu; worst_days=fri; best_time=08:00-17:00; worst_time=00:00-08:00; first_channel=email; second_channel=phone; wait=1d @90
 slots: machine=Tern case packer; next=Swan depalletiser; goods=olive oil tin; site=Jaén; mate=Maite; n=70; thanks=Muchas gracias
 pace: reply=55; spread=40; answers=100; since=150; factor=1200; drift=1; last=2; first=600
-story: weekly*30
+story: weekly*15 steady*13
 tags: oil
 about: Used to answer within the hour, always with a joke.
 

@@ -76,7 +76,7 @@ at: email caitlin@kauri-dairy.example work*; phone +64 9 000 0153 office
 says: best_days=mon,tue,wed,thu; worst_days=fri; best_time=08:00-17:00; worst_time=00:00-08:00; first_channel=email; second_channel=video; wait=2d @87
 slots: machine=Heron palletiser; next=Egret stretch wrapper; goods=butter block; site=Matamata; mate=Rangi; n=18; thanks=Ngā mihi
 pace: reply=300; spread=35; answers=100; since=75; factor=8; last=4; first=560
-story: weekly*30
+story: steady*15 weekly*14
 tags: dairy, line two
 about: Moved from the plant to the project office in autumn.
 

@@ -1,6 +1,28 @@
 """How some of the cast stand today: promises, follow-ups, feedback, signals, purchases."""
 
 TEXT = """
+== Ágnes Szűcs
+
+@ call out -205 13:20t 21m 40%
+Rang about the labeller. Everything has changed at her end but the machine.
+born: 9 April 1983
+moved: the office is now at the new site by the ring road
+ask next: are the office hours she once told me still true
+
+== Caitlin Rowntree-Hale
+
+@ call in -84 10:15t 18m 36%
+New desk, new telephone, same laugh. She has the whole discharge end on her list now.
+new job: project office of Kauri Dairy, since the first of the month
+
+== Youssef Benkirane-Idrissi
+
+@ fax in -61 10:05t
+One page, by hand: could the Plover read a label that is oily on one side? Drawing of the bottle, with a thumb for scale.
+@ fax out re
+Oily on one side is fine if the other side goes first. Could you send six bottles as they are, please do not wipe them? We pay the courier.
+gave: help a trial with six bottles
+
 == Bob Ortiz
 
 @ call in 14m 38% -5! 06:50t

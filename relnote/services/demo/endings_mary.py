@@ -84,9 +84,6 @@ suggestion: Mary, Bob and Sue: one page a quarter on what other plants have lear
 gave: connection Mary and Sue, both with a second line in mind
 todo: first page on what other plants have learnt {by 30 done}
 
-@ call out no_answer -360 09:35t
-Rang out twice.
-
 @ email out -344 10:10t
 A year ago you told me the foam cost four people an hour a day. What is it now, and may I quote the figure without the name?
 asked: the figure, to quote without the name
@@ -119,6 +116,11 @@ Two layouts with the shared gate. In the first the operators see each other, in 
 @ email in re lag=47
 The operators win. Always. First layout, and turn the panel so that the new people can see what the old hands do.
 
+@ email out -233 10:25t
+Before I draw the second hall: do the two lines share one crew, or does each have its own? It decides where the panel goes.
+@ email in re lag=41
+One crew, for now. If it goes the way I think, two by summer. Draw it so that I do not have to move the panel then.
+
 @ call out -171 10:40t 18m 41%
 Board wants figures for the second line in autumn, not before. Asked what would make it easy: one page, bulk price, start date.
 gave: recommendation show the board the league of the night shift
@@ -138,6 +140,12 @@ Left word about the photograph: cropped, no cake.
 @ call out -96 10:10t 23m 37%
 Summer was quiet, the order book is not. 18 months of work, she says, and nine months of room.
 heard: the portal should show both halls as one customer {fb told 40}
+
+@ email out -77 10:20t
+Third page of the quarter: a founder in Torrance stacks on edge what our brochure says lies flat. Sue says hello. Does the night shift still lead in the league?
+gave: information page for the quarter
+@ email in re lag=33
+They lead by four. Give Sue my best, we have a lunch to repeat. October for the budget, as I said, not a day before.
 
 @ video 30m 34% -64 10:30t with Priya Raman
 Went through how they like to be reached; took four minutes and she answered all seven. Then the second line: budget is a matter of October.

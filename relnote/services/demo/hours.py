@@ -62,7 +62,13 @@ def some_time(rng: Random, day: date, zone: str, hours: tuple[int, int], after: 
 
 
 def shared_time(
-    rng: Random, day: date, zone: str, hours: tuple[int, int], mine: str, after: datetime
+    rng: Random,
+    day: date,
+    zone: str,
+    hours: tuple[int, int],
+    after: datetime,
+    *,
+    mine: str,
 ) -> datetime:
     """Pick a moment like `some_time`, one at which the user in zone `mine` is awake if there is any."""
     for _ in range(12):

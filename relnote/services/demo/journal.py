@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from random import Random
 
@@ -20,6 +21,7 @@ from relnote.services.demo import (
     stories_mails,
     stories_sale,
     stories_service,
+    stories_steady,
 )
 from relnote.services.demo.hours import Frame
 from relnote.services.demo.people import Persona, read_cast
@@ -35,6 +37,7 @@ _STORIES = (
     stories_change.TEXT,
     stories_desk.TEXT,
     stories_mails.TEXT,
+    stories_steady.TEXT,
 )
 _ENDINGS = (endings_mary.TEXT, endings_cast.TEXT, endings_calls.TEXT, endings_mails.TEXT)
 
@@ -55,11 +58,12 @@ def generate(day: date, zone: str, *, seed: int = 7) -> DemoJournal:
     chapters = _read(_STORIES)
     endings = _read(_ENDINGS)
     dice = Random(seed)  # noqa: S311 - a story, not a secret
+    told: Counter[Scene] = Counter()
     events: list[Event] = []
     for persona in cast:
         rng = Random(dice.getrandbits(64))  # noqa: S311
         teller = Teller(persona, frame, rng)
-        teller.tell_story(_scenes(persona, chapters, rng))
+        teller.tell_story(_scenes(persona, chapters, told, rng))
         teller.tell_ending(endings.get(persona.name, ()))
         events += teller.events
     people = tuple(persona.person(frame) for persona in cast)
@@ -74,16 +78,18 @@ def _read(texts: tuple[str, ...]) -> dict[str, tuple[Scene, ...]]:
     return read
 
 
-def _scenes(persona: Persona, chapters: dict[str, tuple[Scene, ...]], rng: Random) -> list[Scene]:
-    """Choose the scenes of a person's story: those that must be told, and others up to the count."""
-    told: list[Scene] = []
+def _scenes(
+    persona: Persona, chapters: dict[str, tuple[Scene, ...]], told: Counter[Scene], rng: Random
+) -> list[Scene]:
+    """Choose the scenes of a person's story: those that must be, then those that fewest others have lived."""
+    story: list[Scene] = []
     for name, count in persona.story:
         scenes = chapters[name]
-        must = [place for place, scene in enumerate(scenes) if scene[0].must]
-        others = [place for place in range(len(scenes)) if place not in must]
-        room = max(0, min(count or len(scenes), len(scenes)) - len(must))
-        told += [scenes[place] for place in sorted(must + rng.sample(others, min(room, len(others))))]
-    return told
+        ranked = sorted(scenes, key=lambda scene: (not scene[0].must, told[scene], rng.random()))
+        chosen = ranked[: count or len(scenes)]
+        told.update(chosen)
+        story += sorted(chosen, key=scenes.index)
+    return story
 
 
 def _entries(events: list[Event], names: list[str]) -> tuple[DemoEntry, ...]:

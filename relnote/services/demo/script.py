@@ -106,13 +106,14 @@ def _step_of(text: str) -> Step:
     if channel in ENGAGEMENT:
         direction = Direction.IN
     named = tuple(name.strip() for name in others.split(",") if name.strip())
-    return _made(channel, direction, outcome, body.strip(), found, named)
+    return _made(channel, direction, outcome, body=body.strip(), found=found, others=named)
 
 
 def _made(
     channel: Channel,
     direction: Direction,
     outcome: Outcome | None,
+    *,
     body: str,
     found: dict[str, str],
     others: tuple[str, ...],

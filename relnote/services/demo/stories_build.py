@@ -4,9 +4,9 @@ TEXT = """
 == build
 
 @ email out must
-Your {machine} has a number now, 26-{100-899}, and a place in the hall. Frame is welded, panel is on order. Shall I send a photograph every Friday, or only when there is something to see?
+Your {machine} has a number now, 26-{100-899}, and a place in the hall. [Frame is welded, panel is on order.|The frame stands, the drives come on Monday.|It is a bare frame so far, but a straight one.] Shall I send a photograph every Friday, or only when there is something to see?
 @ email in re
-Every Friday please, I put them up in the canteen. The crew bets on when it will have a cover.
+[Every Friday please, I put them up in the canteen. The crew bets on when it will have a cover.|Only when there is something to see, I have a boss who likes to see things.|Fridays are fine. {mate} has cleared a place on the wall.]
 
 @ call out
 Test product: we need [400|600|250] {goods}s and two pallets of blanks by the end of the month or the test slips.
@@ -34,7 +34,7 @@ Warts and all, please. My people trust you more with them. How long from the noz
 
 @ meet 150m 40% must
 Acceptance test in our hall. {She} came with {mate} and a box of {goods}s from the bottom of the bin, as announced.
-{n} a minute for an hour, 3 stops, all three the product. Signed at four.
+[{n} a minute for an hour, 3 stops, all three the product. Signed at four.|First hour bad, second hour {n} a minute without a stop. Signed over soup.|{n} a minute. {mate} counted along, aloud, until nobody doubted it.]
 complaint: the guard door sticks when it is warm {fb told 9}
 promise: new hinge on the guard door before packing {by 8}
 gave: appreciation dinner at the harbour
@@ -60,7 +60,7 @@ Asked about the crane. Theirs lifts 1.5 t, ours weighs 1.4, so yes, but slowly.
 == install
 
 @ call in must
-Lorry at the gate at ten past six, unloaded by nine. One scratch, on the crate.
+[Lorry at the gate at ten past six, unloaded by nine. One scratch, on the crate.|It stands where it should, give or take a thumb. Unloading took the whole morning and all of {mate}.|Delivered in the rain, dry inside. Three crates, none missing.]
 praise: the driver rang an hour before, as we asked
 
 @ email in

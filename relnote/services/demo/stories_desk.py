@@ -85,7 +85,7 @@ The second stop button is on order and on the drawing. The bakery asks for a joi
 @ email in re
 Thursday is good. I bring the fence man, you bring the cake. Somebody has to make it up to the night shift.
 
-@ meet 120m 40% 
+@ meet 120m 40%
 Joint visit at the bakery. They saw us disagree once, politely, and trusted us more for it.
 gave: appreciation cake for the night shift
 

@@ -5,13 +5,13 @@ TEXT = """
 
 @ meet 35m 40% must
 [At the fair, hall 4|Stopped at our stand on the second day|Introduced by {mate} at the packaging fair]. {She} packs {goods}s by hand at {site} and loses [six|eight|nine] people to it every shift.
-Liked that the {machine} runs without tools.
+[Liked that the {machine} runs without tools.|Stood and watched the {machine} for ten minutes, without a word.|Knew more about the {machine} than I had expected.|Asked first about the noise, then about the price.]
 prefers: {prefers}
 todo: send the {machine} sheet {by 3}
 @ email out +2
-Good to meet you at the fair. Here is the sheet for the {machine}; page 3 has the figures for {goods}s. What is your smallest run, in cases?
+[Good to meet you at the fair. Here is|As promised by the coffee stand:|You asked for something without adjectives. Here is] the sheet for the {machine}; page 3 has the figures for {goods}s. [What is your smallest run, in cases?|How many cases is your smallest run?|Is your smallest run nearer to a hundred cases or a thousand?]
 @ email in re
-{thanks}. Smallest run is about {2-9}00 cases, twice a week. The rest is long runs. Page 3 is the useful one.
+{thanks}. [Smallest run is about {2-9}00 cases, twice a week. The rest is long runs. Page 3 is the useful one.|{2-9}00 cases on a bad day, ten times that on a good one. I have printed page 3 and left the rest.|We go down to {2-9}00 cases and nobody enjoys it. {mate} has page 3 already.]
 
 @ call out
 First proper talk. {org} grew by a [quarter|fifth|third] last year and the packing hall did not grow with it.
@@ -61,13 +61,13 @@ gave: appreciation a card after the visit
 
 @ call in must
 Wants a price for the {machine}, {n} a minute, with and without the infeed.
-Budget round closes in [three|four|six] weeks.
+[Budget round closes in [three|four|six] weeks.|Needs a figure to think with, not to sign.|The old line will not see another winter.]
 promise: budget price {by 4}
 ask next: is the infeed in the same budget
 @ email out +2
-Budget price for the {machine} at {n} a minute: attached, two lines, with and without the infeed. The difference is mostly the accumulation table. Which of the two fits your round?
+Budget price for the {machine} at {n} a minute: attached, two lines, with and without the infeed. [The difference is mostly the accumulation table.|What the infeed adds is a table and two drives.|I would take the infeed, but I do not pay for it.] [Which of the two fits your round?|Which one would you rather defend?]
 @ email in re
-{thanks}, clear. With the infeed it is over what I said upstairs, without it I have to explain the extra person. Let me think about which is the easier fight.
+[{thanks}, clear. With the infeed it is over what I said upstairs, without it I have to explain the extra person. Let me think about which is the easier fight.|{thanks}. The one with the infeed. I will say that the other one was never on the table.|{thanks}. {mate} says infeed, finance says no infeed, I say let us talk on Thursday.]
 
 @ call out
 Went through the price line by line. {She} accepts the machine and doubts the installation days.
@@ -94,7 +94,7 @@ The sum I owed you: at {n} a minute and four changeovers a day, the slower machi
 @ email in re
 We reckon with a good deal more than I would like to write down. I have forwarded the table to finance without comment. They noticed.
 
-@ video 55m 45% 
+@ video 55m 45%
 Layout review with {mate} and their safety man. Moved the panel to the aisle side, lost 40 cm, gained the door.
 they promise: floor load at {site} {by 7}
 promise: revised layout {by 5}
@@ -130,10 +130,10 @@ Reads as a yes. What could still stop it: the new finance head, and the other fi
 == order
 
 @ email in must
-Order attached, signed. Please confirm the delivery week by return and tell me whom {mate} should talk to about the floor.
+[Order attached, signed. Please confirm the delivery week by return and tell me whom {mate} should talk to about the floor.|Here is the order at last, two signatures, one of them mine. Which week may I write on the wall?|The order is attached. I have never signed anything this large before lunch. Who is our engineer?]
 bought: {money 140} {machine}
 @ email out re
-Thank you: confirmed for the week we said. Anneke is your engineer from today and will ring {mate} about the floor on Tuesday. Do you want the drawings on paper as well?
+[Thank you: confirmed for the week we said.|Thank you, also in the name of the workshop. The week stands.] Anneke is your engineer from today and will ring {mate} about the floor. [Do you want the drawings on paper as well?|Who gets the drawings, you or {mate}?]
 
 @ call in
 {She} rang to say it in person after the mail: order is out. Sounded relieved.

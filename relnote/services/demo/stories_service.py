@@ -25,7 +25,7 @@ Two dates for the yearly service: the 9th or the 16th, Piet both times, six hour
 The 16th, after six in the evening, when the small run is through. Ask him to bring his own lamp, ours has gone to a better place.
 
 @ call in 26m 30% must
-Not pleased. Third stop this month, and the hotline put {him} on hold for twenty minutes at six in the morning.
+[Not pleased. Third stop this month, and|Angry, and with reason: a stop before dawn, and] the hotline put {him} on hold for twenty minutes at six in the morning.
 complaint: twenty minutes on hold at six in the morning {fb told 2}
 promise: a number that somebody answers before seven {by 2 kept}
 

@@ -73,7 +73,9 @@ class Teller:
         after = max((event.at for event in self.events), default=start_of(day, self._frame.zone))
         before: Event | None = None
         for step in scene:
-            wanted = day if before is None else day_of(after, self._frame.zone) + timedelta(days=step.gap or 1)
+            wanted = (
+                day if before is None else day_of(after, self._frame.zone) + timedelta(days=step.gap or 1)
+            )
             if before is not None and step.answers:
                 before = self._nudged(before, end)
                 at = self._reply_time(step, before)
@@ -119,7 +121,7 @@ class Teller:
     def _time(self, step: Step, wanted: date, after: datetime) -> datetime:
         mine = self._frame.zone
         if step.channel in TALKED:
-            return shared_time(self._rng, wanted, self._persona.zone, self._hours, mine, after)
+            return shared_time(self._rng, wanted, self._persona.zone, self._hours, after, mine=mine)
         if step.direction is Direction.IN:
             return some_time(self._rng, wanted, self._persona.zone, self._hours, after)
         return some_time(self._rng, wanted, mine, MY_HOURS, after)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
@@ -42,30 +42,19 @@ class Written:
     decided: tuple[DemoDecision, ...] = ()
 
 
-@dataclass(slots=True)
-class _Line:
-    """What the slots of one line said."""
-
-    empty: bool = False
-    due: date | None = None
-    state: str = ""
-    decision: tuple[str, int] | None = None
-    note: dict[str, str] = field(default_factory=dict)
-
-
 def write(body: str, slots: Mapping[str, str], rng: Random, frame: Frame, on: date) -> Written:
     """Write the note of a step that happened on the day `on` (in the user's zone)."""
     lines: list[str] = []
     ended: list[DemoEnding] = []
     decided: list[DemoDecision] = []
     for raw in _chosen(body, rng).splitlines():
-        said = _Line()
-        text = _SLOT.sub(lambda found, said=said: _filled(found[1], slots, rng, frame, on, said), raw).rstrip()
-        if said.empty:
+        line = _Line(slots, rng, frame, on)
+        text = _SLOT.sub(line.fill, raw).rstrip()
+        if line.empty:
             continue
-        if ending := _ending(text, said, rng, frame, on):
+        if ending := line.ending(text):
             ended.append(DemoEnding(len(lines), *ending))
-        if decision := _decision(text, said, frame, on):
+        if decision := line.decision(text):
             decided.append(DemoDecision(len(lines), *decision))
         lines.append(text)
     return Written("\n".join(lines), tuple(ended), tuple(decided))
@@ -77,23 +66,67 @@ def _chosen(body: str, rng: Random) -> str:
     return body
 
 
-def _filled(slot: str, slots: Mapping[str, str], rng: Random, frame: Frame, on: date, said: _Line) -> str:
-    name, *rest = slot.split()
-    if name in ("by", "due"):
-        said.state = rest[1] if len(rest) > 1 else ""
-        from_day = on if name == "by" else frame.day
-        said.due = from_day + timedelta(days=int(rest[0]))
-        said.due = on_weekday(said.due) if name == "by" else said.due
-        return f"by {_day_named(said.due, on)}"
-    if name == "fb":
-        said.decision = (rest[0], int(rest[1]) if len(rest) > 1 else 0)
-        return ""
-    if name == "money":
-        return f"{int(int(rest[0]) * rng.uniform(0.8, 1.25) * 20) * 50} {slots['currency']}"
-    if found := _RANGE.fullmatch(name):
-        return str(rng.randint(int(found[1]), int(found[2])))
-    said.empty = said.empty or not slots[name]
-    return slots[name]
+@dataclass(slots=True)
+class _Line:
+    """A line being written, and what its slots said about it."""
+
+    slots: Mapping[str, str]
+    rng: Random
+    frame: Frame
+    on: date
+    empty: bool = False
+    due: date | None = None
+    state: str = ""
+    decided: tuple[str, int] | None = None
+
+    def fill(self, found: re.Match[str]) -> str:
+        """Tell what stands in place of a slot."""
+        name, *rest = found[1].split()
+        if name in ("by", "due"):
+            return self._due(int(rest[0]), rest[1] if len(rest) > 1 else "", counted=name)
+        if name == "fb":
+            self.decided = (rest[0], int(rest[1]) if len(rest) > 1 else 0)
+            return ""
+        if name == "money":
+            return f"{int(int(rest[0]) * self.rng.uniform(0.8, 1.25) * 20) * 50} {self.slots['currency']}"
+        if ends := _RANGE.fullmatch(name):
+            return str(self.rng.randint(int(ends[1]), int(ends[2])))
+        self.empty = self.empty or not self.slots[name]
+        return self.slots[name]
+
+    def _due(self, days: int, state: str, *, counted: str) -> str:
+        self.state = state
+        if counted == "by":
+            self.due = on_weekday(self.on + timedelta(days=days))
+        else:
+            self.due = self.frame.day + timedelta(days=days)
+        return f"by {_day_named(self.due, self.on)}"
+
+    def ending(self, text: str) -> tuple[FollowUpState, date] | None:
+        """Tell how what this line asked for has ended; nothing if it is open, or asks for nothing."""
+        mark = _TO_DO.match(text)
+        if not mark or self.state == "open":
+            return None
+        due = self.due or self.on + timedelta(days=_FADES[mark[1]])
+        if self.state:
+            state, after = _STATES[self.state], 3 if self.state == "late" else 0
+        elif due >= self.frame.day:
+            return None
+        else:
+            state, after = _lived(mark[1], self.rng)
+        ended_on = max(self.on, min(self.frame.day, due + timedelta(days=after)))
+        if state is FollowUpState.KEPT_LATE and ended_on <= due:
+            return None
+        return state, ended_on
+
+    def decision(self, text: str) -> tuple[str, date] | None:
+        """Tell what has become of the feedback on this line; nothing if it is only heard, or is none."""
+        mark = _FEEDBACK.match(text)
+        if not mark or (self.decided and self.decided[0] == "open"):
+            return None
+        state, days = self.decided or ("told", 2 if mark[1] == "complaint" else 30)
+        day = self.on + timedelta(days=days)
+        return (state, day) if day <= self.frame.day else None
 
 
 def _day_named(day: date, on: date) -> str:
@@ -101,26 +134,6 @@ def _day_named(day: date, on: date) -> str:
     if away == 1:
         return "tomorrow"
     return f"{day:%a}" if 1 < away < 7 else f"{day.day} {day:%b}"
-
-
-def _ending(
-    text: str, said: _Line, rng: Random, frame: Frame, on: date
-) -> tuple[FollowUpState, date] | None:
-    mark = _TO_DO.match(text)
-    if not mark or said.state == "open":
-        return None
-    kind = mark[1]
-    due = said.due or on + timedelta(days=_FADES[kind])
-    if said.state:
-        state, after = _STATES[said.state], 3 if said.state == "late" else 0
-    elif due >= frame.day:
-        return None
-    else:
-        state, after = _lived(kind, rng)
-    ended_on = max(on, min(frame.day, due + timedelta(days=after)))
-    if state is FollowUpState.KEPT_LATE and ended_on <= due:
-        return None
-    return state, ended_on
 
 
 def _lived(kind: str, rng: Random) -> tuple[FollowUpState, int]:
@@ -133,12 +146,3 @@ def _lived(kind: str, rng: Random) -> tuple[FollowUpState, int]:
     if chance < 0.97 if kind == "promise" else chance < 0.85:
         return FollowUpState.KEPT_LATE, rng.randint(1, 6)
     return FollowUpState.BROKEN, 10
-
-
-def _decision(text: str, said: _Line, frame: Frame, on: date) -> tuple[str, date] | None:
-    mark = _FEEDBACK.match(text)
-    if not mark or (said.decision and said.decision[0] == "open"):
-        return None
-    state, days = said.decision or ("told", 2 if mark[1] == "complaint" else 30)
-    day = on + timedelta(days=days)
-    return (state, day) if day <= frame.day else None
