@@ -206,7 +206,7 @@ def test_nothing_ever_raises_and_everything_is_accounted_for(bits: list[bytes]) 
     )
 
 
-@pytest.mark.parametrize("path", [*FILES], ids=lambda path: f"{path.parent.name}/{path.name}")
+@pytest.mark.parametrize("path", [Path(__file__), *FILES], ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_sample_files_are_accounted_for(path: Path) -> None:
     data = path.read_bytes()
     found = read_vcards(data)
