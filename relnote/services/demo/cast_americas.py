@@ -30,7 +30,7 @@ tags: food, family firm
 about: Third generation. Up at five, gone by three. Coffee first, business second.
 
 Elena Ortiz | Production Manager | Ortiz & Sons | light | America/Denver | she
-at: email elena@ortiz-and-sons.example work*; text +1 303 555 0164 mobile
+at: email elena@ortiz-and-sons.example work*; text +1 303 555 0164 mobile; phone +1 303 555 0118 office
 says: first_channel=text; worst_days=fri; wait=4h @90
 slots: machine=Wren cartoner; next=Tern case packer; goods=sauce bottle; site=Pueblo; mate=Bob; n=60
 pace: reply=35; first=540
@@ -39,7 +39,7 @@ tags: food
 about: Bob's daughter. Will run the place in a few years, and says so.
 
 Sue Park | Founder | Park Ceramics | regular | America/Los_Angeles | she
-at: email sue@park-ceramics.example work*; phone +1 213 555 0129 office
+at: email sue@park-ceramics.example work*; phone +1 213 555 0129 office; text +1 213 555 0174 mobile
 says: best_days=tue,thu; worst_days=mon; best_time=08:00-17:00; worst_time=00:00-08:00; first_channel=email; second_channel=video; wait=2d @80
 slots: machine=Heron palletiser; next=Owl vision check; goods=tile; site=Torrance; mate=Ken; n=12
 pace: reply=150; picks=75; last=70
@@ -48,7 +48,7 @@ tags: ceramics, reference
 about: Potter first, then a business. Keeps a kiln at home.
 
 Ken Halloran | Maintenance Lead | Park Ceramics | light | America/Los_Angeles | he
-at: phone +1 213 555 0133 mobile*; email ken@park-ceramics.example work
+at: phone +1 213 555 0133 mobile*; email ken@park-ceramics.example work; text +1 213 555 0133 mobile
 says: first_channel=phone; second_channel=text; best_time=08:00-12:00 @210
 slots: machine=Heron palletiser; next=Owl vision check; goods=tile; site=Torrance; mate=Sue; n=12
 pace: picks=85; first=480
@@ -66,7 +66,7 @@ tags: food, price
 about: Lets you talk. Says little, forgets nothing, buys in December.
 
 Lynette Sorgaard | Quality Manager | Prairie Oats | light | America/Chicago | she
-at: email lynette.sorgaard@prairie-oats.example work*
+at: email lynette.sorgaard@prairie-oats.example work*; phone +1 312 555 0176 office
 says: first_channel=email; wait=- @170
 slots: machine=Curlew bagging line; next=Egret stretch wrapper; goods=oat bag; site=Rockford; mate=Dale; n=30
 pace: reply=200; first=420
@@ -84,7 +84,7 @@ tags: drinks
 about: Prefers French for the first sentence, English for the numbers.
 
 Odile Grandmaître | Comptable | Cidrerie Mallerin | light | America/Toronto | she
-at: email odile@cidrerie-mallerin.example work*
+at: email odile@cidrerie-mallerin.example work*; phone +1 514 555 0127 office
 says: first_channel=email; worst_days=mon @240
 slots: machine=Tern case packer; next=Plover labeller; goods=cider bottle; site=Rougemont; mate=Stéphane; n=80; thanks=Merci
 pace: reply=60; first=500
@@ -101,7 +101,7 @@ tags: food
 about: Two shifts, no slack. Calls are short by nature.
 
 Bruno Tavolacci | Jefe de compras | Yerbatera Tavolacci | regular | America/Argentina/Buenos_Aires | he
-at: email bruno@yerbatera-tavolacci.example work*; text +54 11 0000 0118 mobile
+at: email bruno@yerbatera-tavolacci.example work*; text +54 11 0000 0118 mobile; phone +54 11 0000 0117 office
 says: first_channel=email; second_channel=phone; best_time=08:00-17:00; wait=2d @260
 slots: machine=Curlew bagging line; next=Wren cartoner; goods=mate tea bag; site=Posadas; mate=Graciela; n=40; thanks=Mil gracias
 pace: reply=180; answers=100; last=95
@@ -120,7 +120,7 @@ tags: soap, line two
 about: Chairs the industry association. Worth a call after each of its meetings.
 
 Camila Restrepo Lince | Coordinadora de empaque | Café Monteverde | regular | America/Bogota | she
-at: email camila@cafe-monteverde.example work*; social @camila.restrepo.example
+at: email camila@cafe-monteverde.example work*; social @camila.restrepo.example; phone +57 1 000 0143 office
 says: first_channel=social; best_days=mon,thu; wait=1d @160
 slots: machine=Curlew bagging line; next=Heron palletiser; goods=coffee bag; site=Manizales; mate=Andrés; n=35; thanks=Muchas gracias
 pace: reply=90; picks=60
@@ -129,7 +129,7 @@ tags: coffee
 about: Wants compostable valves more than anybody else on the list.
 
 Nathaniel Crowfoot-Briggs | Operations Manager | Fundy Seafoods | regular | America/Halifax | he
-at: phone +1 902 555 0140 mobile*; email nate@fundy-seafoods.example work
+at: phone +1 902 555 0140 mobile*; email nate@fundy-seafoods.example work; text +1 902 555 0140 mobile
 says: best_days=mon,tue; worst_days=thu; best_time=00:00-08:00; first_channel=phone; second_channel=text; wait=1d @120
 slots: machine=Dunlin checkweigher; next=Tern case packer; goods=scallop; site=Digby; mate=Merle; n=55
 pace: reply=240; picks=55

@@ -29,7 +29,7 @@ tags: food, line two
 about: New in the post since spring. We know what she buys and not how she likes to be reached.
 
 贾文博 | 采购经理 | 青竹食品 | light | Asia/Shanghai | he
-at: email wenbo.jia@qingzhu-foods.example work*; social wenbo-jia.example
+at: email wenbo.jia@qingzhu-foods.example work*; social wenbo-jia.example; phone +86 10 0000 0158 office
 says: first_channel=social; second_channel=email; wait=1d @180
 slots: machine=Curlew bagging line; next=Heron palletiser; goods=bamboo pack; site=杭州; mate=若兰; n=60; thanks=谢谢
 pace: reply=55; first=400
@@ -46,7 +46,7 @@ tags: bakery
 about: Writes the best fault reports of anybody.
 
 백도현 | 생산 부장 | 한빛제과 | light | Asia/Seoul | he
-at: email dohyun.baek@hanbit-confectionery.example work*
+at: email dohyun.baek@hanbit-confectionery.example work*; phone +82 2 0000 0141 office
 says: first_channel=email; best_days=thu; wait=- @160
 slots: machine=Swift flow wrapper; next=Owl vision check; goods=rice cake; site=천안; mate=서아; n=180; thanks=감사합니다
 pace: reply=210; first=520
@@ -63,7 +63,7 @@ tags: spices, line two
 about: Decides fast. If she is quiet, something has happened.
 
 विवेक राजपूत | Maintenance Engineer | Sahyadri Masala | regular | Asia/Kolkata | he
-at: phone +91 22 0000 0183 mobile*; email vivek@sahyadri-masala.example work
+at: phone +91 22 0000 0183 mobile*; email vivek@sahyadri-masala.example work; text +91 22 0000 0183 mobile
 says: first_channel=phone; second_channel=text; wait=4h @150
 slots: machine=Curlew bagging line; next=Wren cartoner; goods=spice bag; site=पुणे; mate=अनन्या; n=85; thanks=धन्यवाद
 pace: reply=70; picks=65; opens=9; closes=18
@@ -80,7 +80,7 @@ tags: drinks, prospect
 about: Polite, never rings, reads everything.
 
 Nguyễn Thu Hạnh | Giám đốc sản xuất | Hạt Điều Sông Bé | regular | Asia/Ho_Chi_Minh | she
-at: email hanh.nguyen@hatdieu-songbe.example work*; text +84 28 0000 0172 mobile
+at: email hanh.nguyen@hatdieu-songbe.example work*; text +84 28 0000 0172 mobile; phone +84 28 0000 0170 office
 says: best_days=tue,wed; first_channel=email; second_channel=text; wait=2d @165
 slots: machine=Dunlin checkweigher; next=Curlew bagging line; goods=cashew; site=Bình Dương; mate=Phúc; n=65; thanks=Cảm ơn
 pace: reply=115; picks=60; last=180
@@ -107,7 +107,7 @@ tags: spices
 about: On the floor with ear protection. A text is read, a ringing phone is not.
 
 איתן רימוני | מהנדס מפעל | תבליני הגליל | light | Asia/Jerusalem | he
-at: email eitan@galil-spices.example work*
+at: email eitan@galil-spices.example work*; phone +972 3 000 0131 office
 says: first_channel=email @190
 slots: machine=Plover labeller; next=Curlew bagging line; goods=za'atar jar; site=כרמיאל; mate=נועה; n=42; thanks=תודה
 pace: reply=140; first=460
@@ -125,7 +125,7 @@ tags: food, line two
 about: Everything is agreed on the telephone and confirmed by one line of mail.
 
 Sangita Thapaliya | Co-founder | Himal Herb Tea | light | Asia/Kathmandu | she
-at: email sangita@himal-herb.example work*; social @himalherb.example
+at: email sangita@himal-herb.example work*; social @himalherb.example; phone +977 1 000 0152 mobile
 says: first_channel=social; second_channel=email @175
 slots: machine=Wren cartoner; next=Plover labeller; goods=tea packet; site=Ilam; mate=Bikash; n=30; thanks=धन्यवाद
 pace: reply=300; answers=80; first=560

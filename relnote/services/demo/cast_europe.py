@@ -12,7 +12,7 @@ tags: tea, paper, reference
 about: Took over from her mother. Film-free by the end of next year is a board decision, not a wish.
 
 Jonas Eggert | Instandhaltung | Brückner Teewaren | regular | Europe/Berlin | he
-at: phone +49 171 3920 014 mobile*; email jonas.eggert@brueckner-teewaren.example work
+at: phone +49 171 3920 014 mobile*; email jonas.eggert@brueckner-teewaren.example work; text +49 171 3920 014 mobile
 says: first_channel=phone; second_channel=text; best_days=mon,tue,wed,thu,fri; wait=4h @100
 slots: machine=Wren cartoner; next=Swift flow wrapper; goods=tea bag; site=Potsdam; mate=Zoë; n=140; thanks=Danke
 pace: reply=45; picks=80; first=500
@@ -36,7 +36,7 @@ story: service*5 parts*3 robot*4
 tags: food
 
 Gareth Pugh-Lloyd | Site Manager | Gower Salt | regular | Europe/London | he
-at: phone +44 113 496 0256 office*; email gareth@gower-salt.example work
+at: phone +44 113 496 0256 office*; email gareth@gower-salt.example work; text +44 7700 900832 mobile
 says: best_days=mon; worst_days=wed; best_time=17:00-24:00; first_channel=phone; second_channel=email; wait=3d @105
 slots: machine=Curlew bagging line; next=Egret stretch wrapper; goods=salt bag; site=Swansea; mate=Bethan; n=28
 pace: reply=200; picks=60; last=45
@@ -45,7 +45,7 @@ tags: food
 about: Kind, busy, and hard to get twice in one month.
 
 Bethan Prosser-Vane | Buyer | Gower Salt | light | Europe/London | she
-at: email bethan@gower-salt.example work*
+at: email bethan@gower-salt.example work*; phone +44 113 496 0257 office
 says: first_channel=email; best_days=thu @220
 slots: machine=Curlew bagging line; next=Egret stretch wrapper; goods=salt bag; site=Swansea; mate=Gareth; n=28
 pace: reply=95; first=430
@@ -53,7 +53,7 @@ story: invoice*6
 tags: food, accounts
 
 Øystein Kvåle | Driftssjef | Kvåle Sjømat | key | Europe/Oslo | he
-at: email oystein@kvale-sjomat.example work*; phone +47 00 00 01 27 mobile
+at: email oystein@kvale-sjomat.example work*; phone +47 00 00 01 27 mobile; text +47 00 00 01 27 mobile
 says: best_days=mon,thu; worst_days=fri; best_time=08:00-12:00; worst_time=17:00-24:00; first_channel=email; second_channel=phone; wait=2d @85
 slots: machine=Dunlin checkweigher; next=Heron palletiser; goods=cod fillet; site=Ålesund; mate=Þórdís; n=65; thanks=Takk
 pace: reply=60; picks=70; last=26
@@ -63,7 +63,7 @@ tags: seafood, line two
 about: Measures twice. Sends photographs with a ruler in them.
 
 Þórdís Hallsdóttir | Gæðastjóri | Kvåle Sjømat | light | Atlantic/Reykjavik | she
-at: email thordis@kvale-sjomat.example work*; social @thordis.halls.example
+at: email thordis@kvale-sjomat.example work*; social @thordis.halls.example; phone +354 000 0138 office
 says: first_channel=email; wait=1d @130
 slots: machine=Dunlin checkweigher; next=Heron palletiser; goods=cod fillet; site=Ísafjörður; mate=Øystein; n=65; thanks=Takk fyrir
 pace: reply=100; first=520
@@ -80,7 +80,7 @@ tags: seafood, family firm
 about: Lunch is from one to half past two and is not a time to ring.
 
 Inês Falcato | Responsável de qualidade | Conservas Quintão | light | Europe/Lisbon | she
-at: email ines.falcato@conservas-quintao.example work*
+at: email ines.falcato@conservas-quintao.example work*; phone +351 20 000 0144 office
 says: first_channel=email; second_channel=video; worst_time=12:00-13:00 @115
 slots: machine=Wren cartoner; next=Owl vision check; goods=sardine tin; site=Matosinhos; mate=João; n=95; thanks=Obrigada
 pace: reply=85; first=450
@@ -106,7 +106,7 @@ tags: oil
 about: Used to answer within the hour, always with a joke.
 
 Łucja Wróbel | Kierownik produkcji | Mleczarnia Wróbel | regular | Europe/Warsaw | she
-at: phone +48 00 000 01 31 mobile*; email lucja@mleczarnia-wrobel.example work
+at: phone +48 00 000 01 31 mobile*; email lucja@mleczarnia-wrobel.example work; text +48 00 000 01 31 mobile
 says: best_days=mon,tue; worst_days=thu; best_time=00:00-08:00; first_channel=phone; second_channel=text; wait=1d @145
 slots: machine=Egret stretch wrapper; next=Heron palletiser; goods=cheese wheel; site=Łomża; mate=Radek; n=20; thanks=Dziękuję
 pace: reply=130; picks=75; last=16
@@ -133,7 +133,7 @@ tags: cosmetics
 about: Harvest is in May and June; nobody answers then.
 
 Остап Гриневич | Головний інженер | Пекарня Гриневич | regular | Europe/Kyiv | he
-at: email ostap@hrynevych-bakery.example work*; text +380 44 000 0150 mobile
+at: email ostap@hrynevych-bakery.example work*; text +380 44 000 0150 mobile; phone +380 44 000 0151 office
 says: best_days=mon,wed; best_time=08:00-12:00; first_channel=email; second_channel=text; wait=1d @135
 slots: machine=Swift flow wrapper; next=Dunlin checkweigher; goods=rye roll; site=Львів; mate=Олена; n=55; thanks=Дякую
 pace: reply=90; picks=60; last=20
@@ -158,7 +158,7 @@ story: nurture*9
 tags: bakery, prospect
 
 Veikko Rautaharju | Projektipäällikkö | Rautaharju Integration | regular | Europe/Helsinki | he
-at: email veikko@rautaharju.example work*; phone +358 00 000 0112 mobile
+at: email veikko@rautaharju.example work*; phone +358 00 000 0112 mobile; text +358 00 000 0112 mobile
 says: best_days=fri; best_time=08:00-17:00; first_channel=phone; second_channel=email; wait=1d @155
 slots: machine=Kite pick-and-place cell; next=Owl vision check; goods=bread roll; site=Tampere; mate=Anneli; n=40; thanks=Kiitos
 pace: reply=65; picks=80

@@ -24,7 +24,7 @@ Wanjiru Kamotho | Procurement Lead | Rift Valley Teas | regular | Africa/Nairobi
 at: email wanjiru@riftvalley-teas.example work*; phone +254 20 000 0128 office
 says: best_days=mon,wed; worst_days=fri; best_time=08:00-17:00; worst_time=17:00-24:00; first_channel=email; second_channel=phone; wait=2d @205
 slots: machine=Wren cartoner; next=Egret stretch wrapper; goods=tea carton; site=Kericho; mate=Kiprono; n=52; thanks=Asante
-pace: reply=180; answers=90; last=75
+pace: reply=180; answers=90; last=50
 story: meet*5 quote*9
 tags: tea, prospect
 about: Two quotes of ours on her desk, one of somebody else's.
@@ -38,7 +38,7 @@ story: install*4 service*5 parts*3
 tags: food
 
 Youssef Benkirane-Idrissi | Directeur technique | Argan Atlas | light | Africa/Casablanca | he
-at: email youssef@argan-atlas.example work*; fax +212 5 0000 0116 office
+at: email youssef@argan-atlas.example work*; fax +212 5 0000 0116 office; phone +212 5 0000 0115 office
 says: first_channel=email; second_channel=fax; worst_days=fri @250
 slots: machine=Plover labeller; next=Wren cartoner; goods=oil bottle; site=Agadir; mate=Salma; n=22; thanks=شكراً
 pace: reply=330; answers=85; first=600
@@ -56,7 +56,7 @@ tags: drinks, line two
 about: Thinks aloud on the phone. Worth every minute, but they are many.
 
 Angus Treloar | Cellar Hand in Chief | Fairweather Wines | light | Australia/Adelaide | he
-at: text +61 491 570 156 mobile*; email angus@fairweather-wines.example work
+at: text +61 491 570 156 mobile*; email angus@fairweather-wines.example work; phone +61 491 570 157 mobile
 says: first_channel=text; best_time=00:00-08:00; wait=1d @145
 slots: machine=Tern case packer; next=Swan depalletiser; goods=wine bottle; site=Clare; mate=Matilda; n=72
 pace: reply=40; first=440
@@ -64,7 +64,7 @@ story: training*3 service*5
 tags: drinks
 
 Imogen Sadler-Whyte | Supply Chain Manager | Harbour Muesli | key | Australia/Sydney | she
-at: email imogen@harbour-muesli.example work*; phone +61 2 5550 0147 office
+at: email imogen@harbour-muesli.example work*; phone +61 2 5550 0147 office; text +61 491 570 006 mobile
 says: best_days=tue,wed; worst_days=mon; best_time=08:00-12:00; worst_time=17:00-24:00; first_channel=email; second_channel=phone; wait=1d @60
 slots: machine=Curlew bagging line; next=Kite pick-and-place cell; goods=muesli bag; site=Botany; mate=Dev; n=64
 pace: reply=90; picks=70
@@ -81,7 +81,7 @@ tags: dairy, line two
 about: Moved from the plant to the project office in autumn.
 
 Rangi Tautahi-Moore | Shift Supervisor | Kauri Dairy | light | Pacific/Auckland | he
-at: phone +64 9 000 0178 mobile*; email rangi@kauri-dairy.example work
+at: phone +64 9 000 0178 mobile*; email rangi@kauri-dairy.example work; text +64 9 000 0178 mobile
 says: first_channel=phone; best_time=17:00-24:00 @155
 slots: machine=Heron palletiser; next=Egret stretch wrapper; goods=butter block; site=Matamata; mate=Caitlin; n=18; thanks=Kia ora
 pace: picks=55; first=380

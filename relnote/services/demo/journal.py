@@ -19,6 +19,7 @@ from relnote.services.demo import (
     stories_change,
     stories_desk,
     stories_mails,
+    stories_more,
     stories_sale,
     stories_service,
     stories_steady,
@@ -37,6 +38,7 @@ _STORIES = (
     stories_change.TEXT,
     stories_desk.TEXT,
     stories_mails.TEXT,
+    stories_more.TEXT,
     stories_steady.TEXT,
 )
 _ENDINGS = (endings_mary.TEXT, endings_cast.TEXT, endings_calls.TEXT, endings_mails.TEXT)

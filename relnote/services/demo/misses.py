@@ -1,4 +1,4 @@
-"""What did not come off: calls nobody took, and messages that had to be sent again."""
+"""Small words between the scenes: calls nobody took, messages sent again, and the last word of an exchange."""
 
 VOICEMAILS = """\
 Left a message: {machine}, asked {him} to [ring back|call back] before {3-5}.
@@ -25,4 +25,28 @@ In case my last note got buried: I only need a yes or no on the dates for {site}
 Would it help if I spoke to {mate} directly? I can take the {goods} samples off your hands that way.
 I have put the open points for the {machine} into one table, four lines. Can you fill in the last column?
 Shorter this time: option A costs less, option B changes over faster. Which one matters more at {site}?
+"""
+
+CLOSINGS = """\
+[Yes|Yes, please]. {thanks}.
+That is what I needed, {thanks}.
+The first, I should think. If {mate} sees it otherwise I will ring.
+[Perfect|Very good], let us do it like that. {thanks}.
+I have asked {mate}, who says yes. So: yes.
+Good. No more questions from my side [for now|until Friday].
+Not this week, but in principle yes. I will come back to it at the end of the month.
+{thanks}, passed on to {mate}.
+Both would be best, if that is not asking too much.
+I had not thought of that. Yes, gladly.
+Fine with me. You have my word, the paper follows.
+Clear, and quicker than I had hoped. {thanks}.
+Let me sleep on it. [Tomorrow: yes.|It will be a yes.]
+No need, but kind of you to ask.
+I will let {mate} decide, who has to live with it.
+"""
+
+CARDS = """\
+Your letter came this morning. {thanks}, it hangs in the office now.
+A real letter! {thanks}, also from {mate}.
+The post has come. {thanks}, that was a nice surprise.
 """

@@ -18,13 +18,16 @@ from relnote.services.demo.hours import (
     some_time,
     working_after,
 )
-from relnote.services.demo.misses import NO_ANSWERS, NUDGES, VOICEMAILS
+from relnote.services.demo.misses import CARDS, CLOSINGS, NO_ANSWERS, NUDGES, VOICEMAILS
 from relnote.services.demo.people import Persona
 from relnote.services.demo.script import Scene, Step
 from relnote.services.demo.writing import Written, write
 
 _MY_REPLY = 150
 """Median of the user's own reply times, in working minutes."""
+
+
+_BY_HAND = frozenset({Channel.TEXT, Channel.SOCIAL})
 
 
 @dataclass(slots=True, eq=False)
@@ -61,6 +64,9 @@ class Teller:
         for place, scene in enumerate(scenes):
             ago = first - apart * (place + self._rng.uniform(0, 0.6))
             self._tell_scene(scene, self._frame.day - timedelta(days=int(ago)), end)
+        while self.events and _in_vain(self.events[-1].step):
+            self.events.pop()
+        self._closed(chance=1)
 
     def tell_ending(self, scenes: Sequence[Scene]) -> None:
         """Add scenes whose steps say themselves when they happened."""
@@ -72,7 +78,9 @@ class Teller:
     def _tell_scene(self, scene: Scene, day: date, end: datetime) -> None:
         after = max((event.at for event in self.events), default=start_of(day, self._frame.zone))
         before: Event | None = None
-        for step in scene:
+        by_hand = self._by_hand()
+        for told in scene:
+            step = self._possible(told, by_hand)
             wanted = (
                 day if before is None else day_of(after, self._frame.zone) + timedelta(days=step.gap or 1)
             )
@@ -86,6 +94,37 @@ class Teller:
                 return
             before = self._add(step, at, before if step.answers else None)
             after = at
+        self._closed(chance=0.8)
+
+    def _by_hand(self) -> Channel | None:
+        """Tell on what they write a scene rather than by mail, if they said so and feel like it."""
+        said = dict(self._persona.says).get("first_channel")
+        return Channel(said) if said in _BY_HAND and self._rng.random() < 0.55 else None
+
+    def _possible(self, step: Step, by_hand: Channel | None) -> Step:
+        """Move a message to the channel of their choice, or to e-mail where they have no handle or number."""
+        has = {point.channel for point in self._persona.points}
+        if step.channel is Channel.EMAIL and by_hand in has:
+            return replace(step, channel=by_hand)
+        return replace(step, channel=Channel.EMAIL) if step.channel in _BY_HAND - has else step
+
+    def _closed(self, *, chance: float) -> None:
+        """Let them say the last word, perhaps, where the last was a message of mine."""
+        last = max(self.events, key=lambda event: event.at, default=None)
+        if last is None or last.step.outcome is not Outcome.SENT or self._rng.random() >= chance:
+            return
+        letter = last.step.channel is Channel.LETTER
+        step = Step(
+            channel=Channel.EMAIL if letter else last.step.channel,
+            direction=Direction.IN,
+            outcome=Outcome.RECEIVED,
+            body=self._rng.choice((CARDS if letter else CLOSINGS).splitlines()),
+            answers=True,
+        )
+        sent = working_after(last.at, 2 * 36000, self._persona.zone, self._hours) if letter else last.at
+        at = self._reply_time(step, replace(last, at=sent))
+        if at < self._frame.end:
+            self._add(step, at, last)
 
     def _missed(self, step: Step, wanted: date, after: datetime, end: datetime) -> datetime:
         """Call in vain, perhaps, before a call that reaches them; tell when the last try was."""
@@ -174,8 +213,12 @@ class Teller:
     def _minutes(self, step: Step) -> int:
         if step.minutes:
             return step.minutes
-        usual = self._pace.call if step.channel is Channel.PHONE else 50
-        return max(4, min(100, round(usual * exp(self._rng.gauss(0, 0.28)))))
+        usual, most = (self._pace.call, 29) if step.channel is Channel.PHONE else (50, 100)
+        return max(4, min(most, round(usual * exp(self._rng.gauss(0, 0.28)))))
 
     def _share(self, step: Step) -> int:
         return step.share or max(18, min(85, round(self._rng.gauss(self._pace.share, 6))))
+
+
+def _in_vain(step: Step) -> bool:
+    return step.channel is Channel.PHONE and step.outcome not in REACHING
