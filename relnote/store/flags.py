@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from peewee import JOIN
-
 from relnote.domain.records import DueRow, Flag
 from relnote.domain.words import SEVERITY, FlagKind
 from relnote.store.database import database
@@ -132,7 +130,7 @@ def _summary(one: Derived) -> tuple[object, ...]:
     return (
         one.contact_id,
         int(one.archived),
-        one.sort_key,
+        SummaryTable.sort_key.db_value(one.sort_key),
         SummaryTable.haystack.db_value(one.haystack),
         needs_at,
         _seconds(standings.last_contact_at),
@@ -154,41 +152,45 @@ def of_contact(contact_id: int) -> list[Flag]:
     return list(query.order_by(FlagTable.severity, FlagTable.raised_at, FlagTable.key).objects(_flag))
 
 
-def due(until: datetime, *, limit: int | None = None, kinds: Sequence[FlagKind] = ()) -> list[DueRow]:
-    """Give the flags raised by `until` and not lapsed by then, the most severe and latest first.
+def due(until: datetime, limit: int) -> list[DueRow]:
+    """Give at most `limit` flags raised by `until` and not lapsed by then: the most severe first, then the oldest.
 
-    Those of archived contacts are left out.
+    Each kind is read from the index in order, so that the cost does not grow with the journal. An archived
+    contact has no flags.
     """
-    query = (
-        FlagTable.select(
-            FlagTable.contact_id,
-            FlagTable.kind,
-            FlagTable.key,
-            FlagTable.raised_at,
-            FlagTable.lapses_at,
-            FlagTable.evidence,
-            ContactTable.name,
-            ContactTable.organisation,
-            ContactTable.tier,
+    found: list[DueRow] = []
+    for severity in SEVERITY.values():
+        if len(found) >= limit:
+            break
+        query = (
+            FlagTable.select(
+                FlagTable.contact_id,
+                FlagTable.kind,
+                FlagTable.key,
+                FlagTable.raised_at,
+                FlagTable.lapses_at,
+                FlagTable.evidence,
+                ContactTable.name,
+                ContactTable.organisation,
+                ContactTable.tier,
+            )
+            .join(ContactTable)
+            .where(FlagTable.severity == severity, _is_due(until))
+            .order_by(FlagTable.raised_at, FlagTable.contact, FlagTable.key)
+            .limit(limit - len(found))
         )
-        .join(ContactTable, JOIN.INNER)
-        .where(_is_due(until), ContactTable.archived_at.is_null())
-    )
-    if kinds:
-        query = query.where(FlagTable.kind.in_(kinds))
-    ordered = query.order_by(FlagTable.severity, FlagTable.raised_at, FlagTable.contact, FlagTable.key)
-    return list(ordered.limit(limit).objects(_due_row))
+        found += query.objects(_due_row)
+    return found
 
 
-def count_due(until: datetime) -> int:
-    """Tell how many contacts have a flag that is due by `until`."""
-    query = (
-        FlagTable.select(FlagTable.contact)
-        .join(ContactTable)
-        .where(_is_due(until), ContactTable.archived_at.is_null())
-        .distinct()
-    )
-    return int(query.count())
+def count_due(until: datetime, worst: int) -> int:
+    """Tell how many contacts have a flag due by `until` that is at least as severe as `worst`."""
+    row = database.execute_sql(
+        "SELECT count(DISTINCT contact_id) FROM flag WHERE severity <= ? AND raised_at <= ? "
+        "AND (lapses_at IS NULL OR lapses_at > ?)",
+        (worst, int(until.timestamp()), int(until.timestamp())),
+    ).fetchone()
+    return int(row[0])
 
 
 def snooze(writer: Writer, flag: Flag, until: datetime) -> None:
