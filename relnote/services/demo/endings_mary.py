@@ -56,10 +56,10 @@ Drawing for approval, two sheets. The only thing I am unsure about is the gate: 
 @ email in re lag=31
 Left, except on Fridays, don't ask. Approved with the gate moved by a yard. Priya has initialled it.
 
-@ call out voicemail -502 16:40t
+@ call out voicemail -502 14:40t
 Left word that the cell runs on her own arms since noon, and that the film is in her mail.
 
-@ email out -502 16:50t
+@ email out -502 14:50t
 First run on your own arms: 41 a minute, the long one included. You will see one fall at 2:10, that is the cup and it is changed. Do you want to come before or after the 20th?
 @ email in re lag=44
 Before. Priya has watched the fall eleven times. We are both coming.

@@ -76,9 +76,13 @@ def scenes_of(text: str) -> tuple[Scene, ...]:
 
 
 def sections_of(text: str) -> dict[str, str]:
-    """Part a text at its `== name` lines: what follows each, under its name."""
+    """Part a text at its `== name` lines: what follows each, under its name, all of a name together."""
     parts = re.split(r"(?m)^== (.+)$", text)
-    return {name.strip(): part.strip() for name, part in zip(parts[1::2], parts[2::2], strict=True)}
+    sections: dict[str, str] = {}
+    for name, part in zip(parts[1::2], parts[2::2], strict=True):
+        key = name.strip()
+        sections[key] = f"{sections.get(key, '')}\n\n{part.strip()}".strip()
+    return sections
 
 
 def _scene_of(block: str) -> Scene:
