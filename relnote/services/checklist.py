@@ -80,7 +80,7 @@ class Checklists:
             Refusal: it is no answer to this question, or contradicts another; it says what is accepted.
         """
         try:
-            value = parse_answer(question, text)
+            value = parse_answer(question, text, self._journal.today())
         except AnswerError as fault:
             raise Refusal(str(fault)) from None
         before = {answer.question: answer.value for answer in self.of(contact_id).answers}

@@ -36,6 +36,15 @@ class Drafts:
         with database.transaction():
             drafts.drop(keys)
 
+    def of_contact(self, contact_id: int) -> Draft | None:
+        """Give the newest draft of a new note with a contact that no other running program holds."""
+        with database.connected():
+            for draft in drafts.all_drafts():
+                free = draft.owner == self.owner or not is_alive(draft.owner)
+                if free and draft.interaction_id is None and draft.contact_ids[:1] == (contact_id,):
+                    return draft
+        return None
+
     def offered(self) -> list[Draft]:
         """Give the drafts whose program is gone, newest first."""
         with database.connected():

@@ -12,7 +12,7 @@ from relnote.domain.marks import find_marks
 from relnote.domain.records import FollowUp
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.domain.words import FOLLOW_UP_OF_MARK, PROMISES, FollowUpState
+from relnote.domain.words import FOLLOW_UP_OF_MARK, PROMISES, SEVERITY, FlagKind, FollowUpState
 from relnote.store import contacts, database, flags, follow_ups
 
 if TYPE_CHECKING:
@@ -74,16 +74,16 @@ class FollowUps:
             follow_ups.change(writer, ended)
         return ended
 
-    def due(self, until: date | None = None) -> list[DueRow]:
-        """Give what is due now, or by the end of a day, the most severe first."""
+    def due(self, until: date | None = None, limit: int = 500) -> list[DueRow]:
+        """Give what is due now, or by the end of a day, the most severe first; at most `limit`."""
         moment = self._journal.now() if until is None else self._end_of(until)
         with database.connected():
-            return flags.due(moment)
+            return flags.due(moment, limit)
 
     def count_due(self) -> int:
-        """Tell how many contacts need something now."""
+        """Tell how many contacts have a promise or a follow-up that is due now."""
         with database.connected():
-            return flags.count_due(self._journal.now())
+            return flags.count_due(self._journal.now(), SEVERITY[FlagKind.PROMISE_THEIRS_DUE])
 
     def snooze(self, flag: Flag, when: str) -> date:
         """Put a flag off until a day (`tomorrow`, `next week`, `in 3 days`); gives the day.

@@ -66,6 +66,10 @@ class Journal:
         """Tell the present day in the user's zone."""
         return moments.day_of(self.now(), self.zone)
 
+    def local(self, moment: datetime) -> datetime:
+        """Tell a moment as the user's clock does."""
+        return moments.local(moment, self.zone)
+
     @contextmanager
     def change(self, label: str) -> Iterator[changes.Writer]:
         """Change the journal in one undoable step, with everything derived from it.

@@ -118,7 +118,7 @@ class Notes:
             else:
                 interaction, both = self._merged(interaction, note.base)
                 interactions.change(writer, interaction, self._journal.now())
-            found, answers = self.derive(writer, interaction)
+            found, answers = self.derive(writer, interaction, new=note.interaction_id is None)
             if note.draft_key:
                 drafts.drop([note.draft_key])
         return Saved(
@@ -142,14 +142,20 @@ class Notes:
             return interaction, False
         return replace(interaction, body=f"{interaction.body}\n\n{BOTH_TEXTS}\n{there.body}"), True
 
-    def derive(self, writer: Writer, interaction: Interaction) -> tuple[tuple[FollowUp, ...], int]:
+    def derive(
+        self,
+        writer: Writer,
+        interaction: Interaction,
+        *,
+        new: bool = False,
+    ) -> tuple[tuple[FollowUp, ...], int]:
         """Bring what a note's marks become in line with its text; what is there keeps its state.
 
-        Gives the follow-ups of the note and the number of preference answers it gave.
+        A `new` note has nothing derived from it yet. Gives the follow-ups of the note and the number of preference answers it gave.
         """
         written_on = moments.day_of(interaction.started_at, interaction.zone)
         marks = find_marks(interaction.body, written_on, self._journal.keywords)
-        there = follow_ups.of_interactions([interaction.id]) if interaction.id else []
+        there = [] if new else follow_ups.of_interactions([interaction.id])
         plan = reconcile(there, marks)
         for follow_up in plan.drop:
             follow_ups.remove(writer, follow_up)
@@ -223,6 +229,12 @@ class Notes:
         """Remove a note with what its marks became; undo brings it all back."""
         with self._journal.change("removed a note") as writer:
             interactions.remove(writer, interaction_id)
+
+    def people_of(self, interaction_id: int) -> tuple[int, ...]:
+        """Give the contacts who share a note, the main one first; nobody if it is no longer there."""
+        with database.connected():
+            there = interactions.fetch_one(interaction_id)
+        return there.contact_ids if there else ()
 
     def text_of(self, interaction_id: int) -> str:
         """Give a saved note as it is edited: header line and body.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
+from glob import escape
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
@@ -27,30 +28,52 @@ def back_up(journal: Path, now: datetime, why: str) -> Path:
         Refusal: the copy could not be made or is not equal; the journal is untouched.
     """
     folder = journal.parent / "backups"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    target = folder / f"{journal.stem}-{now:%Y%m%dT%H%M%SZ}-{why}.db"
-    partial = target.with_suffix(".partial")
-    partial.unlink(missing_ok=True)
+    # Two programs may do this at once.
+    partial = folder / f"{journal.stem}.{os.getpid()}.partial"
     try:
-        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        with (
-            closing(sqlite3.connect(f"{journal.absolute().as_uri()}?mode=ro", uri=True)) as source,
-            closing(sqlite3.connect(partial)) as copy,
-        ):
-            source.backup(copy)
-            if _counts(source) != _counts(copy) or copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
-                raise Refusal(f"The backup of {journal.name} does not match it; nothing was changed.")
-    except (OSError, sqlite3.Error) as fault:
+        folder.mkdir(mode=0o700, exist_ok=True)
         partial.unlink(missing_ok=True)
+        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        _copy(journal, partial)
+        target = _free_name(folder, f"{journal.stem}-{now:%Y%m%dT%H%M%SZ}-{why}")
+        checksum = _sha256(partial)
+        target.with_suffix(".sha256").write_text(f"{checksum}  {target.name}\n", encoding="utf-8")
+        partial.replace(target)
+        _thin(journal)
+    except (OSError, sqlite3.Error) as fault:
         raise Refusal(
             f"{journal.name} could not be backed up to {folder} ({type(fault).__name__}); "
             "nothing was changed. Check that the folder is writable and has room."
         ) from None
-    checksum = _sha256(partial)
-    partial.rename(target)
-    target.with_suffix(".sha256").write_text(f"{checksum}  {target.name}\n", encoding="utf-8")
-    _thin(folder, journal.stem)
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
     return target
+
+
+def _copy(journal: Path, partial: Path) -> None:
+    with (
+        closing(sqlite3.connect(f"{journal.absolute().as_uri()}?mode=ro", uri=True)) as source,
+        closing(sqlite3.connect(partial)) as copy,
+    ):
+        # One reading for the copy and for the counts: others may write meanwhile.
+        source.execute("BEGIN")
+        expected = _counts(source)
+        source.backup(copy)
+        if expected != _counts(copy) or copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
+            raise Refusal(f"The backup of {journal.name} does not match it; nothing was changed.")
+
+
+def _free_name(folder: Path, name: str) -> Path:
+    """Give a name that no other backup of the same second has, and hold it with its checksum file."""
+    for number in range(1, 1000):
+        target = folder / f"{name}{f'-{number}' if number > 1 else ''}.db"
+        try:
+            os.close(os.open(target.with_suffix(".sha256"), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except FileExistsError:
+            continue
+        return target
+    raise OSError(f"{folder} holds too many backups")
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
@@ -68,8 +91,15 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(copy, "sha256").hexdigest()
 
 
-def _thin(folder: Path, stem: str) -> None:
-    copies = sorted(folder.glob(f"{stem}-*.db"))
+def copies_of(journal: Path) -> list[Path]:
+    """Give the backups of a journal with their checksums, oldest first."""
+    # The time in the pattern keeps the backups of `work-old` from those of `work`.
+    time = f"{'[0-9]' * 8}T{'[0-9]' * 6}Z"
+    return sorted((journal.parent / "backups").glob(f"{escape(journal.stem)}-{time}-*"))
+
+
+def _thin(journal: Path) -> None:
+    copies = [file for file in copies_of(journal) if file.suffix == ".db"]
     for old in copies[:-KEPT]:
-        old.unlink()
+        old.unlink(missing_ok=True)
         old.with_suffix(".sha256").unlink(missing_ok=True)

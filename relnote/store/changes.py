@@ -10,8 +10,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from relnote.domain.records import Change
+from relnote.domain.refusal import Refusal
 from relnote.domain.text import storable
-from relnote.store.database import database
+from relnote.store.database import GONE, database
 from relnote.store.tables import ChangeTable, ContactTable, InteractionTable, Table
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def _fetch(table: str, row_id: int) -> Image:
     cursor = database.execute_sql(f'SELECT * FROM "{table}" WHERE id = ?', (row_id,))
     row = cursor.fetchone()
     if row is None:
-        raise LookupError(f"no row {row_id} in {table}")
+        raise Refusal(GONE)
     return dict(zip((column[0] for column in cursor.description), row, strict=True))
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Peewee imports every database driver it finds, which costs 200 ms where psycopg is installed.
 _hidden = {name: sys.modules.get(name) for name in ("psycopg", "psycopg2")}
 sys.modules.update(dict.fromkeys(_hidden))  # type: ignore[arg-type]
-from peewee import OperationalError, SqliteDatabase  # noqa: E402
+from peewee import DatabaseError, OperationalError, SqliteDatabase  # noqa: E402
 
 for _name, _module in _hidden.items():
     if _module is None:
@@ -35,12 +35,17 @@ WRITE_TIMEOUT = 30
 OPEN_TIMEOUT = 5
 """Seconds to wait at opening, when the only thing that can hold us up is an exclusive lock."""
 
+GONE = "What this is about was taken back meanwhile; nothing was written."
+"""What is said when somebody else has removed a row that a change concerns."""
+
 APPLICATION_ID = 0x524C4E54
 """`RLNT`: tells a journal from any other SQLite file."""
 
 
 class Journal(SqliteDatabase):
     """Peewee's database, which also knows all of its connections, to close them at the end."""
+
+    _state: Any
 
     def __init__(self) -> None:
         super().__init__(None, timeout=WRITE_TIMEOUT, lock_type="IMMEDIATE", check_same_thread=False)
@@ -54,6 +59,19 @@ class Journal(SqliteDatabase):
         with self.gate:
             self.opened.append(connection)
         return connection
+
+    def rollback(self) -> None:
+        """Take the transaction back, unless SQLite did so itself, as it does when the disk is full."""
+        if self.connection().in_transaction:
+            super().rollback()
+
+    def close_all(self) -> None:
+        """Close the connections of every thread; each gets a new one when it next asks."""
+        with self.gate:
+            opened, self.opened = self.opened, []
+        for connection in opened:
+            connection.close()
+        self._state = type(self._state)()
 
 
 database = Journal()
@@ -100,11 +118,7 @@ def bind(path: Path) -> None:
 
 def close_journal() -> None:
     """Close every connection of every thread."""
-    with database.gate:
-        opened, database.opened = database.opened, []
-    for connection in opened:
-        connection.close()
-    database._state.reset()
+    database.close_all()
 
 
 @contextmanager
@@ -142,8 +156,19 @@ def explained() -> Iterator[None]:
     """
     try:
         yield
-    except (OperationalError, sqlite3.OperationalError) as fault:
+    except (DatabaseError, sqlite3.DatabaseError) as fault:
+        if not _is_of_the_file(fault):
+            raise
         raise Refusal(_sentence(str(fault))) from None
+
+
+def _is_of_the_file(fault: Exception) -> bool:
+    """Tell whether a person can do something about a fault; the others are faults of ours."""
+    return (
+        isinstance(fault, OperationalError | sqlite3.OperationalError)
+        or "FOREIGN KEY" in str(fault)
+        or type(fault) in (DatabaseError, sqlite3.DatabaseError)
+    )
 
 
 def _sentence(fault: str) -> str:
@@ -160,6 +185,10 @@ def _sentence(fault: str) -> str:
         return f"{name} cannot be opened. Check that its folder exists and is yours, or choose another with --database."
     if "interrupted" in fault:
         return "Stopped."
+    if "FOREIGN KEY" in fault:
+        return GONE
+    if "malformed" in fault or "not a database" in fault:
+        return f"{name} is damaged. Run relnote check, and take a copy from backups/ if it says so."
     return f"{name} could not be read or written ({fault.split(':', maxsplit=1)[0]}). Run relnote check."
 
 

@@ -179,7 +179,8 @@ def due(until: datetime, limit: int) -> list[DueRow]:
             .order_by(FlagTable.raised_at, FlagTable.contact, FlagTable.key)
             .limit(limit - len(found))
         )
-        found += query.objects(_due_row)
+        # Not +=, which Peewee reads as a union of queries.
+        found.extend(query.objects(_due_row))
     return found
 
 

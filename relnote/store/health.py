@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from glob import escape
 from typing import TYPE_CHECKING
 
+from relnote.store.backup import copies_of
 from relnote.store.database import database, journal_mode, wal_is_safe
 
 if TYPE_CHECKING:
@@ -34,7 +36,5 @@ def commit_mode() -> str:
 
 def readable_by_others(path: Path) -> list[str]:
     """Name the files of the journal that others can read."""
-    beside = sorted(path.parent.glob(f"{path.name}*")) + sorted(
-        (path.parent / "backups").glob(f"{path.stem}-*")
-    )
+    beside = [*sorted(path.parent.glob(f"{escape(path.name)}*")), *copies_of(path)]
     return [file.name for file in beside if file.is_file() and file.stat().st_mode & 0o077]

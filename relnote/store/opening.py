@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
+from relnote.store.backup import copies_of
 from relnote.store.database import (
     OPEN_TIMEOUT,
     bind,
@@ -20,6 +22,10 @@ from relnote.store.migrations.runner import MIGRATIONS, migrate, version_of
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
+
+
+OWN_FOLDER = "relnote"
+"""Name of the folder that holds a journal unless the user names another."""
 
 
 def open_journal(path: Path, now: datetime) -> None:
@@ -52,12 +58,17 @@ def _make_private(path: Path) -> None:
 
 
 def _mend_permissions(path: Path) -> None:
-    try:
-        if path.stat().st_mode & 0o077:
-            path.chmod(0o600)
-    except OSError:
-        # Somebody else's file: reading it is theirs to allow.
-        return
+    """Take others' rights away from the journal, from what SQLite keeps beside it, and from our own folders."""
+    files = [path.with_name(path.name + ending) for ending in ("", "-wal", "-shm", "-journal")]
+    files += copies_of(path)
+    # A folder of another name may be the user's home, or be shared on purpose.
+    ours = path.parent.name == OWN_FOLDER
+    folders = [path.parent, path.parent / "backups", path.parent / "skipped"] if ours else []
+    for each, mode in (*((file, 0o600) for file in files), *((folder, 0o700) for folder in folders)):
+        # What is somebody else's is theirs to allow.
+        with suppress(OSError):
+            if each.stat().st_mode & 0o077:
+                each.chmod(mode)
 
 
 def _choose_journal_mode() -> None:

@@ -12,7 +12,7 @@ class Command:
     """Something a key does."""
 
     id: str
-    """Its name in `[keymap]`; also the action it runs."""
+    """Its name in `[keymap]`; the screen runs it as the action `verb`, the app as an action of its own."""
     keys: str
     """Separated by commas, as Textual names them."""
     label: str
@@ -23,13 +23,15 @@ class Command:
     """Whether the bottom line shows it."""
     priority: bool = False
     """Whether it comes before what the focused widget does with the key."""
+    everywhere: bool = False
+    """Whether the app runs it, whatever the screen."""
 
     @property
     def binding(self) -> Binding:
         """The binding of the framework."""
         return Binding(
             self.keys,
-            self.id.replace("-", "_"),
+            f"{'app.' if self.everywhere else ''}verb('{self.id}')",
             self.label,
             show=self.footer,
             tooltip=self.help,
@@ -39,8 +41,8 @@ class Command:
 
 
 APP = (
-    Command(id="today", keys="1", label="Today", help="Go to Today: who needs you now, and why."),
-    Command(id="people", keys="2", label="People", help="Go to People: the journal itself."),
+    Command(everywhere=True, id="today", keys="1", label="Today", help="Go to Today: who needs you now, and why."),
+    Command(everywhere=True, id="people", keys="2", label="People", help="Go to People: the journal itself."),
     Command(
         id="find", keys="F,ctrl+f", label="find", help="Find words in everything ever typed.", footer=True
     ),
@@ -51,8 +53,8 @@ APP = (
         help="Take the last change back; works after a restart too.",
         footer=True,
     ),
-    Command(id="redo", keys="U,ctrl+r", label="redo", help="Make the change again that was taken back."),
-    Command(id="import-file", keys="I", label="import", help="Import contacts from a file."),
+    Command(everywhere=True, id="redo", keys="U,ctrl+r", label="redo", help="Make the change again that was taken back."),
+    Command(everywhere=True, id="import-file", keys="I", label="import", help="Import contacts from a file."),
     Command(
         id="help",
         keys="question_mark,f1",

@@ -62,7 +62,7 @@ STATEMENTS = (
         kind TEXT NOT NULL, key TEXT NOT NULL, raised_at INTEGER NOT NULL, lapses_at INTEGER,
         severity INTEGER NOT NULL, evidence TEXT NOT NULL,
         PRIMARY KEY (contact_id, kind, key)) WITHOUT ROWID""",
-    "CREATE INDEX flag_due ON flag (raised_at, severity)",
+    "CREATE INDEX flag_due ON flag (severity, raised_at, contact_id, key, lapses_at)",
     """CREATE TABLE summary (
         contact_id INTEGER NOT NULL PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
         archived INTEGER NOT NULL, sort_key TEXT NOT NULL, haystack TEXT NOT NULL,

@@ -8,7 +8,7 @@ plain SQL and run like this: verified backup, foreign keys off outside any trans
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from relnote.store.database import APPLICATION_ID, OPEN_TIMEOUT
 from relnote.store.migrations import m0001_journal, m0002_search
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -46,15 +46,17 @@ def version_of(path: Path) -> int:
     Raises:
         Refusal: it is not a journal, or cannot be read.
     """
-    if not path.exists() or path.stat().st_size == 0:
-        return 0
     try:
+        if not path.exists() or path.stat().st_size == 0:
+            return 0
         with closing(sqlite3.connect(path, timeout=OPEN_TIMEOUT)) as connection:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version: int = connection.execute("PRAGMA user_version").fetchone()[0]
             empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
     except sqlite3.DatabaseError as fault:
         raise Refusal(_unreadable(path, str(fault))) from None
+    except OSError as fault:
+        raise Refusal(_unreadable(path, f"unable to open: {fault.strerror}")) from None
     if application != APPLICATION_ID and not empty:
         raise Refusal(
             f"{path} is a database of another program and was left untouched; choose another file with --database."
@@ -77,38 +79,43 @@ def migrate(path: Path, now: datetime, migrations: Sequence[Migration] = MIGRATI
         )
     if version == len(migrations):
         return None
-    backup = back_up(path, now, "migration") if version else None
     try:
         with closing(sqlite3.connect(path, timeout=OPEN_TIMEOUT, isolation_level=None)) as connection:
-            _apply(connection, migrations, version)
+            connection.execute("PRAGMA foreign_keys = OFF")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("BEGIN IMMEDIATE")
+            with _all_or_nothing(connection):
+                if connection.execute("PRAGMA user_version").fetchone()[0] != version:
+                    # Another program has just done it while we waited for the lock.
+                    return None
+                # Under the lock nobody can write anything that the backup would lack.
+                backup = back_up(path, now, "migration") if version else None
+                _apply(connection, migrations, version)
     except sqlite3.Error as fault:
         raise Refusal(_unreadable(path, str(fault))) from None
     return backup
 
 
-def _apply(connection: sqlite3.Connection, migrations: Sequence[Migration], version: int) -> None:
-    connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("BEGIN IMMEDIATE")
+@contextmanager
+def _all_or_nothing(connection: sqlite3.Connection) -> Iterator[None]:
     try:
-        if connection.execute("PRAGMA user_version").fetchone()[0] != version:
-            # Another program has just done it while we waited for the lock.
-            connection.execute("ROLLBACK")
-            return
-        before = _counts(connection)
-        for step in migrations[version:]:
-            for statement in step.statements:
-                connection.execute(statement)
-        _make_triggers(connection, migrations)
-        lost = frozenset().union(*(step.loses for step in migrations[version:]))
-        _verify(connection, before, lost)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {len(migrations)}")
+        yield
         connection.execute("COMMIT")
-    except BaseException:
+    finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        raise
+
+
+def _apply(connection: sqlite3.Connection, migrations: Sequence[Migration], version: int) -> None:
+    before = _counts(connection)
+    for step in migrations[version:]:
+        for statement in step.statements:
+            connection.execute(statement)
+    _make_triggers(connection, migrations)
+    lost = frozenset().union(*(step.loses for step in migrations[version:]))
+    _verify(connection, before, lost)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {len(migrations)}")
 
 
 def _make_triggers(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.screen import ModalScreen, Screen
 
@@ -12,6 +12,8 @@ from relnote.tui.messages import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from textual.binding import BindingType
 
     from relnote.services.relnote import Relnote
 
@@ -35,6 +37,10 @@ class JournalScreen(Screen[None]):
         super().__init__()
         self.relnote = relnote
 
+    def action_verb(self, name: str) -> None:
+        """Do what a command says; a subclass knows its commands."""
+        raise NotImplementedError(name)
+
     def say(self, sentence: str, *, undo: bool = False) -> None:
         """Say in one line what was done; `undo` adds the key that takes it back."""
         self.post_message(Said(sentence, undo=undo))
@@ -47,7 +53,7 @@ class JournalScreen(Screen[None]):
 class JournalDialog(ModalScreen[ResultT], Generic[ResultT]):
     """A dialog over the journal; esc backs out of it."""
 
-    BINDINGS = [("escape", "back", "close")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "back", "close")]
 
     def __init__(self, relnote: Relnote) -> None:
         super().__init__()

@@ -1,0 +1,109 @@
+"""Filling an empty journal with the demo: invented people and two years of history."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relnote.domain.records import Answer, Contact, ContactPoint, Interaction
+from relnote.domain.refusal import Refusal
+from relnote.domain.words import AnswerState
+from relnote.services.demo.journal import generate
+from relnote.services.points import normal_form
+from relnote.store import contacts, database, follow_ups, interactions
+from relnote.store.changes import Writer
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from relnote.domain.records import FollowUp
+    from relnote.services.demo.shapes import DemoEntry, DemoPerson
+    from relnote.services.relnote import Relnote
+
+SEED = 7
+
+
+def load_demo(relnote: Relnote, seed: int = SEED) -> None:
+    """Fill an empty journal with the demo as of the day its clock shows.
+
+    It is no change: undo does not take it away.
+
+    Raises:
+        Refusal: there is somebody in the journal.
+    """
+    journal = relnote.journal
+    if relnote.contacts.count():
+        raise Refusal("The demo goes into an empty journal only; relnote demo opens one of its own.")
+    demo = generate(journal.today(), journal.zone, seed=seed)
+    with database.transaction():
+        writer = Writer()
+        known_since = demo.entries[0].started_at
+        people = [_add_person(writer, person, number, known_since) for number, person in enumerate(demo.people)]
+        ids: list[int] = []
+        for entry in demo.entries:
+            interaction = _interaction(entry, people, ids)
+            interaction = replace(interaction, id=interactions.add(writer, interaction, entry.started_at))
+            made, _ = relnote.notes.derive(writer, interaction, new=True)
+            _end(writer, entry, made)
+            ids.append(interaction.id)
+        journal.derivation.refresh(writer.contacts)
+
+
+def _add_person(writer: Writer, person: DemoPerson, number: int, known_since: datetime) -> int:
+    contact = Contact(
+        uid=f"demo-{number}",
+        name=person.name,
+        organisation=person.organisation,
+        title=person.title,
+        tier=person.tier,
+        zone=person.zone,
+        born=person.born,
+        about=person.about,
+        tags=person.tags,
+        points=tuple(
+            ContactPoint(
+                channel=point.channel,
+                value=point.value,
+                normal=normal_form(point.channel, point.value),
+                label=point.label,
+                preferred=point.preferred,
+            )
+            for point in person.points
+        ),
+    )
+    contact_id = contacts.add(writer, contact, known_since)
+    for answer in person.answers:
+        follow_ups.put_answer(
+            writer,
+            Answer(
+                contact_id=contact_id,
+                question=answer.question,
+                state=AnswerState.DECLINED if answer.declined else AnswerState.ANSWERED,
+                value=answer.value,
+                answered_at=answer.answered_at,
+            ),
+        )
+    return contact_id
+
+
+def _interaction(entry: DemoEntry, people: list[int], ids: list[int]) -> Interaction:
+    return Interaction(
+        channel=entry.channel,
+        direction=entry.direction,
+        outcome=entry.outcome,
+        started_at=entry.started_at,
+        zone=entry.zone,
+        duration=entry.duration,
+        talk_share=entry.talk_share,
+        body=entry.body,
+        replies_to_id=None if entry.replies_to is None else ids[entry.replies_to],
+        contact_ids=tuple(people[number] for number in entry.who),
+    )
+
+
+def _end(writer: Writer, entry: DemoEntry, made: tuple[FollowUp, ...]) -> None:
+    endings = {ending.line: ending for ending in entry.ended}
+    for follow_up in made:
+        ending = endings.get(follow_up.line)
+        if ending is not None:
+            follow_ups.change(writer, replace(follow_up, state=ending.state, ended_on=ending.ended_on))

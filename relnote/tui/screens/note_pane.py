@@ -1,0 +1,147 @@
+"""The note pane of the People screen: mounted after the first frame, open while something is written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relnote.domain.refusal import Refusal
+from relnote.domain.words import AnswerSource, AnswerState
+from relnote.tui.screens.dialogs.picker import Picker
+from relnote.tui.screens.note_desk import desk_of_draft
+from relnote.tui.screens.note_keeper import NoteKeeper
+
+if TYPE_CHECKING:
+    from relnote.domain.records import Draft
+    from relnote.tui.screens.note_desk import NoteDesk
+    from relnote.tui.screens.people import PeopleScreen
+    from relnote.tui.widgets.note_editor import NoteEditor
+
+
+class NotePane:
+    """Opens, fills and closes the note pane."""
+
+    def __init__(self, screen: PeopleScreen) -> None:
+        self._screen = screen
+        self._editor: NoteEditor | None = None
+        self.keeper = NoteKeeper(screen, lambda: self.editor)
+
+    @property
+    def editor(self) -> NoteEditor:
+        """The editor; it is there from just after the first frame on."""
+        assert self._editor is not None
+        return self._editor
+
+    async def mount(self) -> None:
+        """Bring the editor, which the first frame can do without."""
+        from relnote.tui.widgets.note_editor import NoteEditor
+
+        self._editor = NoteEditor(id="note-pane")
+        await self._screen.query_one("#right").mount(self._editor)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether letters are text of the note now."""
+        return self._editor is not None and self._editor.has_focus_within
+
+    async def begin(
+        self,
+        contact_id: int,
+        name: str,
+        *,
+        began: str = "",
+        replies_to_id: int | None = None,
+    ) -> None:
+        """Open a new note, or go on with the draft of one."""
+        await self._put_other_aside(contact_id, began)
+        if self.keeper.desk is not None and self.keeper.desk.contact_ids[:1] == (contact_id,) and not began:
+            self._show()
+            return
+        desk, text = await self.keeper.resume(contact_id, name, began)
+        self._lay(replace(desk, replies_to_id=desk.replies_to_id or replies_to_id), text, at_end=bool(text))
+
+    async def _put_other_aside(self, contact_id: int, began: str) -> None:
+        desk = self.keeper.desk
+        if desk is not None and (desk.contact_ids[:1] != (contact_id,) or began):
+            await self.keeper.put_aside()
+
+    async def edit(self, interaction_id: int, contact_id: int, name: str) -> None:
+        """Open a saved note."""
+        if self.keeper.desk is not None:
+            await self.keeper.put_aside()
+        desk, text = await self.keeper.edit(interaction_id, contact_id, name)
+        self._lay(desk, text, at_end=True)
+
+    def take_up(self, draft: Draft, name: str) -> None:
+        """Go on with a draft of an earlier session."""
+        self._lay(desk_of_draft(draft, name), draft.text, at_end=True)
+
+    async def another(self, contact_id: int, name: str) -> None:
+        """Put this text aside and start an empty note."""
+        from relnote.tui.screens.note_desk import new_desk
+
+        await self.keeper.put_aside()
+        self._lay(new_desk(contact_id, name), "", at_end=False)
+
+    async def save(self) -> bool:
+        """Save, close the pane and say what it became."""
+        saved = await self.keeper.save()
+        if saved is None:
+            return False
+        self._close()
+        became = [f"{len(saved.follow_ups)} to follow up"] if saved.follow_ups else []
+        became += [f"{saved.answers} answers"] if saved.answers else []
+        if saved.both_texts:
+            became.append("edited elsewhere meanwhile: both texts are kept")
+        self._screen.say(" · ".join([saved.label, *became]), undo=True)
+        return True
+
+    def leave(self) -> None:
+        """Go back to the list; a text stays as a draft, an empty pane closes."""
+        if self.keeper.holds_text:
+            self._screen.say("the text is kept as a draft; n goes on with it")
+            self._focus_back()
+            return
+        self.keeper.desk = None
+        self._close()
+
+    async def keep(self) -> None:
+        """Keep the draft, four times a second while something is typed."""
+        await self.keeper.keep()
+
+    async def template(self) -> None:
+        """Put a template of the user's into the note."""
+        templates = self._screen.relnote.journal.settings.templates
+        if not templates:
+            raise Refusal("There are no templates yet; [templates] in the configuration file holds them.")
+        options = [(text, name, text.partition("\n")[0]) for name, text in templates.items()]
+        chosen = await self._screen.app.push_screen_wait(Picker(self._screen.relnote, "Template", options))
+        if chosen is not None:
+            self.editor.replace_text(f"{chosen}\n{self.editor.text}" if self.editor.text.strip() else chosen)
+            self.keeper.changed()
+
+    def _lay(self, desk: NoteDesk, text: str, *, at_end: bool) -> None:
+        page = self._screen.page
+        known = {}
+        if page is not None and page.contact.id == desk.contact_ids[0]:
+            known = {
+                answer.question: answer.value
+                for answer in page.answers
+                if answer.source is AnswerSource.STATED and answer.state is AnswerState.ANSWERED
+            }
+        self.keeper.put(desk, text, known=known, at_end=at_end)
+        self._show()
+
+    def _show(self) -> None:
+        self._screen.add_class("-opened")
+        self.editor.add_class("-open")
+        self.editor.focus()
+
+    def _close(self) -> None:
+        self.editor.clear()
+        self.editor.remove_class("-open")
+        self._focus_back()
+
+    def _focus_back(self) -> None:
+        narrow = self._screen.has_class("-narrow") and self._screen.has_class("-opened")
+        (self._screen.timeline if narrow else self._screen.contacts).focus()

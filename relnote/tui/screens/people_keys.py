@@ -1,0 +1,267 @@
+"""What each command does on the People screen. The screen holds the panes; this holds the verbs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
+from relnote.domain.words import FollowUpState
+from relnote.services.notes import reply_header
+from relnote.tui.screens.base import background
+from relnote.tui.screens.call_timer import CallTimer
+from relnote.tui.screens.dialogs.picker import Picker
+from relnote.tui.screens.dialogs.prompt import Prompt
+from relnote.tui.screens.note_pane import NotePane
+from relnote.tui.screens.verbs import Verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from relnote.domain.records import FollowUp, TimelineEntry
+    from relnote.domain.words import Channel
+    from relnote.tui.screens.people import PeopleScreen
+
+ORDER_OF = {"need": "name", "name": "contact", "contact": "need"}
+ON_ENTRY = frozenset({"edit", "move", "reply", "remove", "copy"})
+"""Commands that are about the entry under the timeline's cursor."""
+IN_NOTE = frozenset({"save", "new-note", "editor", "template", "leave-note"})
+
+
+class PeopleKeys:
+    """The verbs of the People screen."""
+
+    def __init__(self, screen: PeopleScreen) -> None:
+        self._screen = screen
+        self._relnote = screen.relnote
+        self.note = NotePane(screen)
+        self.verbs = Verbs(screen)
+        self.timer = CallTimer(screen)
+
+    def applies(self, name: str) -> bool:
+        """Tell whether a command can be used where the focus is."""
+        if name in IN_NOTE:
+            return self.note.has_focus
+        if name in ON_ENTRY:
+            return self._screen.timeline.has_focus
+        return not self.note.has_focus
+
+    def press(self, name: str) -> None:
+        """Do what a command says."""
+        plain = {
+            "filter": self._filter,
+            "order": self._order,
+            "copy": self._copy,
+            "moments": self._moments,
+            "back": self._back,
+            "timer": self._timer,
+            "leave-note": self.note.leave,
+        }
+        if name in plain:
+            plain[name]()
+        else:
+            self._screen.run_verb(getattr(self, "do_" + name.replace("-", "_")))
+
+    @property
+    def contact_id(self) -> int:
+        """The contact the verbs are about.
+
+        Raises:
+            Refusal: nobody is chosen.
+        """
+        if self._screen.wanted is None:
+            raise Refusal("Nobody is chosen; a adds a person, I imports a file.")
+        return self._screen.wanted
+
+    @property
+    def name(self) -> str:
+        """The name of that contact, harmless to show."""
+        row = self._screen.contacts.cursor_row
+        page = self._screen.page
+        if row is not None and row.id == self._screen.wanted:
+            return one_line(row.name)
+        return one_line(page.contact.name) if page else ""
+
+    @property
+    def entry(self) -> TimelineEntry:
+        """The entry under the timeline's cursor.
+
+        Raises:
+            Refusal: there is none.
+        """
+        entry = self._screen.timeline.cursor_row
+        if entry is None:
+            raise Refusal("There is no entry here; n writes the first note.")
+        return entry
+
+    # Notes
+
+    async def do_note(self) -> bool:
+        """Open the note pane for this contact."""
+        await self.note.begin(self.contact_id, self.name)
+        return False
+
+    async def do_edit(self) -> bool:
+        """Edit the note under the cursor."""
+        await self.note.edit(self.entry.interaction.id, self.contact_id, self.name)
+        return False
+
+    async def do_reply(self) -> bool:
+        """Begin an answer to the entry under the cursor."""
+        asked = self.entry.interaction
+        await self.note.begin(
+            self.contact_id,
+            self.name,
+            began=reply_header(asked) + " ",
+            replies_to_id=asked.id,
+        )
+        return False
+
+    async def do_save(self) -> bool:
+        """Save the note."""
+        return await self.note.save()
+
+    async def do_new_note(self) -> bool:
+        """Put this text aside as a draft and start another."""
+        await self.note.another(self.contact_id, self.name)
+        return False
+
+    async def do_editor(self) -> bool:
+        """Write on in $EDITOR."""
+        self.note.keeper.in_own_editor()
+        return False
+
+    async def do_template(self) -> bool:
+        """Choose a template."""
+        await self.note.template()
+        return False
+
+    async def do_move(self) -> bool:
+        """Move the entry to the time it happened."""
+        entry = self.entry.interaction
+        prompt = Prompt(self._relnote, "When was it?", hint="yesterday 15:00 · Tue 9:30 · 12 Nov 14:00")
+        when = await self._screen.app.push_screen_wait(prompt)
+        if not when:
+            return False
+        await background(lambda: self._relnote.notes.back_date(entry.id, when))
+        self._screen.say("moved the entry", undo=True)
+        return True
+
+    async def do_remove(self) -> bool:
+        """Remove the entry."""
+        entry = self.entry.interaction
+        await background(lambda: self._relnote.notes.remove(entry.id))
+        self._screen.say("removed the entry with what it became", undo=True)
+        return True
+
+    # The contact
+
+    async def do_log_line(self) -> bool:
+        """Log one line."""
+        return await self.verbs.log_line(self.contact_id)
+
+    async def do_checklist(self) -> bool:
+        """Ask this contact."""
+        return await self.verbs.checklist(self.contact_id)
+
+    async def do_checklist_all(self) -> bool:
+        """Ask everybody."""
+        return await self.verbs.checklist_all()
+
+    async def do_follow_up(self) -> bool:
+        """Add a follow-up."""
+        return await self.verbs.follow_up(self.contact_id)
+
+    async def do_done(self) -> bool:
+        """Finish a follow-up: one of the entry's under the cursor, else one of the contact's."""
+        return await self.verbs.done(self.contact_id, self._of_entry())
+
+    def _of_entry(self) -> tuple[FollowUp, ...] | None:
+        entry = self._screen.timeline.cursor_row if self._screen.timeline.has_focus else None
+        if entry is None or not any(each.state is FollowUpState.OPEN for each in entry.follow_ups):
+            return None
+        return entry.follow_ups
+
+    async def do_snooze(self) -> bool:
+        """Put off what is due."""
+        contact_id, now = self.contact_id, self._relnote.journal.now()
+        page = await background(lambda: self._relnote.contacts.page(contact_id))
+        due = tuple(flag for flag in page.flags if flag.raised_at <= now) if page else ()
+        return await self.verbs.snooze(due)
+
+    async def do_tag(self) -> bool:
+        """Change the tags."""
+        return await self.verbs.tag(self.contact_id)
+
+    async def do_add(self) -> bool:
+        """Add a contact."""
+        made = await self.verbs.edit_contact(None)
+        if made is None:
+            return False
+        self._screen.go_to(made.id)
+        return True
+
+    async def do_edit_contact(self) -> bool:
+        """Edit the contact."""
+        return await self.verbs.edit_contact(self.contact_id) is not None
+
+    async def do_archive(self) -> bool:
+        """Put the contact away, or take them back."""
+        return await self.verbs.archive(self.contact_id)
+
+    async def do_channel(self) -> bool:
+        """Choose the channel whose entries are shown."""
+        options: list[tuple[Channel | None, str, str]] = [(None, "all channels", "")]
+        options += [(channel, channel.value.replace("_", " "), "") for channel in _channels()]
+        chosen = await self._screen.app.push_screen_wait(Picker(self._relnote, "Show", options))
+        self._screen.channel = chosen
+        self._screen.load_contact()
+        return False
+
+    # Without the journal
+
+    def _filter(self) -> None:
+        self._screen.remove_class("-opened")
+        self._screen.filter_input.focus()
+
+    def _order(self) -> None:
+        self._screen.order = ORDER_OF[self._screen.order]
+        self._screen.load_list()
+
+    def _copy(self) -> None:
+        entry = self._screen.timeline.cursor_row
+        if entry is not None:
+            self._screen.app.copy_to_clipboard(entry.interaction.body)
+            self._screen.say("copied the text")
+
+    def _moments(self) -> None:
+        self._screen.timeline.exact = not self._screen.timeline.exact
+
+    def _timer(self) -> None:
+        try:
+            started_at = self.timer.toggle(self.contact_id, self.name)
+        except Refusal as refusal:
+            self._screen.refuse(refusal)
+            return
+        if started_at is not None:
+            self._screen.run_verb(lambda: self._note_of_call(started_at))
+
+    async def _note_of_call(self, header: str) -> bool:
+        await self.note.begin(self.timer.contact_id, self.timer.name, began=header)
+        return False
+
+    def _back(self) -> None:
+        screen = self._screen
+        if screen.filter_input.has_focus:
+            screen.contacts.focus()
+        elif screen.timeline.has_focus:
+            screen.remove_class("-opened")
+            screen.contacts.focus()
+        elif screen.filter_input.value:
+            screen.filter_input.value = ""
+
+
+def _channels() -> list[Channel]:
+    from relnote.domain.words import Channel
+
+    return list(Channel)

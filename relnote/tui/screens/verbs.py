@@ -1,0 +1,214 @@
+"""What can be done with a contact from any screen: each verb asks what it must and calls one service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relnote.domain import grammar
+from relnote.domain.dates import describe_day
+from relnote.domain.days import parse_day
+from relnote.domain.marks import describe_mark, find_marks
+from relnote.domain.records import FollowUp
+from relnote.domain.refusal import Refusal
+from relnote.domain.sentences import sentence, short
+from relnote.domain.text import one_line
+from relnote.domain.words import FOLLOW_UP_OF_MARK, FollowUpKind, FollowUpState
+from relnote.services.notes import NoteInput
+from relnote.tui.screens.base import background
+from relnote.tui.screens.dialogs.checklist import ChecklistDialog
+from relnote.tui.screens.dialogs.contact_form import ContactForm
+from relnote.tui.screens.dialogs.picker import Picker
+from relnote.tui.screens.dialogs.prompt import Prompt
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from relnote.domain.records import Contact, Flag
+    from relnote.tui.screens.base import JournalScreen
+
+SNOOZES = (
+    ("1", "tomorrow", "tomorrow"),
+    ("2", "in 3 days", "in 3 days"),
+    ("3", "next week", "next week"),
+    ("4", "in a month", "in 30 days"),
+)
+
+
+class Verbs:
+    """The verbs of a screen. Each gives whether the journal was changed."""
+
+    def __init__(self, screen: JournalScreen) -> None:
+        self._screen = screen
+        self._relnote = screen.relnote
+        self._typed: dict[int, Contact] = {}
+        """What was typed into the form of a contact and not saved; 0 for a new one."""
+
+    async def log_line(self, contact_id: int) -> bool:
+        """Log what happened in one line."""
+        contact = await background(lambda: self._relnote.contacts.get(contact_id))
+        prompt = Prompt(
+            self._relnote,
+            f"Log · {one_line(contact.name)}",
+            hint='call out voicemail · email out · met 45m "lunch at the fair"',
+            check=self._echo_header,
+        )
+        line = await self._screen.app.push_screen_wait(prompt)
+        if not line:
+            return False
+        note = NoteInput(text=line, contact_ids=(contact_id,))
+        saved = await background(lambda: self._relnote.notes.save(note))
+        self._screen.say(saved.label, undo=True)
+        return True
+
+    def _echo_header(self, line: str) -> str:
+        journal = self._relnote.journal
+        note = grammar.read_note(line, journal.now(), journal.zone)
+        if note.problems:
+            return f"? {note.problems[0]}"
+        echo = grammar.describe_header(note.filled, journal.zone, journal.now())
+        return f"{echo}   “{one_line(note.body)}”" if note.body.strip() else echo
+
+    async def follow_up(self, contact_id: int) -> bool:
+        """Add something to do."""
+        prompt = Prompt(
+            self._relnote,
+            "Follow-up",
+            hint="send drawings by Tue · promise: quote by Friday",
+            check=self._echo_follow_up,
+        )
+        text = await self._screen.app.push_screen_wait(prompt)
+        if not text:
+            return False
+        made = await background(lambda: self._relnote.follow_ups.add(contact_id, text))
+        day = describe_day(made.due_on, self._relnote.journal.today()) if made.due_on else "no day"
+        self._screen.say(f"added: {one_line(made.text)} ({day})", undo=True)
+        return True
+
+    def _echo_follow_up(self, text: str) -> str:
+        today = self._relnote.journal.today()
+        marks = [mark for mark in find_marks(text, today, self._relnote.journal.keywords) if mark.kind in FOLLOW_UP_OF_MARK]
+        marks = marks or list(find_marks(f"todo: {text}", today))
+        return describe_mark(marks[0], today) if marks else ""
+
+    async def done(self, contact_id: int, among: tuple[FollowUp, ...] | None = None) -> bool:
+        """Mark a follow-up done; asks which if there are several."""
+        chosen = await self._choose(contact_id, among, "Which is done?")
+        if chosen is None:
+            return False
+        ended = await background(lambda: self._relnote.follow_ups.finish(chosen.id))
+        word = {FollowUpState.KEPT: "kept", FollowUpState.KEPT_LATE: "kept, late"}.get(ended.state, "done")
+        self._screen.say(f"{word}: {one_line(ended.text)}", undo=True)
+        return True
+
+    async def _choose(self, contact_id: int, among: tuple[FollowUp, ...] | None, title: str) -> FollowUp | None:
+        found = among or tuple(await background(lambda: self._relnote.follow_ups.of_contact(contact_id)))
+        open_ones = [follow_up for follow_up in found if follow_up.state is FollowUpState.OPEN]
+        if not open_ones:
+            raise Refusal("Nothing is open here; f adds a follow-up.")
+        if len(open_ones) == 1:
+            return open_ones[0]
+        today = self._relnote.journal.today()
+        options = [(each, f"{_KINDS[each.kind]}{one_line(each.text)}", _day(each, today)) for each in open_ones]
+        return await self._screen.app.push_screen_wait(Picker(self._relnote, title, options))
+
+    async def snooze(self, flags: tuple[Flag, ...]) -> bool:
+        """Put a flag off; asks which if several are due."""
+        if not flags:
+            raise Refusal("Nothing is due here, so there is nothing to put off.")
+        journal = self._relnote.journal
+        flag: Flag | None = flags[0]
+        if len(flags) > 1:
+            options = [(each, self._said(each), short(each, journal.now(), journal.zone)) for each in flags]
+            flag = await self._screen.app.push_screen_wait(Picker(self._relnote, "Put off what?", options))
+        if flag is None:
+            return False
+        chosen = flag
+        prompt = Prompt(
+            self._relnote,
+            "Put off until",
+            hint="tomorrow · next Tue · in 3 days · 12 Dec",
+            check=self._echo_day,
+            choices=SNOOZES,
+        )
+        when = await self._screen.app.push_screen_wait(prompt)
+        if not when:
+            return False
+        day = await background(lambda: self._relnote.follow_ups.snooze(chosen, when))
+        self._screen.say(f"put off until {describe_day(day, journal.today())}", undo=True)
+        return True
+
+    def _said(self, flag: Flag) -> str:
+        return sentence(flag, self._relnote.journal.now(), self._relnote.journal.zone)
+
+    def _echo_day(self, text: str) -> str:
+        today = self._relnote.journal.today()
+        day = parse_day(text, today, prefer="future")
+        if day is None:
+            return "? no day yet: tomorrow, next Tue, in 3 days, 12 Dec"
+        return f"→ {describe_day(day, today)}" if day > today else "? that day is not to come"
+
+    async def tag(self, contact_id: int) -> bool:
+        """Add and remove tags."""
+        contact = await background(lambda: self._relnote.contacts.get(contact_id))
+        known = await background(self._relnote.contacts.tags)
+        now = " ".join(f"#{one_line(tag)}" for tag in contact.tags) or "no tags yet"
+        hint = f"{now} · key -old" + (f" · in use: {', '.join(one_line(tag) for tag in known[:8])}" if known else "")
+        prompt = Prompt(self._relnote, f"Tags · {one_line(contact.name)}", hint=hint)
+        words = await self._screen.app.push_screen_wait(prompt)
+        if not words:
+            return False
+        tags = await background(lambda: self._relnote.contacts.tag(contact_id, words))
+        self._screen.say(f"tags: {', '.join(one_line(tag) for tag in tags) or 'none'}", undo=True)
+        return True
+
+    async def edit_contact(self, contact_id: int | None) -> Contact | None:
+        """Add a contact, or edit one; gives it as it is then."""
+        there = None
+        if contact_id is not None:
+            found = contact_id
+            there = await background(lambda: self._relnote.contacts.get(found))
+        form = ContactForm(self._relnote, there, kept=self._typed)
+        made = await self._screen.app.push_screen_wait(form)
+        if made is not None:
+            self._screen.say(f"{'changed' if there else 'added'} {one_line(made.name)}", undo=True)
+        return made
+
+    async def archive(self, contact_id: int) -> bool:
+        """Put a contact away, or take them back."""
+        contact = await background(lambda: self._relnote.contacts.get(contact_id))
+        back = contact.archived_at is not None
+        await background(lambda: self._relnote.contacts.archive(contact_id, back=back))
+        done = "took back" if back else "put away; is:archived in the filter shows them:"
+        self._screen.say(f"{done} {one_line(contact.name)}", undo=True)
+        return True
+
+    async def checklist(self, contact_id: int) -> bool:
+        """Ask one contact the preference questions."""
+        given = await self._screen.app.push_screen_wait(ChecklistDialog(self._relnote, contact_id))
+        return bool(given)
+
+    async def checklist_all(self) -> bool:
+        """Ask everybody with missing answers, one after the other, until it is closed."""
+        ids = await background(self._relnote.checklists.missing_anywhere)
+        if not ids:
+            raise Refusal("Nobody has a question missing.")
+        changed = False
+        for place, contact_id in enumerate(ids):
+            dialog = ChecklistDialog(self._relnote, contact_id, remaining=len(ids) - place - 1)
+            given = await self._screen.app.push_screen_wait(dialog)
+            if given is None:
+                break
+            changed = changed or bool(given)
+        return changed
+
+
+_KINDS = {
+    FollowUpKind.FOLLOW_UP: "",
+    FollowUpKind.PROMISE_MINE: "promise: ",
+    FollowUpKind.PROMISE_THEIRS: "they promised: ",
+    FollowUpKind.ASK_NEXT: "ask: ",
+}
+
+
+def _day(follow_up: FollowUp, today: date) -> str:
+    return describe_day(follow_up.due_on, today) if follow_up.due_on else "no day"
