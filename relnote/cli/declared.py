@@ -1,0 +1,320 @@
+"""The verbs with their arguments, options, help and examples, each declared once.
+
+Help, parsing, shell completion and the README are made from here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Completes(StrEnum):
+    """What a shell offers for a word."""
+
+    NOTHING = "nothing"
+    FILE = "file"
+    NAME = "name"
+    QUESTION = "question"
+    SHELL = "shell"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """A word that has its place after the verb."""
+
+    name: str
+    """In capitals, as help shows it."""
+    help: str
+    needed: bool = True
+    many: bool = False
+    """Whether this and all words that follow belong to it."""
+    completes: Completes = Completes.NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """An option: a switch, or with a value."""
+
+    flags: tuple[str, ...]
+    """As typed; the last is its name."""
+    help: str
+    value: str = ""
+    """In capitals, as help shows it; empty for a switch."""
+    number: bool = False
+    repeat: bool = False
+    completes: Completes = Completes.NOTHING
+
+    @property
+    def name(self) -> str:
+        """The name under which its value is kept."""
+        return self.flags[-1].lstrip("-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """A command."""
+
+    name: str
+    help: str
+    """One line, without a full stop."""
+    about: str
+    """What else is worth knowing, in sentences."""
+    examples: tuple[str, ...]
+    arguments: tuple[Argument, ...] = ()
+    options: tuple[Option, ...] = ()
+    takes_text: bool = False
+    """Whether what stands behind -- is text rather than more arguments."""
+
+    @property
+    def module(self) -> str:
+        """The module that does it."""
+        # `import` is a word of Python, which no import statement could name.
+        name = "importing" if self.name == "import" else self.name.strip("_")
+        return f"relnote.cli.verbs.{name}"
+
+
+def usage(verb: Verb) -> str:
+    """Write how a verb is used: `relnote show WHO... [options]`."""
+    words = ["relnote", verb.name]
+    for argument in verb.arguments:
+        word = argument.name + ("..." if argument.many else "")
+        words.append(word if argument.needed else f"[{word}]")
+    words.append("[options]")
+    return " ".join([*words, "[-- TEXT...]"] if verb.takes_text else words)
+
+
+JSON = Option(flags=("--json",), help="print JSON on the standard output")
+
+SHARED: tuple[Option, ...] = (
+    Option(
+        flags=("--database",),
+        value="FILE",
+        help="the journal to use; else RELNOTE_DATABASE, else your own",
+        completes=Completes.FILE,
+    ),
+    Option(
+        flags=("--config",),
+        value="FILE",
+        help="the settings to use; else RELNOTE_CONFIG, else your own",
+        completes=Completes.FILE,
+    ),
+    Option(flags=("-h", "--help"), help="show help, with examples"),
+)
+"""The options of every verb, and of relnote itself."""
+
+VERSION = Option(flags=("--version",), help="show the version")
+"""An option of relnote itself."""
+
+
+def _many(what: str, default: int) -> Option:
+    return Option(
+        flags=("-n", "--number"),
+        value="N",
+        number=True,
+        help=f"how many {what}: {default} unless told otherwise, 0 for all",
+    )
+
+
+_WHO = Argument(name="WHO", many=True, help="a name, or enough of it", completes=Completes.NAME)
+
+VERBS: tuple[Verb, ...] = (
+    Verb(
+        name="demo",
+        help="look around in a journal of invented people",
+        about="It lies in a temporary folder and is thrown away at the end.",
+        examples=("relnote demo", "relnote demo --day 2026-11-21 --keep demo.db"),
+        options=(
+            Option(
+                flags=("--day",), value="DAY", help="tell it as of this day (2026-11-21) instead of today"
+            ),
+            Option(
+                flags=("--keep",),
+                value="FILE",
+                help="keep it in this new file",
+                completes=Completes.FILE,
+            ),
+        ),
+    ),
+    Verb(
+        name="log",
+        help="note down what has happened",
+        about=(
+            "Words after the name say what happened, in any order: channel, in or out, outcome, length, "
+            "day and time, your share of the talk. Text goes in quotes, after --, after -m, or comes from "
+            "a pipe. Lines of it that begin with a mark (promise: quote by Friday) become what they say."
+        ),
+        examples=(
+            'relnote log "Mary Chen" call in 22m yesterday 15:00 40% -- Asked about bulk pricing.',
+            'relnote log mary email out "promise: send drawings by Tue"',
+            'relnote log mary met 45m --with "Bob Ortiz" --edit',
+        ),
+        arguments=(
+            Argument(
+                name="WHO",
+                help="a name, or enough of it; in quotes if it is several words",
+                completes=Completes.NAME,
+            ),
+            Argument(name="WORD", many=True, needed=False, help="what happened: call in 22m yesterday 15:00"),
+        ),
+        options=(
+            Option(
+                flags=("--with",),
+                value="WHO",
+                repeat=True,
+                help="somebody else who was there",
+                completes=Completes.NAME,
+            ),
+            Option(flags=("-m", "--message"), value="TEXT", repeat=True, help="the text; each is a line"),
+            Option(flags=("-e", "--edit"), help="write the note in $VISUAL or $EDITOR"),
+            JSON,
+        ),
+        takes_text=True,
+    ),
+    Verb(
+        name="show",
+        help="show a contact: how to reach them, what is open, what was said last",
+        about="The newest entries come first.",
+        examples=("relnote show mary chen", "relnote show mary -n 3 --full"),
+        arguments=(_WHO,),
+        options=(
+            _many("entries of the timeline", 10),
+            Option(flags=("--full",), help="show the texts in full length"),
+            JSON,
+        ),
+    ),
+    Verb(
+        name="due",
+        help="list who needs you now, why, and what to do",
+        about="The most severe comes first.",
+        examples=("relnote due", "relnote due --week", "relnote due --until fri --json"),
+        options=(
+            Option(flags=("--week",), help="what comes due within seven days too"),
+            Option(flags=("--until",), value="DAY", help="what comes due up to this day too: fri, 24 nov"),
+            _many("rows", 0),
+            JSON,
+        ),
+    ),
+    Verb(
+        name="ask",
+        help="list who has not answered which questions; note answers down",
+        about=(
+            "Without a name: who is missing which answers, those you will speak to soonest first. With a "
+            "name: their questions and answers. With a question and an answer: notes it down."
+        ),
+        examples=(
+            "relnote ask",
+            'relnote ask "Mary Chen"',
+            'relnote ask "Mary Chen" best_days tue wed thu',
+            "relnote ask mary wait --decline",
+        ),
+        arguments=(
+            Argument(
+                name="WHO",
+                needed=False,
+                help="a name, or enough of it; in quotes if it is several words",
+                completes=Completes.NAME,
+            ),
+            Argument(
+                name="QUESTION",
+                needed=False,
+                help="a question: best_days, first_channel, wait",
+                completes=Completes.QUESTION,
+            ),
+            Argument(name="ANSWER", needed=False, many=True, help="what they said: tue wed thu, 8-5, 3 days"),
+        ),
+        options=(
+            Option(flags=("--decline",), help="they would rather not say; it is not asked again"),
+            Option(flags=("--clear",), help="take the answer away, so that it is asked again"),
+            _many("contacts", 20),
+            JSON,
+        ),
+    ),
+    Verb(
+        name="find",
+        help="search names, notes, promises and answers",
+        about="Every word has to be found; the beginning of a word is enough. The newest come first.",
+        examples=("relnote find bulk pricing", "relnote find pric -n 5 --json"),
+        arguments=(Argument(name="WORD", many=True, help="what to look for"),),
+        options=(_many("places", 20), JSON),
+    ),
+    Verb(
+        name="import",
+        help="bring contacts in from a vCard file",
+        about=(
+            "The same file twice adds nothing, what is there is never overwritten, and one undo takes it "
+            "all back. Records that cannot be read are told with file, line and reason, and are kept."
+        ),
+        examples=("relnote import contacts.vcf --dry-run", "relnote import contacts.vcf"),
+        arguments=(Argument(name="FILE", help="a vCard file (.vcf)", completes=Completes.FILE),),
+        options=(Option(flags=("--dry-run",), help="tell what would happen, and change nothing"), JSON),
+    ),
+    Verb(
+        name="undo",
+        help="take the last change back",
+        about="It works step by step, after a restart too, and whichever window made the change.",
+        examples=("relnote undo", "relnote undo --list"),
+        options=(
+            Option(flags=("--list",), help="list the last changes instead, newest first"),
+            _many("changes with --list", 20),
+            JSON,
+        ),
+    ),
+    Verb(
+        name="redo",
+        help="make the change again that was taken back last",
+        about="",
+        examples=("relnote redo",),
+        options=(JSON,),
+    ),
+    Verb(
+        name="check",
+        help="look the journal over: is it sound, and who can read it",
+        about="The exit code is 1 if something is wrong.",
+        examples=("relnote check", "relnote check --mend"),
+        options=(
+            Option(flags=("--mend",), help="first make the search index and everything derived again"),
+            JSON,
+        ),
+    ),
+    Verb(
+        name="path",
+        help="tell where the journal, the settings and the rest are kept",
+        about="With a word it prints that path alone, for use in scripts.",
+        examples=("relnote path", 'cp "$(relnote path database)" copy.db'),
+        arguments=(
+            Argument(
+                name="WHICH", needed=False, help="database, config, data, backups, skipped, reports or drafts"
+            ),
+        ),
+        options=(JSON,),
+    ),
+    Verb(
+        name="completion",
+        help="print a script with which your shell completes verbs, options and names",
+        about="",
+        examples=(
+            'eval "$(relnote completion bash)"',
+            "relnote completion zsh > ~/.zfunc/_relnote",
+            "relnote completion fish > ~/.config/fish/completions/relnote.fish",
+        ),
+        arguments=(Argument(name="SHELL", help="bash, zsh or fish", completes=Completes.SHELL),),
+    ),
+)
+
+HIDDEN: tuple[Verb, ...] = (
+    Verb(
+        name="_complete",
+        help="list what a shell offers: names or questions",
+        about="",
+        examples=("relnote _complete name mar",),
+        arguments=(
+            Argument(name="WHAT", help="name or question"),
+            Argument(name="BEGINNING", needed=False, many=True, help="how it begins"),
+        ),
+    ),
+)
+"""Verbs for scripts of ours; help does not list them."""
+
+BY_NAME: dict[str, Verb] = {verb.name: verb for verb in (*VERBS, *HIDDEN)}
+SHELLS: tuple[str, ...] = ("bash", "zsh", "fish")

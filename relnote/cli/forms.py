@@ -1,0 +1,135 @@
+"""Records as plain values for JSON: names as in `domain.records`, moments in UTC, days as ISO days."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from relnote.domain.records import (
+        Answer,
+        Change,
+        Contact,
+        Flag,
+        FollowUp,
+        Interaction,
+        Question,
+        SearchHit,
+        TimelineEntry,
+    )
+
+
+def moment(at: datetime | None) -> str | None:
+    """Write a moment: `2026-11-21T15:00:00Z`."""
+    return None if at is None else at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def interaction(record: Interaction, names: Mapping[int, str] | None = None) -> dict[str, Any]:
+    """Write an interaction, with the people whose names are known."""
+    return {
+        "id": record.id,
+        "channel": record.channel.value,
+        "direction": record.direction and record.direction.value,
+        "outcome": record.outcome and record.outcome.value,
+        "started_at": moment(record.started_at),
+        "zone": record.zone,
+        "duration": record.duration,
+        "talk_share": record.talk_share,
+        "body": record.body,
+        "contacts": [{"id": key, "name": (names or {}).get(key)} for key in record.contact_ids],
+    }
+
+
+def entry(record: TimelineEntry) -> dict[str, Any]:
+    """Write an entry of a timeline."""
+    written = interaction(record.interaction)
+    del written["contacts"]
+    return {
+        **written,
+        "people": list(record.people),
+        "follow_ups": [follow_up(made) for made in record.follow_ups],
+        "reply_time": record.reply_time,
+        "waiting": record.waiting,
+    }
+
+
+def follow_up(record: FollowUp) -> dict[str, Any]:
+    """Write a follow-up."""
+    return {
+        "id": record.id,
+        "kind": record.kind.value,
+        "text": record.text,
+        "due_on": record.due_on and record.due_on.isoformat(),
+        "state": record.state.value,
+        "snoozed_until": moment(record.snoozed_until),
+    }
+
+
+def flag(record: Flag, why: str, todo: str) -> dict[str, Any]:
+    """Write a flag with its sentence and its step."""
+    return {
+        "kind": record.kind.value,
+        "raised_at": moment(record.raised_at),
+        "sentence": why,
+        "step": todo,
+        "evidence": dict(record.evidence),
+    }
+
+
+def contact(record: Contact) -> dict[str, Any]:
+    """Write a contact."""
+    return {
+        "id": record.id,
+        "name": record.name,
+        "organisation": record.organisation,
+        "title": record.title,
+        "tier": record.tier.value,
+        "zone": record.zone,
+        "born": record.born,
+        "about": record.about,
+        "archived_at": moment(record.archived_at),
+        "points": [
+            {
+                "channel": point.channel.value,
+                "value": point.value,
+                "label": point.label,
+                "preferred": point.preferred,
+            }
+            for point in record.points
+        ],
+        "tags": list(record.tags),
+    }
+
+
+def question(record: Question, given: Answer | None) -> dict[str, Any]:
+    """Write a question with the answer, if there is one; its state is answered, declined or missing."""
+    return {
+        "question": record.key,
+        "text": record.text,
+        "state": given.state.value if given else "missing",
+        "value": given.value if given else None,
+        "answered_at": moment(given.answered_at) if given else None,
+    }
+
+
+def change(record: Change) -> dict[str, Any]:
+    """Write a change."""
+    return {
+        "id": record.id,
+        "made_at": moment(record.made_at),
+        "label": record.label,
+        "undone": record.undone,
+    }
+
+
+def hit(record: SearchHit) -> dict[str, Any]:
+    """Write a place where words were found."""
+    return {
+        "kind": record.kind,
+        "contact": {"id": record.contact_id, "name": record.name},
+        "interaction_id": record.interaction_id,
+        "at": moment(record.at),
+        "text": record.text,
+    }

@@ -1,0 +1,57 @@
+"""Records said in lines for a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relnote.domain.dates import describe_day
+from relnote.domain.moments import day_of, local
+from relnote.domain.text import one_line
+from relnote.domain.words import FollowUpKind, FollowUpState
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from relnote.domain.records import FollowUp, Interaction
+
+_KINDS = {
+    FollowUpKind.FOLLOW_UP: "follow-up",
+    FollowUpKind.PROMISE_MINE: "promise",
+    FollowUpKind.PROMISE_THEIRS: "their promise",
+    FollowUpKind.ASK_NEXT: "ask next",
+}
+
+
+def follow_up(record: FollowUp, today: date) -> str:
+    """Say a follow-up: `promise "quote", due Fri 27 Nov`."""
+    text = f'{_KINDS[record.kind]} "{one_line(record.text)}"'
+    if record.state is not FollowUpState.OPEN:
+        return f"{text}, {record.state.value.replace('_', ' ')}"
+    return f"{text}, due {describe_day(record.due_on, today)}" if record.due_on else text
+
+
+def exchange(record: Interaction, now: datetime, zone: str, *, lead: str) -> str:
+    """Say what happened, after `lead`: `saved: phone · inbound · 22 min · yesterday 15:00`."""
+    from relnote.domain.grammar import Filled, describe_header
+
+    filled = Filled(
+        channel=record.channel,
+        direction=record.direction,
+        outcome=record.outcome,
+        started_at=record.started_at,
+        duration=record.duration,
+        talk_share=record.talk_share,
+    )
+    return describe_header(filled, zone, now, arrow=lead).strip()
+
+
+def moment(at: datetime, now: datetime, zone: str) -> str:
+    """Say a moment: `yesterday 15:00`."""
+    there = local(at, zone)
+    return f"{describe_day(day_of(at, zone), day_of(now, zone))} {there.hour:02}:{there.minute:02}"
+
+
+def listed(names: list[str]) -> str:
+    """Say several names: `Mary Chen, Bob Ortiz and Sue Park`."""
+    *first, last = (one_line(name) for name in names)
+    return f"{', '.join(first)} and {last}" if first else last

@@ -1,0 +1,47 @@
+"""Whether the terminal can show the program, asked before anything is drawn."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from relnote.domain.refusal import Refusal
+
+if TYPE_CHECKING:
+    from relnote.config import Settings
+
+LEAST = (60, 16)
+"""Columns and rows below which the program cannot be used."""
+
+
+def check_terminal(settings: Settings) -> None:
+    """Look at the terminal.
+
+    Raises:
+        Refusal: there is none, it is too plain or too small, or it cannot show Unicode.
+    """
+    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
+        raise Refusal("The program needs a terminal; for a script there are commands: relnote --help")
+    if os.environ.get("TERM") == "dumb":
+        raise Refusal(
+            "This terminal cannot draw (TERM is dumb); use another, or the commands: relnote --help"
+        )
+    encoding = sys.stdout.encoding or "ascii"
+    if settings.glyphs != "ascii" and codecs.lookup(encoding).name != "utf-8":
+        raise Refusal(
+            f"This terminal cannot show Unicode (its encoding is {encoding}): set LANG to a locale with UTF-8, "
+            'such as C.UTF-8, or write glyphs = "ascii" in the settings (relnote path config tells where).'
+        )
+    columns, rows = os.get_terminal_size(sys.stdout.fileno())
+    # A terminal that does not know its size says 0.
+    if 0 < columns < LEAST[0] or 0 < rows < LEAST[1]:
+        raise Refusal(
+            f"This terminal is {columns}×{rows}; relnote needs {LEAST[0]}×{LEAST[1]}: make it larger, or the font smaller."
+        )
+
+
+def _is_terminal(stream: object) -> bool:
+    ask = getattr(stream, "isatty", None)
+    return bool(ask and not getattr(stream, "closed", False) and ask())

@@ -1,0 +1,128 @@
+"""What was typed after `relnote log`: header, text, a pipe, an editor."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from relnote.domain.grammar import Header, parse_header
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from relnote.cli.printing import Printer
+
+FROM_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """The words after the name, told apart."""
+
+    header: str
+    """The words of the one grammar, in one line; empty if there are none."""
+    text: tuple[str, ...] = ()
+    """The texts in quotes, each a line or more."""
+    from_input: bool = False
+    """Whether the text comes from the standard input, by a `-`."""
+
+
+def header_and_text(words: Sequence[str], now: datetime, zone: str) -> Typed:
+    """Tell the words of the header from texts in quotes: words with blanks that are not all header.
+
+    Raises:
+        Refusal: a word outside of quotes is not understood.
+    """
+    header: list[str] = []
+    texts: list[str] = []
+    for word in words:
+        if word != FROM_INPUT and word.strip():
+            is_text = len(word.split()) > 1 and not _is_header(parse_header(word, now, zone))
+            (texts if is_text else header).append(word)
+    line = " ".join(" ".join(header).split())
+    understood = parse_header(line, now, zone)
+    if understood.unknown:
+        raise Refusal(_not_understood(understood, words))
+    if understood.problems:
+        raise Refusal(" ".join(understood.problems))
+    return Typed(header=line, text=tuple(texts), from_input=FROM_INPUT in words)
+
+
+def _is_header(header: Header) -> bool:
+    return not header.unknown and not header.leftover and bool(header.spans)
+
+
+def _not_understood(header: Header, words: Sequence[str]) -> str:
+    unknown = header.unknown[0]
+    perhaps = f", did you mean {unknown.suggestion}?" if unknown.suggestion else "."
+    name = " A name of several words goes in quotes." if unknown.word == words[0] else ""
+    return one_line(
+        f'"{unknown.word}" is not understood{perhaps}{name} Text goes in quotes, or after -- at the end.'
+    )
+
+
+def piped(printer: Printer, *, asked: bool, wanted: bool) -> str:
+    """Give the text that comes from the standard input, exactly, but for a line feed at its end.
+
+    Args:
+        printer: Says what to do where somebody has to type it.
+        asked: It was asked for, so that it is also read from a terminal.
+        wanted: It is read from a pipe or a file.
+    """
+    if sys.stdin is None or sys.stdin.closed:
+        return ""
+    if asked and sys.stdin.isatty():
+        printer.say("Type the note; ctrl+d on an empty line ends it.")
+    elif not asked and not (wanted and _is_fed()):
+        return ""
+    data = sys.stdin.buffer.read()
+    return data.decode("utf-8", "surrogateescape").removesuffix("\n").removesuffix("\r")
+
+
+def _is_fed() -> bool:
+    """Tell whether the standard input is a pipe or a file; a terminal, a socket or a void holds no note."""
+    import stat
+
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode)
+
+
+def edited(text: str) -> tuple[str, Path]:
+    """Let the user write the note in their editor; gives it and the file it is in, which only they can read.
+
+    Raises:
+        Refusal: there is no editor, it failed, or the text was left as it was.
+    """
+    import shlex
+    import subprocess
+    import tempfile
+
+    command = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not command:
+        raise Refusal("No editor is set: EDITOR=nano relnote log ... chooses one.")
+    handle, name = tempfile.mkstemp(prefix="relnote-", suffix=".md")
+    kept = Path(name)
+    data = (text + "\n").encode("utf-8", "surrogateescape")
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+    try:
+        ended = subprocess.run([*shlex.split(command), name], check=False).returncode  # noqa: S603 - the user's own
+    except (OSError, ValueError):
+        kept.unlink()
+        raise Refusal(f"{one_line(command)} cannot be started; set EDITOR to your editor.") from None
+    written = kept.read_bytes()
+    if written == data or not written.strip():
+        kept.unlink()
+        raise Refusal("The note was left as it was; nothing was saved.")
+    if ended:
+        raise Refusal(f"The editor ended with a fault; nothing was saved. What you wrote is in {kept}")
+    return written.decode("utf-8", "surrogateescape").removesuffix("\n"), kept

@@ -1,0 +1,88 @@
+"""`relnote log`: notes down what has happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relnote.cli import forms, saying
+from relnote.cli.exits import DONE
+from relnote.cli.typed import Typed, edited, header_and_text, piped
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from relnote.cli.context import Context
+    from relnote.services.notes import Saved
+    from relnote.services.relnote import Relnote
+
+
+def main(context: Context) -> int:
+    """Save a note of what the words say."""
+    from relnote.services.notes import NoteInput
+
+    options = context.options
+    with context.open() as relnote:
+        people = tuple(
+            relnote.contacts.the_one(who).id for who in dict.fromkeys((context.words[0], *options["with"]))
+        )
+        journal = relnote.journal
+        typed = header_and_text(context.words[1:], journal.now(), journal.zone)
+        lines = [*typed.text, *options["message"], *([" ".join(context.text)] if context.text else [])]
+        body = piped(
+            context.printer,
+            asked=typed.from_input,
+            wanted=not lines and not options["edit"],
+        )
+        text = _note(typed, [*lines, *([body] if body else [])])
+        written, kept = edited(text) if options["edit"] else (text, None)
+        saved = _save(relnote, NoteInput(text=written, contact_ids=tuple(dict.fromkeys(people))), kept)
+        _tell(context, relnote, saved)
+    return DONE
+
+
+def _note(typed: Typed, lines: list[str]) -> str:
+    # The word note keeps a text that happens to begin like a header from being read as one.
+    return "\n".join([typed.header or "note", *lines])
+
+
+def _save(relnote: Relnote, note: object, kept: Path | None) -> Saved:
+    from relnote.services.notes import NoteInput
+
+    assert isinstance(note, NoteInput)
+    try:
+        saved = relnote.notes.save(note)
+    except Refusal as refusal:
+        if kept is None:
+            raise
+        raise Refusal(f"{refusal} What you wrote is in {kept}") from None
+    if kept is not None:
+        kept.unlink(missing_ok=True)
+    return saved
+
+
+def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
+    from relnote.domain.marks import find_marks
+    from relnote.domain.moments import day_of
+
+    journal = relnote.journal
+    record, now, zone = saved.interaction, journal.now(), journal.zone
+    names = {key: relnote.contacts.get(key).name for key in record.contact_ids}
+    if context.options["json"]:
+        context.printer.data(
+            {
+                **forms.interaction(record, names),
+                "follow_ups": [forms.follow_up(made) for made in saved.follow_ups],
+                "answers": saved.answers,
+            },
+        )
+    told = saying.exchange(record, now, zone, lead="saved:")
+    became = [saying.follow_up(made, journal.today()) for made in saved.follow_ups]
+    if saved.answers:
+        became.append(f"{saved.answers} answer{'s' if saved.answers > 1 else ''} of theirs noted")
+    parts = "; ".join([f"{told} · with {saying.listed(list(names.values()))}", *became])
+    context.printer.say(f"{parts}. Take it back: relnote undo")
+    for mark in find_marks(record.body, day_of(record.started_at, zone), journal.keywords):
+        if mark.problem:
+            context.printer.say(f"line {mark.line + 1}: {one_line(mark.problem)}")

@@ -1,0 +1,19 @@
+"""`relnote` alone: opens the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relnote.cli.terminal import check_terminal
+
+if TYPE_CHECKING:
+    from relnote.cli.context import Context
+
+
+def main(context: Context) -> int:
+    """Open the program over the journal, once the terminal is known to show it."""
+    settings = context.settings()
+    check_terminal(settings)
+    from relnote.tui.app import run_app
+
+    return run_app(context.database(), context.clock, settings)

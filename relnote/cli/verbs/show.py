@@ -1,0 +1,109 @@
+"""`relnote show`: a contact on one page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relnote.cli import forms, saying
+from relnote.cli.exits import DONE
+from relnote.cli.printing import Strong, padded
+from relnote.domain.sentences import FLAG_SIGNS, sentence, step
+from relnote.domain.text import one_line
+from relnote.domain.words import Tier
+
+if TYPE_CHECKING:
+    from relnote.cli.context import Context
+    from relnote.domain.records import Contact, Flag, TimelineEntry
+    from relnote.services.contacts import ContactPage
+    from relnote.services.relnote import Relnote
+
+NEWEST = 10
+"""Entries that are shown unless told otherwise."""
+
+EXCERPT = 6
+"""Lines of a text that are shown without --full."""
+
+
+def main(context: Context) -> int:
+    """Show how to reach somebody, what is open, and what was said last."""
+    with context.open() as relnote:
+        contact = relnote.contacts.the_one(" ".join(context.words))
+        page = relnote.contacts.page(contact.id)
+        assert page is not None
+        entries = _entries(context, relnote, contact.id)
+        now, zone = relnote.journal.now(), relnote.journal.zone
+        due = [flag for flag in page.flags if flag.raised_at <= now]
+        if context.options["json"]:
+            context.printer.data(
+                {
+                    **forms.contact(page.contact),
+                    "reach": page.reach,
+                    "missing": [question.key for question in page.missing],
+                    "follow_ups": [forms.follow_up(made) for made in page.follow_ups],
+                    "due": [
+                        forms.flag(flag, sentence(flag, now, zone), step(flag, now, zone)) for flag in due
+                    ],
+                    "timeline": [forms.entry(entry) for entry in entries],
+                },
+            )
+        else:
+            _header(context, relnote, page, due)
+            for entry in entries:
+                _entry(context, relnote, entry)
+    return DONE
+
+
+def _entries(context: Context, relnote: Relnote, contact_id: int) -> list[TimelineEntry]:
+    number = context.options["number"]
+    if number == 0:
+        return relnote.timelines.entries(contact_id, relnote.timelines.ids(contact_id))
+    return relnote.timelines.latest(contact_id, NEWEST if number is None else number)
+
+
+def _header(context: Context, relnote: Relnote, page: ContactPage, due: list[Flag]) -> None:
+    line = context.printer.line
+    journal = relnote.journal
+    ascii_only = journal.settings.glyphs == "ascii"
+    line(Strong(one_line(page.contact.name)), _who(page.contact))
+    for point in page.contact.points:
+        label = f"  ({one_line(point.label)})" if point.label else ""
+        line(padded(point.channel.value.replace("_", " "), 10), one_line(point.value), label)
+    if page.reach:
+        line(padded("Reach", 10), page.reach)
+    if page.missing:
+        line(padded("To ask", 10), ", ".join(question.short.lower() for question in page.missing))
+    for flag in due:
+        line(
+            padded(FLAG_SIGNS[flag.kind][ascii_only], 3),
+            sentence(flag, journal.now(), journal.zone),
+            " ",
+            step(flag, journal.now(), journal.zone),
+        )
+    for made in page.follow_ups:
+        line(padded("Open", 10), saying.follow_up(made, journal.today()))
+
+
+def _who(contact: Contact) -> str:
+    work = ", ".join(filter(None, (contact.title, contact.organisation)))
+    tier = "" if contact.tier is Tier.REGULAR else contact.tier.value
+    away = "archived" if contact.archived_at else ""
+    return "".join(f" · {one_line(part)}" for part in (work, tier, away) if part)
+
+
+def _entry(context: Context, relnote: Relnote, entry: TimelineEntry) -> None:
+    line = context.printer.line
+    journal = relnote.journal
+    record = entry.interaction
+    told = saying.exchange(record, journal.now(), journal.zone, lead="")
+    shared = f" · with {saying.listed(list(entry.people))}" if entry.people else ""
+    waiting = " · waiting for an answer" if entry.waiting else ""
+    line()
+    line(Strong(told), shared, waiting)
+    lines = [text.removesuffix("\r").expandtabs(4) for text in record.body.split("\n")] if record.body else []
+    kept = lines if context.options["full"] or len(lines) <= EXCERPT + 1 else lines[:EXCERPT]
+    for text in kept:
+        line("    ", text)
+    if len(kept) < len(lines):
+        line(f"    … {len(lines) - len(kept)} more lines: --full shows them")
+    for made in entry.follow_ups:
+        line("    ↳ ", saying.follow_up(made, journal.today()))
