@@ -11,7 +11,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from array import array
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,9 +102,8 @@ def main(bench: str, rounds: str = "5") -> None:
             start = statistics.median(run["ready"] for run in runs[f"{name}-{what}"])
             median = statistics.median(times)
             bare = bare or median
-            print(
-                f"{what:5} {name:18} {median:6.1f} ms  {median / bare:4.2f} x bare   ready {start:5.0f} ms  n={len(times)}"
-            )
+            figures = f"{median:6.1f} ms  {median / bare:4.2f} x bare   ready {start:5.0f} ms  n={len(times)}"
+            sys.stdout.write(f"{what:5} {name:18} {figures}\n")
 
 
 if __name__ == "__main__":

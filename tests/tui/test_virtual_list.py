@@ -5,6 +5,7 @@ from array import array
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.events import MouseScrollDown
 from textual.geometry import Offset
 
 from relnote.tui.widgets.contact_list import ContactList
@@ -64,7 +65,7 @@ async def test_the_wheel_scrolls_and_leaves_the_cursor() -> None:
     app = contacts_app(1000)
     async with app.run_test() as pilot:
         await pilot.pause()
-        await pilot._post_mouse_events([__import__("textual.events").events.MouseScrollDown], app.list)
+        await pilot._post_mouse_events([MouseScrollDown], app.list)
         await pilot.pause()
         assert app.list.scroll_offset.y > 0
         assert app.list.cursor_id == 1
@@ -240,8 +241,8 @@ def test_heights_agree_with_plain_sums(count: int, puts: list[tuple[int, int]], 
     heights = MeasuredHeights(3)
     heights.reset(count)
     plain = [3] * count
-    for index, height in puts:
-        index %= count
+    for number, height in puts:
+        index = number % count
         assert heights.put(index, height) == height - plain[index]
         plain[index] = height
         heights.find(line)

@@ -7,20 +7,13 @@ from datetime import datetime
 from rich.cells import cell_len
 
 from relnote.domain.records import ContactRow
+from relnote.domain.sentences import FLAG_SIGNS
 from relnote.domain.text import one_line
-from relnote.domain.words import FlagKind
 from relnote.tui.drawing.ages import age
 from relnote.tui.drawing.pieces import Line, Piece, cut, filled
 
 AGE_WIDTH = 5
 """`13mo`, and a blank before it."""
-FLAG_SIGNS: dict[FlagKind, str] = {
-    FlagKind.PROMISE_MINE_DUE: "!",
-    FlagKind.FOLLOW_UP_DUE: "!",
-    FlagKind.PROMISE_THEIRS_DUE: "!",
-    FlagKind.STALE_PREFERENCE: "?",
-    FlagKind.MISSING_PREFERENCES: "?",
-}
 
 
 def contact_row(row: ContactRow, *, width: int, now: datetime, ascii: bool = False) -> list[Line]:  # noqa: A002
@@ -28,7 +21,7 @@ def contact_row(row: ContactRow, *, width: int, now: datetime, ascii: bool = Fal
 
     With `ascii` no sign outside of it is added; the names stay as they are.
     """
-    sign = FLAG_SIGNS[row.flag] if row.flag else " "
+    sign = FLAG_SIGNS[row.flag][ascii] if row.flag else " "
     since = age(row.last_contact_at, now) if row.last_contact_at else ("-" if ascii else "–")
     right = [Piece(" "), Piece(sign, "flag"), Piece(since.rjust(AGE_WIDTH), "age"), Piece(" ")]
     ellipsis = "~" if ascii else "…"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from array import array
 from collections.abc import Iterable
-from typing import ClassVar, Generic, TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,6 +18,10 @@ from relnote.tui.drawing.pieces import Line, Piece, body_lines, wrapped
 from relnote.tui.widgets import list_messages
 from relnote.tui.widgets.entry_view import EntryView
 from relnote.tui.widgets.held_rows import HeldRows
+
+if TYPE_CHECKING:
+    from textual.color import Color
+    from textual.css.styles import StylesBase
 
 RowT = TypeVar("RowT")
 
@@ -46,8 +51,8 @@ class VirtualList(EntryView, Generic[RowT]):
         scrollbar-size-vertical: 1;
         background: $surface;
         color: $foreground;
-        & > .virtual-list--cursor { background: $surface-active; }
-        &:focus > .virtual-list--cursor { background: $primary 35%; }
+        & > .virtual-list--cursor { background: $foreground 10%; }
+        &:focus > .virtual-list--cursor { background: $primary 40%; }
         & > .virtual-list--bar { color: $foreground-muted; }
         &:focus > .virtual-list--bar { color: $accent; text-style: bold; }
         & > .virtual-list--empty { color: $text-muted; }
@@ -73,6 +78,7 @@ class VirtualList(EntryView, Generic[RowT]):
         self._shown = False
         self._held: HeldRows[RowT] = self.make_held_rows()
         self._strips: LRUCache[tuple[int, int, bool, bool], Strip] = LRUCache(STRIPS)
+        self._styles: dict[tuple[str, bool], Style] = {}
         self._drawn_width = 0
 
     # What a subclass says
@@ -157,7 +163,7 @@ class VirtualList(EntryView, Generic[RowT]):
         if not self._ids:
             return self._empty_line(y, width)
         if line >= self._heights.total:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.style_of())
         index = self._heights.find(line)
         key = (self._ids[index], line - self._heights.top(index), index == self._cursor, self.has_focus)
         strip = self._strips.get(key)
@@ -172,38 +178,51 @@ class VirtualList(EntryView, Generic[RowT]):
             return [[Piece("...", "awaited")]]
         return self.draw(index, row, width)
 
-    def style_of(self, part: str) -> Style:
-        """Tell the style of a part: the component class `<widget>--<part>`, here or in a parent class."""
-        for name in self._component_prefixes:
-            style = self.get_component_rich_style(f"{name}--{part}", partial=True, default=Style.null())
-            if style:
-                return style
-        return Style.null()
+    def style_of(self, part: str = "", *, cursor: bool = False) -> Style:
+        """Tell the style of a part, on the ground of the list or of the entry under the cursor.
+
+        It is that of the component class `<widget>--<part>`, here or in a parent class; colours that are
+        see-through or chosen by contrast are mixed with the ground they stand on.
+        """
+        style = self._styles.get((part, cursor))
+        if style is None:
+            ground = self.background_colors[1]
+            if cursor:
+                ground += self.get_component_styles("virtual-list--cursor").background
+            style = self._styles[part, cursor] = self._mixed(part, ground)
+        return style
 
     _component_prefixes: ClassVar[tuple[str, ...]] = ("virtual-list",)
+
+    def _mixed(self, part: str, ground: Color) -> Style:
+        own: StylesBase = self.styles
+        for prefix in self._component_prefixes if part else ():
+            with suppress(KeyError):
+                own = self.get_component_styles(f"{prefix}--{part}")
+                break
+        colour = own.color if own.has_rule("color") else self.styles.color
+        if own.auto_color:
+            colour = ground.get_contrast_text(colour.a)
+        plain = Style(color=(ground + colour).rich_color, bgcolor=ground.rich_color)
+        return plain + own.text_style
 
     def _strip(self, index: int, nth: int, width: int, *, cursor: bool) -> Strip:
         lines = self.lines_of(index, width - 1)
         line = lines[nth] if nth < len(lines) else []
         # The heading above an entry is not part of what the cursor stands on.
         cursor = cursor and not (line and line[0].part == "heading")
-        base = self.rich_style
-        if cursor:
-            base += self.style_of("cursor")
         bar = (ASCII_BAR if self.ascii else BAR) if cursor else " "
-        segments = [Segment(bar, base + self.style_of("bar"))]
-        segments += [
-            Segment(text, base + self.style_of(part) if part else base) for text, part in line if text
-        ]
-        return Strip(segments).adjust_cell_length(width, base)
+        segments = [Segment(bar, self.style_of("bar", cursor=cursor))]
+        segments += [Segment(text, self.style_of(part, cursor=cursor)) for text, part in line if text]
+        return Strip(segments).adjust_cell_length(width, self.style_of(cursor=cursor))
 
     def _empty_line(self, y: int, width: int) -> Strip:
         texts = body_lines(self.empty) if self._shown else ()
         lines = [part for text in texts for part in wrapped(text, width - 4)]
         if not 1 <= y <= len(lines):
-            return Strip.blank(width, self.rich_style)
-        segments = [Segment("  " + lines[y - 1], self.rich_style + self.style_of("empty"))]
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+            return Strip.blank(width, self.style_of())
+        segments = [Segment("  " + lines[y - 1], self.style_of("empty"))]
+        return Strip(segments).adjust_cell_length(width, self.style_of())
 
     def _look(self) -> None:
         """Ask for the rows in view, and a screen on either side, that are not here."""
@@ -251,6 +270,7 @@ class VirtualList(EntryView, Generic[RowT]):
     def notify_style_update(self) -> None:
         """Forget what was drawn in other colours."""
         super().notify_style_update()
+        self._styles.clear()
         self.forget_drawn()
 
     def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001
