@@ -142,7 +142,7 @@ Summer was quiet, the order book is not. 18 months of work, she says, and nine m
 heard: the portal should show both halls as one customer {fb told 40}
 
 @ email out -77 10:20t
-Third page of the quarter: a founder in Torrance stacks on edge what our brochure says lies flat. Sue says hello. Does the night shift still lead in the league?
+Third page of the quarter: a tile plant in Torrance has not broken a pallet since spring, and how. Sue says hello. Does the night shift still lead in the league?
 gave: information page for the quarter
 @ email in re lag=33
 They lead by four. Give Sue my best, we have a lunch to repeat. October for the budget, as I said, not a day before.
