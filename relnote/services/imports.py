@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.importers.recognise import Kind, recognise
-from relnote.importers.vcard import read_vcards
 from relnote.services.merging import ImportReport, Merge
 from relnote.store import database
 from relnote.store.backup import back_up
@@ -81,6 +79,9 @@ class Imports:
             raise Refusal(one_line(f"{path.name} is a folder; name a file in it.")) from None
         except OSError as fault:
             raise Refusal(one_line(f"{path} cannot be read ({fault.strerror}); check the name.")) from None
+        # Readers are loaded when there is something to read: noting a call down must not wait for them.
+        from relnote.importers.recognise import Kind, recognise
+
         seems = recognise(data)
         if seems.kind is not Kind.VCARD:
             raise Refusal(
@@ -88,6 +89,8 @@ class Imports:
                     f"{path.name} seems to be {seems.hint}; only vCard files (.vcf) can be imported so far."
                 )
             )
+        from relnote.importers.vcard import read_vcards
+
         return read_vcards(data, region=self._journal.settings.country)
 
     def _keep_skipped(self, path: Path, skipped: tuple[Skipped, ...]) -> Path | None:
