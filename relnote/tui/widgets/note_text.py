@@ -1,0 +1,216 @@
+"""The text of a note being written, with what it is understood as at its right."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.content import Content
+from textual.document._document_navigator import DocumentNavigator
+from textual.document._wrapped_document import WrappedDocument
+from textual.expand_tabs import expand_tabs_inline
+from textual.geometry import Offset
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widgets import TextArea
+
+from relnote.tui.drawing.note import NoteLook, Place, cut_line, hint, place, reserve, tightened
+from relnote.tui.drawing.pieces import Line, width_of
+from relnote.tui.widgets.completions import Completions
+from relnote.tui.widgets.note_document import NoteDocument
+from relnote.tui.widgets.note_echo import NoteEchoes
+
+if TYPE_CHECKING:
+    from rich.text import Text
+    from textual import events
+
+
+class NoteText(TextArea):
+    """Keeps the text exactly as it was typed, sets off what it understands, and draws echoes beside the words.
+
+    Echoes belong to the drawing alone: nothing is laid out for them, and they scroll with their lines.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "note-text--mark",
+        "note-text--due",
+        "note-text--unknown",
+        "note-text--echo",
+        "note-text--becomes",
+        "note-text--notice",
+    }
+    DEFAULT_CSS = """
+    NoteText {
+        border: none;
+        padding: 0 1;
+        scrollbar-size-vertical: 1;
+        &:focus { border: none; }
+        & .note-text--mark { color: $text-accent; text-style: bold; }
+        & .note-text--due { color: $text-accent; }
+        & .note-text--unknown { color: $text-warning; text-style: underline; }
+        & .note-text--echo { color: $text-muted; }
+        & .note-text--becomes { color: $text-success; }
+        & .note-text--notice { color: $text-warning; }
+    }
+    """
+    look: var[NoteLook | None] = var(None, init=False)
+    """What the note is understood and drawn by."""
+
+    class OptionMoved(Message):
+        """Another completion was chosen by an arrow key."""
+
+    def __init__(self, completions: Completions) -> None:
+        self._echoes = NoteEchoes()
+        self._read_for: tuple[object, ...] = ()
+        self._completions = completions
+        super().__init__(highlight_cursor_line=False)
+        self.match_cursor_bracket = False  # it would search the whole text at every key
+
+    @property
+    def note(self) -> NoteDocument:
+        """The document, which knows its exact text."""
+        assert isinstance(self.document, NoteDocument)
+        return self.document
+
+    # What stands beside a line
+
+    def echo_of(self, line: int) -> Line:
+        """Tell what a line of the note was understood as; nothing for plain text."""
+        echoes = self._reading()
+        return echoes.echoes.get(line, []) if echoes else []
+
+    def is_told(self, line: int) -> bool:
+        """Tell whether all of a line's echo stands beside it."""
+        echo = self.echo_of(line)
+        return not echo or self._place(line, echo).room >= width_of(tightened(echo))
+
+    def _reading(self) -> NoteEchoes | None:
+        """Read the note again if anything changed since it was read last."""
+        if self.look is None:
+            return None
+        row, column = self.cursor_location
+        typing = column if row == 0 and self.has_focus else None
+        key = (self.note, self.note.version, self.look, typing)
+        if self._read_for[:3] != key[:3] or self._read_for[3] != typing:
+            self._read_for = key
+            self._echoes.read(self.note.exact_lines, self.look, typing)
+        return self._echoes
+
+    def _place(self, line: int, echo: Line) -> Place:
+        sections = self.wrapped_document.get_sections(line)
+        widths = [cell_len(expand_tabs_inline(section, self.indent_width).rstrip()) for section in sections]
+        width = self.scrollable_content_region.width
+        found = place(widths, width_of(echo), width)
+        if found.room < width_of(echo):
+            found = place(widths, width_of(tightened(echo)), width)
+        return found
+
+    # What Textual asks
+
+    def _set_document(self, text: str, language: str | None) -> None:  # noqa: ARG002
+        self.document = NoteDocument(text)
+        self.wrapped_document = WrappedDocument(self.document, tab_width=self.indent_width)
+        self.navigator = DocumentNavigator(self.wrapped_document)
+        self._build_highlight_map()
+        self.move_cursor((0, 0))
+        self._rewrap_and_refresh_virtual_size()
+
+    @property
+    def wrap_width(self) -> int:
+        """The cells of a row that words may take: the rest is left to the echoes, and one to the cursor."""
+        width = self.scrollable_content_region.width
+        return max(0, width - reserve(width) - 1)
+
+    def get_line(self, line_index: int) -> Text:
+        """Give a line with what was understood set off."""
+        text = super().get_line(line_index)
+        echoes = self._reading()
+        for start, end, part in echoes.highlights.get(line_index, ()) if echoes else ():
+            text.stylize(self.style_of(part), start, end)
+        return text
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a row: the words, and beside them the echo if it belongs on this row."""
+        strip = super().render_line(y)
+        offset = y + self.scroll_offset.y
+        if self.look is None or offset >= self.wrapped_document.height:
+            return strip
+        line = self.wrapped_document.offset_to_location(Offset(0, offset))[0]
+        echo = self.echo_of(line)
+        if not echo:
+            return strip
+        spot = self._place(line, echo)
+        first = self.wrapped_document.location_to_offset((line, 0)).y
+        if not spot.room or offset != first + spot.row:
+            return strip
+        column = self._clear_of_cursor(spot.column, offset)
+        room = strip.cell_length - column
+        return Strip.join([strip.crop(0, column), self._echo_strip(echo, room)])
+
+    def _clear_of_cursor(self, column: int, offset: int) -> int:
+        """Leave the cursor its cell where it stands behind the words."""
+        cursor = self.wrapped_document.location_to_offset(self.cursor_location)
+        return max(column, cursor.x + 2) if cursor.y == offset else column
+
+    def _echo_strip(self, echo: Line, room: int) -> Strip:
+        assert self.look is not None
+        base = self.rich_style
+        line = cut_line(echo, room, self.look)
+        segments = [Segment(text, base + self.style_of(part) if part else base) for text, part in line]
+        return Strip(segments).adjust_cell_length(max(0, room), base)
+
+    def style_of(self, part: str) -> Style:
+        """Tell the style of a part: the component class `note-text--<part>`."""
+        return self.get_component_rich_style(f"note-text--{part}", partial=True, default=Style.null())
+
+    # Keys
+
+    def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002
+        """Go up a row, or choose the completion before."""
+        self._choose(-1) if self._chooses(select) else super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:  # noqa: FBT001, FBT002
+        """Go down a row, or choose the next completion."""
+        self._choose(1) if self._chooses(select) else super().action_cursor_down(select)
+
+    def _chooses(self, select: bool) -> bool:  # noqa: FBT001
+        return not select and len(self._completions.options) > 1
+
+    def _choose(self, step: int) -> None:
+        self._completions.move(step)
+        self.post_message(self.OptionMoved())
+
+    def action_copy(self) -> None:
+        """Copy what is selected."""
+        # A lone surrogate cannot be sent to the terminal; the program's own clipboard has it by then.
+        with suppress(UnicodeEncodeError):
+            super().action_copy()
+
+    def action_cut(self) -> None:
+        """Cut what is selected, or the line."""
+        with suppress(UnicodeEncodeError):
+            super().action_cut()
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        # A terminal sends the ends of lines as returns; everything else stays as it came.
+        event.text = event.text.replace("\r\n", "\n").replace("\r", "\n")
+        await super()._on_paste(event)
+        event.prevent_default()
+
+    # What changes the drawing
+
+    def watch_look(self) -> None:
+        """Read and draw again as of another moment."""
+        look = self.look
+        self.placeholder = hint_content(look) if look else ""
+        self._line_cache.clear()
+        self.refresh()
+
+
+def hint_content(look: NoteLook) -> Content:
+    """Say what an empty note may begin with, as data."""
+    return Content(hint(look))
