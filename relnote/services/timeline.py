@@ -33,6 +33,7 @@ class Timelines:
 
     def entries(self, contact_id: int, ids: Sequence[int]) -> list[TimelineEntry]:
         """Give the timeline entries of a contact with these ids, newest first."""
+        ids = list(ids)
         with database.connected():
             found = interactions.fetch(ids)
             names = contacts.names({person for row in found.values() for person in row.contact_ids})

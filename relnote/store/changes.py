@@ -18,6 +18,9 @@ from relnote.store.tables import ChangeTable, ContactTable, InteractionTable, Ta
 if TYPE_CHECKING:
     from datetime import datetime
 
+_HIGHEST = "highest id of "
+"""Before the name of a table: the key in `meta` of the highest id that was ever given."""
+
 Image = dict[str, Any]
 """A row as the database holds it: plain numbers and texts by column."""
 
@@ -62,6 +65,10 @@ class Writer:
         if not self._rows:
             return None
         database.execute_sql("DELETE FROM change WHERE undone = 1")
+        database.connection().executemany(
+            "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            ((f"{_HIGHEST}{name}", str(highest)) for name, highest in self._next_ids.items()),
+        )
         cursor = database.execute_sql(
             "INSERT INTO change (made_at, label, undone) VALUES (?, ?, 0)",
             (int(now.timestamp()), storable(label)),
@@ -85,8 +92,13 @@ class Writer:
     def _next_id(self, table: type[Table]) -> int:
         name = _name(table)
         if name not in self._next_ids:
-            # The write lock is held, so nobody else can take these ids.
-            highest = database.execute_sql(f'SELECT coalesce(max(id), 0) FROM "{name}"').fetchone()[0]
+            # The write lock is held, so nobody else can take these ids. Nor is one given again that was
+            # undone: another window may still hold it, and would write over what has its number now.
+            highest = database.execute_sql(
+                f'SELECT max(coalesce((SELECT max(id) FROM "{name}"), 0), '
+                "coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?), 0))",
+                (f"{_HIGHEST}{name}",),
+            ).fetchone()[0]
             self._next_ids[name] = int(highest)
         self._next_ids[name] += 1
         return self._next_ids[name]
