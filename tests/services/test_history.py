@@ -12,10 +12,18 @@ from hypothesis import strategies as st
 from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import Channel, FollowUpState, Tier
-from relnote.services.notes import NoteInput
 from relnote.services.relnote import Relnote
-from relnote.store.database import transaction
-from tests.store.journals import HOSTILE, Clock, everything, fingerprint, index_is_sound, note, opened, person
+from tests.store.journals import (
+    HOSTILE,
+    Clock,
+    derived_is_fresh,
+    everything,
+    fingerprint,
+    index_is_sound,
+    note,
+    opened,
+    person,
+)
 
 EXAMPLES = int(os.environ.get("RELNOTE_EXAMPLES", "15"))
 """More of them are tried by hand."""
@@ -85,7 +93,7 @@ class Hand:
     def do(self, verb: str, *arguments: object) -> None:
         try:
             getattr(self, f"do_{verb}")(*arguments)
-        except (Refusal, NobodyThere):
+        except (Refusal, NobodyThereError):
             return
 
     def somebody(self, number: int) -> int:
@@ -175,22 +183,14 @@ class Hand:
         self.clock.move(minutes=minutes)
 
 
-class NobodyThere(Exception):
+class NobodyThereError(Exception):
     pass
 
 
 def _one(things, number: int):
     if not len(things):
-        raise NobodyThere
+        raise NobodyThereError
     return things[number % len(things)]
-
-
-def derived_is_fresh(relnote: Relnote) -> bool:
-    """Tell whether deriving everything again would change nothing."""
-    before = everything()
-    with transaction():
-        relnote.journal.derivation.refresh_all(lambda _done: None)
-    return everything() == before
 
 
 @given(st.lists(steps, min_size=20, max_size=50))

@@ -104,6 +104,14 @@ def index_is_sound() -> bool:
         return search.is_sound()
 
 
+def derived_is_fresh(relnote: Relnote) -> bool:
+    """Tell whether deriving everything again would change nothing."""
+    before = everything()
+    with transaction():
+        relnote.journal.derivation.refresh_all(lambda _done: None)
+    return everything() == before
+
+
 def sha256(path: Path) -> str:
     """Give the hash of a file."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
@@ -115,14 +123,15 @@ def start(script: str, *arguments: object) -> subprocess.Popen[str]:
         [sys.executable, "-c", script, *map(str, arguments)],
         cwd=HOME,
         env={**os.environ, "PYTHONPATH": str(HOME), "PYTHONUNBUFFERED": "1"},
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
 
 
-def finished(program: subprocess.Popen[str]) -> str:
+def finished(program: subprocess.Popen[str], timeout: float = 120) -> str:
     """Wait for a program to end well; gives what it printed."""
-    out, err = program.communicate(timeout=120)
+    out, err = program.communicate(timeout=timeout)
     assert program.returncode == 0, err
     return out
