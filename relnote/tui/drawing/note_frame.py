@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from textual.color import Color
 from textual.content import Content
 from textual.style import Style
 
 from relnote.domain.text import one_line
 from relnote.tui.drawing.pieces import Line, Piece, cut, width_of
 
+if TYPE_CHECKING:
+    from textual.color import Color
+
 CORNERS = 6
 """Cells of a border that its text cannot have: the corners, a rule and a blank beside each."""
 _LABEL = 24
 """Cells of a completion."""
+QUIET = "$foreground 60%"
 _STYLES = {
     "": "",
-    "echo": "$text-muted",
+    "echo": QUIET,
     "becomes": "$text-success",
     "notice": "$text-warning",
     "chosen": "bold $text-accent",
     "option": "$foreground",
-    "key": "$text-muted",
+    "key": QUIET,
 }
 
 
@@ -39,7 +43,7 @@ def frame_title(title: str, status: str, width: int, rule: Color, *, ascii: bool
         return Content(title)
     between = ("-" if ascii else "─") * (gap - 2)
     colour = Style(foreground=rule, bold=False)
-    return Content.assemble(title, (f" {between} ", colour), (status, "$text-muted"))
+    return Content.assemble(title, (f" {between} ", colour), (status, QUIET))
 
 
 def frame_foot(line: Line) -> Content:
@@ -49,8 +53,8 @@ def frame_foot(line: Line) -> Content:
 
 def offered(labels: Iterable[str], chosen: int, *, ascii: bool) -> Line:  # noqa: A002
     """Draw what a word may be completed to, in one line; a sign stands before what is chosen."""
-    line = [Piece("tab ", "key")]
+    line = [Piece("tab", "key")]
     for nth, label in enumerate(labels):
         sign = " " if nth != chosen else ">" if ascii else "›"
-        line.append(Piece(f"{sign}{cut(one_line(label), _LABEL)} ", "chosen" if nth == chosen else "option"))
+        line.append(Piece(f" {sign}{cut(one_line(label), _LABEL)}", "chosen" if nth == chosen else "option"))
     return line

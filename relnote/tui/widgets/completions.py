@@ -108,10 +108,11 @@ class Completions:
         """Look at the word before the cursor after an edit; return it if the screen is to be asked for options."""
         before, self._row = self.wanted, row
         word = wanted(row, line, column, look)
-        if word is None or self._closed == (row, word.start):
+        if word is None or self._closed != (row, word.start):
+            self._closed = None
+        if word is None or self._closed:
             self._forget()
             return None
-        self._closed = None
         self.wanted = word
         if word.kind not in ASKED:
             found = (

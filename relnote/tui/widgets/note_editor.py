@@ -139,7 +139,7 @@ class NoteEditor(Vertical):
         )
         self.set_reactive(NoteEditor.now, now)
         self.note_title, self.status = title, ""
-        self._put_cursor(cursor)
+        self._body.put_cursor(cursor)
         self._draw_title()
         self._draw_foot()
 
@@ -147,7 +147,7 @@ class NoteEditor(Vertical):
         """Put another text in the place of this one, as an edit that can be undone."""
         document = self._body.document
         self._body.replace(text, document.start, document.end, maintain_selection_offset=False)
-        self._put_cursor(cursor)
+        self._body.put_cursor(cursor)
 
     def clear(self) -> None:
         """Begin with nothing, for the same contact."""
@@ -184,11 +184,6 @@ class NoteEditor(Vertical):
         """Write here."""
         self._body.focus(scroll_visible)
         return self
-
-    def _put_cursor(self, cursor: Literal["header", "end"]) -> None:
-        document = self._body.document
-        place = document.end if cursor == "end" else (0, len(document.get_line(0)))
-        self._body.move_cursor(place)
 
     # Keys
 
@@ -263,15 +258,16 @@ class NoteEditor(Vertical):
         self._draw_title()
         self.call_after_refresh(self._draw_foot)
 
-    def on_descendant_focus(self) -> None:
-        """Draw the title in the colour of the border."""
-        self.call_after_refresh(self._draw_title)
-
     def on_descendant_blur(self) -> None:
         """Offer nothing while the keys go elsewhere."""
         self._completions.leave()
         self._draw_foot()
-        self.call_after_refresh(self._draw_title)
+
+    def notify_style_update(self) -> None:
+        """Draw the title's rule in the colour that the border has now."""
+        super().notify_style_update()
+        if self.is_mounted:
+            self._draw_title()
 
     @property
     def _border_room(self) -> int:

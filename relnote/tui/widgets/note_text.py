@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual.content import Content
 from textual.document._document_navigator import DocumentNavigator
 from textual.document._wrapped_document import WrappedDocument
@@ -76,6 +75,10 @@ class NoteText(TextArea):
         assert isinstance(self.document, NoteDocument)
         return self.document
 
+    def put_cursor(self, where: Literal["header", "end"]) -> None:
+        """Put the cursor at the end of the first line, or of the text."""
+        self.move_cursor(self.note.end if where == "end" else (0, len(self.note.get_line(0))))
+
     # What stands beside a line
 
     def echo_of(self, line: int) -> Line:
@@ -130,7 +133,7 @@ class NoteText(TextArea):
         text = super().get_line(line_index)
         echoes = self._reading()
         for start, end, part in echoes.highlights.get(line_index, ()) if echoes else ():
-            text.stylize(self.style_of(part), start, end)
+            text.stylize(self.get_component_rich_style(f"note-text--{part}", partial=True), start, end)
         return text
 
     def render_line(self, y: int) -> Strip:
@@ -160,12 +163,12 @@ class NoteText(TextArea):
         assert self.look is not None
         base = self.rich_style
         line = cut_line(echo, room, self.look)
-        segments = [Segment(text, base + self.style_of(part) if part else base) for text, part in line]
+        # The whole style, not its part: a quiet colour is one that the background shines through.
+        segments = [
+            Segment(text, self.get_component_rich_style(f"note-text--{part}") if part else base)
+            for text, part in line
+        ]
         return Strip(segments).adjust_cell_length(max(0, room), base)
-
-    def style_of(self, part: str) -> Style:
-        """Tell the style of a part: the component class `note-text--<part>`."""
-        return self.get_component_rich_style(f"note-text--{part}", partial=True, default=Style.null())
 
     # Keys
 
@@ -202,6 +205,12 @@ class NoteText(TextArea):
         event.prevent_default()
 
     # What changes the drawing
+
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001
+        """Name the last word as unknown too, once nobody types it any more."""
+        super().watch_has_focus(_has_focus)
+        self._line_cache.clear()
+        self.refresh()
 
     def watch_look(self) -> None:
         """Read and draw again as of another moment."""
