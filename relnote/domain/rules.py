@@ -40,10 +40,10 @@ PATIENCE: dict[FlagKind, timedelta] = {
     FlagKind.PROMISE_MINE_DUE: timedelta(0),
     FlagKind.FOLLOW_UP_DUE: timedelta(0),
     FlagKind.PROMISE_THEIRS_DUE: timedelta(days=1),
-    FlagKind.STALE_PREFERENCE: timedelta(days=14),
-    FlagKind.MISSING_PREFERENCES: timedelta(days=30),
+    FlagKind.STALE_PREFERENCE: timedelta(days=10 * 365),
+    FlagKind.MISSING_PREFERENCES: timedelta(days=20 * 365),
 }
-"""How long each kind may wait, once it is due, before it takes precedence over a promise that is due now."""
+"""How long each kind lets the others go first: a question to ask stands behind whatever has a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,8 +79,7 @@ def derive_flags(facts: Facts) -> tuple[Flag, ...]:
 def needs_at(flag: Flag) -> datetime:
     """Tell the moment by which flags are sorted under "what needs you", earliest first, without a clock.
 
-    It is the moment the flag came due plus the patience of its kind: a question that has been missing for a
-    month stands level with a promise that comes due today.
+    It is the moment the flag came due plus the patience of its kind.
     """
     return flag.raised_at + PATIENCE[flag.kind]
 

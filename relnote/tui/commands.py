@@ -41,7 +41,9 @@ class Command:
 
 
 APP = (
-    Command(everywhere=True, id="today", keys="1", label="Today", help="Go to Today: who needs you now, and why."),
+    Command(
+        everywhere=True, id="today", keys="1", label="Today", help="Go to Today: who needs you now, and why."
+    ),
     Command(everywhere=True, id="people", keys="2", label="People", help="Go to People: the journal itself."),
     Command(
         id="find", keys="F,ctrl+f", label="find", help="Find words in everything ever typed.", footer=True
@@ -53,7 +55,13 @@ APP = (
         help="Take the last change back; works after a restart too.",
         footer=True,
     ),
-    Command(everywhere=True, id="redo", keys="U,ctrl+r", label="redo", help="Make the change again that was taken back."),
+    Command(
+        everywhere=True,
+        id="redo",
+        keys="U,ctrl+r",
+        label="redo",
+        help="Make the change again that was taken back.",
+    ),
     Command(everywhere=True, id="import-file", keys="I", label="import", help="Import contacts from a file."),
     Command(
         id="help",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.message import Message
 
+from relnote.domain.records import Draft
+
 
 class Said(Message):
     """Something to say in one line: what was done, or why not."""
@@ -18,3 +20,25 @@ class Said(Message):
 
 class JournalChanged(Message):
     """The journal was written, here or by another program: what is shown is to be read again."""
+
+
+class GoTo(Message):
+    """Show a contact on the People screen, or just that screen.
+
+    With `interaction_id` the cursor goes to that entry, with `note` a note is begun, and with `draft` the text
+    that was not saved is taken up again.
+    """
+
+    def __init__(
+        self,
+        contact_id: int | None,
+        *,
+        interaction_id: int | None = None,
+        note: bool = False,
+        draft: Draft | None = None,
+    ) -> None:
+        super().__init__()
+        self.contact_id = contact_id
+        self.interaction_id = interaction_id
+        self.note = note
+        self.draft = draft

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from textual.screen import ModalScreen, Screen
 
 from relnote.domain.refusal import Refusal
-from relnote.tui.messages import Said
+from relnote.tui.messages import JournalChanged, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
     from textual.binding import BindingType
 
     from relnote.services.relnote import Relnote
+    from relnote.tui.commands import Command
 
 T = TypeVar("T")
 ResultT = TypeVar("ResultT")
@@ -33,6 +34,9 @@ async def background(call: Callable[[], T]) -> T:
 class JournalScreen(Screen[None]):
     """A full screen over the journal."""
 
+    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+    """The commands of the screen, for the palette and for help."""
+
     def __init__(self, relnote: Relnote) -> None:
         super().__init__()
         self.relnote = relnote
@@ -40,6 +44,19 @@ class JournalScreen(Screen[None]):
     def action_verb(self, name: str) -> None:
         """Do what a command says; a subclass knows its commands."""
         raise NotImplementedError(name)
+
+    def run_verb(self, verb: Callable[[], Coroutine[None, None, bool]]) -> None:
+        """Run a verb, which tells whether it changed the journal: what it refuses is said, what it changed is shown."""
+        self.run_worker(self._run_verb(verb), group="verbs")
+
+    async def _run_verb(self, verb: Callable[[], Coroutine[None, None, bool]]) -> None:
+        try:
+            changed = await verb()
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return
+        if changed:
+            self.post_message(JournalChanged())
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         """Say in one line what was done; `undo` adds the key that takes it back."""

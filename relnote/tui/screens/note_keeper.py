@@ -155,7 +155,7 @@ class NoteKeeper:
                 raise Refusal(f"{command} could not be started; set EDITOR to an editor you have.") from None
             if done.returncode:
                 raise Refusal(f"{command} ended with an error; the text is as it was.")
-            text = file.read_text(encoding="utf-8", errors="surrogateescape", newline="")
+            text = file.read_bytes().decode("utf-8", errors="surrogateescape")
         if text.endswith("\n") and not editor.text.endswith("\n"):
             text = text[:-1]
         editor.replace_text(text)

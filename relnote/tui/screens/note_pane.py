@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import AnswerSource, AnswerState
-from relnote.tui.screens.dialogs.picker import Picker
 from relnote.tui.screens.note_desk import desk_of_draft
 from relnote.tui.screens.note_keeper import NoteKeeper
 
@@ -111,6 +110,8 @@ class NotePane:
 
     async def template(self) -> None:
         """Put a template of the user's into the note."""
+        from relnote.tui.screens.dialogs.picker import Picker
+
         templates = self._screen.relnote.journal.settings.templates
         if not templates:
             raise Refusal("There are no templates yet; [templates] in the configuration file holds them.")

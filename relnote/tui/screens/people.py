@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -16,6 +15,7 @@ from relnote.tui.commands import NOTE, PEOPLE, bindings
 from relnote.tui.drawing.contact_header import HeaderFacts, HeaderLook
 from relnote.tui.messages import JournalChanged
 from relnote.tui.screens.base import JournalScreen, background
+from relnote.tui.screens.note_keeper import DRAFT_EVERY
 from relnote.tui.screens.people_keys import PeopleKeys
 from relnote.tui.widgets.bars import KeyBar, TopBar
 from relnote.tui.widgets.contact_header import ContactHeader
@@ -23,8 +23,6 @@ from relnote.tui.widgets.contact_list import ContactList
 from relnote.tui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.timer import Timer
@@ -45,10 +43,14 @@ FIRST_SCREEN = 200
 class PeopleScreen(JournalScreen):
     """The journal."""
 
-    CSS_PATH = "people.tcss"
     AUTO_FOCUS = "#contacts"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(PEOPLE), *bindings(NOTE)]
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-narrow"),
+        (100, "-normal"),
+        (160, "-wide"),
+    ]
+    COMMANDS_HERE = (*PEOPLE, *NOTE)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS_HERE)]
 
     contacts = query_one("#contacts", ContactList)
     filter_input = query_one("#filter", Input)
@@ -68,19 +70,19 @@ class PeopleScreen(JournalScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the panes; the note pane comes after the first frame."""
-        ascii_only = self.relnote.journal.settings.glyphs == "ascii"
+        journal = self.relnote.journal
+        contacts, timeline = ContactList(id="contacts"), Timeline(id="timeline")
+        contacts.now = journal.now()
+        contacts.ascii = timeline.ascii = journal.settings.glyphs == "ascii"
         yield TopBar(id="top")
         with Container(id="panes"):
             with Vertical(id="list-pane"):
                 yield Input(id="filter", placeholder="/ filter", compact=True, select_on_focus=False)
-                yield ContactList(id="contacts")
+                yield contacts
             with Container(id="right"), Vertical(id="contact-pane"):
                 yield ContactHeader(id="header")
-                yield Timeline(id="timeline")
+                yield timeline
         yield KeyBar(id="keys")
-        self.contacts.now = self.relnote.journal.now()
-        self.contacts.ascii = ascii_only
-        self.timeline.ascii = ascii_only
 
     def on_mount(self) -> None:
         """Show the first screen, which was fetched before the program began to draw; then everything else."""
@@ -172,7 +174,10 @@ class PeopleScreen(JournalScreen):
             return
         channels = (self.channel,) if self.channel else ()
         page, ids = await background(
-            lambda: (self.relnote.contacts.page(contact_id), self.relnote.timelines.ids(contact_id, channels)),
+            lambda: (
+                self.relnote.contacts.page(contact_id),
+                self.relnote.timelines.ids(contact_id, channels),
+            ),
         )
         same = self.page is not None and page is not None and self.page.contact.id == page.contact.id
         self.page = page
@@ -234,15 +239,26 @@ class PeopleScreen(JournalScreen):
             return self.keys.applies(str(parameters[0]))
         return super().check_action(action, parameters)
 
-    def run_verb(self, verb: Callable[[], Coroutine[None, None, bool]]) -> None:
-        """Run a verb; what it refuses is said, what it changed is shown."""
-        self.run_worker(partial(self._run_verb, verb), group="verbs", exclusive=False)
+    def on_note_editor_changed(self) -> None:
+        """Hear that something was typed in the note."""
+        self.keys.note.keeper.changed()
 
-    async def _run_verb(self, verb: Callable[[], Coroutine[None, None, bool]]) -> None:
-        try:
-            changed = await verb()
-        except Refusal as refusal:
-            self.refuse(refusal)
-            return
-        if changed:
-            self.post_message(JournalChanged())
+    def go_to(self, contact_id: int, interaction_id: int | None = None) -> None:
+        """Show a contact, whatever the filter says, with the cursor on an interaction of theirs."""
+        self.wanted = contact_id
+        self.filter_input.value = ""
+        self.show_contact(contact_id, interaction_id)
+
+    @work(exclusive=True, group="list")
+    async def show_contact(self, contact_id: int, interaction_id: int | None) -> None:
+        """Read the whole list and go to a contact in it."""
+        order = self.order
+        listing = await background(lambda: self.relnote.contacts.listing("", order))
+        self.contacts.show(listing.ids)
+        self.contacts.move_to(contact_id)
+        self.wanted = contact_id
+        self.add_class("-opened")
+        await self.load_contact().wait()
+        if interaction_id is not None:
+            self.timeline.move_to(interaction_id)
+            self.timeline.focus()

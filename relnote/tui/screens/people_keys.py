@@ -10,14 +10,10 @@ from relnote.domain.words import FollowUpState
 from relnote.services.notes import reply_header
 from relnote.tui.screens.base import background
 from relnote.tui.screens.call_timer import CallTimer
-from relnote.tui.screens.dialogs.picker import Picker
-from relnote.tui.screens.dialogs.prompt import Prompt
 from relnote.tui.screens.note_pane import NotePane
 from relnote.tui.screens.verbs import Verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
-
     from relnote.domain.records import FollowUp, TimelineEntry
     from relnote.domain.words import Channel
     from relnote.tui.screens.people import PeopleScreen
@@ -138,6 +134,8 @@ class PeopleKeys:
 
     async def do_move(self) -> bool:
         """Move the entry to the time it happened."""
+        from relnote.tui.screens.dialogs.prompt import Prompt
+
         entry = self.entry.interaction
         prompt = Prompt(self._relnote, "When was it?", hint="yesterday 15:00 · Tue 9:30 · 12 Nov 14:00")
         when = await self._screen.app.push_screen_wait(prompt)
@@ -211,9 +209,13 @@ class PeopleKeys:
 
     async def do_channel(self) -> bool:
         """Choose the channel whose entries are shown."""
+        from relnote.tui.screens.dialogs.picker import Picker
+
         options: list[tuple[Channel | None, str, str]] = [(None, "all channels", "")]
         options += [(channel, channel.value.replace("_", " "), "") for channel in _channels()]
-        chosen = await self._screen.app.push_screen_wait(Picker(self._relnote, "Show", options))
+        chosen = await self._screen.app.push_screen_wait(
+            Picker[Channel | None](self._relnote, "Show", options)
+        )
         self._screen.channel = chosen
         self._screen.load_contact()
         return False

@@ -15,10 +15,6 @@ from relnote.domain.text import one_line
 from relnote.domain.words import FOLLOW_UP_OF_MARK, FollowUpKind, FollowUpState
 from relnote.services.notes import NoteInput
 from relnote.tui.screens.base import background
-from relnote.tui.screens.dialogs.checklist import ChecklistDialog
-from relnote.tui.screens.dialogs.contact_form import ContactForm
-from relnote.tui.screens.dialogs.picker import Picker
-from relnote.tui.screens.dialogs.prompt import Prompt
 
 if TYPE_CHECKING:
     from datetime import date
@@ -45,6 +41,8 @@ class Verbs:
 
     async def log_line(self, contact_id: int) -> bool:
         """Log what happened in one line."""
+        from relnote.tui.screens.dialogs.prompt import Prompt
+
         contact = await background(lambda: self._relnote.contacts.get(contact_id))
         prompt = Prompt(
             self._relnote,
@@ -70,6 +68,8 @@ class Verbs:
 
     async def follow_up(self, contact_id: int) -> bool:
         """Add something to do."""
+        from relnote.tui.screens.dialogs.prompt import Prompt
+
         prompt = Prompt(
             self._relnote,
             "Follow-up",
@@ -86,7 +86,11 @@ class Verbs:
 
     def _echo_follow_up(self, text: str) -> str:
         today = self._relnote.journal.today()
-        marks = [mark for mark in find_marks(text, today, self._relnote.journal.keywords) if mark.kind in FOLLOW_UP_OF_MARK]
+        marks = [
+            mark
+            for mark in find_marks(text, today, self._relnote.journal.keywords)
+            if mark.kind in FOLLOW_UP_OF_MARK
+        ]
         marks = marks or list(find_marks(f"todo: {text}", today))
         return describe_mark(marks[0], today) if marks else ""
 
@@ -95,12 +99,20 @@ class Verbs:
         chosen = await self._choose(contact_id, among, "Which is done?")
         if chosen is None:
             return False
-        ended = await background(lambda: self._relnote.follow_ups.finish(chosen.id))
+        return await self.finish(chosen.id)
+
+    async def finish(self, follow_up_id: int) -> bool:
+        """Mark one follow-up done."""
+        ended = await background(lambda: self._relnote.follow_ups.finish(follow_up_id))
         word = {FollowUpState.KEPT: "kept", FollowUpState.KEPT_LATE: "kept, late"}.get(ended.state, "done")
         self._screen.say(f"{word}: {one_line(ended.text)}", undo=True)
         return True
 
-    async def _choose(self, contact_id: int, among: tuple[FollowUp, ...] | None, title: str) -> FollowUp | None:
+    async def _choose(
+        self, contact_id: int, among: tuple[FollowUp, ...] | None, title: str
+    ) -> FollowUp | None:
+        from relnote.tui.screens.dialogs.picker import Picker
+
         found = among or tuple(await background(lambda: self._relnote.follow_ups.of_contact(contact_id)))
         open_ones = [follow_up for follow_up in found if follow_up.state is FollowUpState.OPEN]
         if not open_ones:
@@ -108,11 +120,16 @@ class Verbs:
         if len(open_ones) == 1:
             return open_ones[0]
         today = self._relnote.journal.today()
-        options = [(each, f"{_KINDS[each.kind]}{one_line(each.text)}", _day(each, today)) for each in open_ones]
+        options = [
+            (each, f"{_KINDS[each.kind]}{one_line(each.text)}", _day(each, today)) for each in open_ones
+        ]
         return await self._screen.app.push_screen_wait(Picker(self._relnote, title, options))
 
     async def snooze(self, flags: tuple[Flag, ...]) -> bool:
         """Put a flag off; asks which if several are due."""
+        from relnote.tui.screens.dialogs.picker import Picker
+        from relnote.tui.screens.dialogs.prompt import Prompt
+
         if not flags:
             raise Refusal("Nothing is due here, so there is nothing to put off.")
         journal = self._relnote.journal
@@ -149,10 +166,14 @@ class Verbs:
 
     async def tag(self, contact_id: int) -> bool:
         """Add and remove tags."""
+        from relnote.tui.screens.dialogs.prompt import Prompt
+
         contact = await background(lambda: self._relnote.contacts.get(contact_id))
         known = await background(self._relnote.contacts.tags)
         now = " ".join(f"#{one_line(tag)}" for tag in contact.tags) or "no tags yet"
-        hint = f"{now} · key -old" + (f" · in use: {', '.join(one_line(tag) for tag in known[:8])}" if known else "")
+        hint = f"{now} · key -old" + (
+            f" · in use: {', '.join(one_line(tag) for tag in known[:8])}" if known else ""
+        )
         prompt = Prompt(self._relnote, f"Tags · {one_line(contact.name)}", hint=hint)
         words = await self._screen.app.push_screen_wait(prompt)
         if not words:
@@ -163,6 +184,8 @@ class Verbs:
 
     async def edit_contact(self, contact_id: int | None) -> Contact | None:
         """Add a contact, or edit one; gives it as it is then."""
+        from relnote.tui.screens.dialogs.contact_form import ContactForm
+
         there = None
         if contact_id is not None:
             found = contact_id
@@ -184,11 +207,15 @@ class Verbs:
 
     async def checklist(self, contact_id: int) -> bool:
         """Ask one contact the preference questions."""
+        from relnote.tui.screens.dialogs.checklist import ChecklistDialog
+
         given = await self._screen.app.push_screen_wait(ChecklistDialog(self._relnote, contact_id))
         return bool(given)
 
     async def checklist_all(self) -> bool:
         """Ask everybody with missing answers, one after the other, until it is closed."""
+        from relnote.tui.screens.dialogs.checklist import ChecklistDialog
+
         ids = await background(self._relnote.checklists.missing_anywhere)
         if not ids:
             raise Refusal("Nobody has a question missing.")

@@ -1,0 +1,310 @@
+"""The full-screen program."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import signal
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on, work
+from textual.app import App
+
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
+from relnote.tui.commands import APP, bindings
+from relnote.tui.messages import GoTo, JournalChanged, Said
+from relnote.tui.screens.base import JournalScreen, background
+from relnote.tui.screens.people import FIRST_SCREEN, PeopleScreen
+from relnote.tui.themes import DARK, LIGHT
+from relnote.tui.widgets.bars import KeyBar, TopBar
+from relnote.tui.widgets.safe_lines import SafeLines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.binding import BindingType
+    from textual.command import Provider
+    from textual.filter import LineFilter
+    from textual.screen import Screen
+    from textual.timer import Timer
+
+    from relnote.domain.records import Change
+    from relnote.services.relnote import Relnote
+    from relnote.tui.screens.today import TodayScreen
+
+READERS = 3
+"""Threads that read and write the journal, each with a connection of its own."""
+SAID_FOR = 6.0
+"""Seconds a sentence stands in the bottom line."""
+LOOK_EVERY = 1.0
+"""Seconds between looks at whether another program wrote."""
+
+
+def _palette() -> type[Provider]:
+    from relnote.tui.palette import CommandProvider
+
+    return CommandProvider
+
+
+class RelnoteApp(App[int]):
+    """The program over an open journal."""
+
+    TITLE = "relnote"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
+    BINDINGS: ClassVar[list[BindingType]] = bindings(APP)
+    CSS_PATH: ClassVar[list[str]] = ["app.tcss", "screens/people.tcss"]
+
+    def __init__(self, relnote: Relnote, *, called: str = "", start: str = "") -> None:
+        """Prepare the program.
+
+        `called` is said of the journal beside the program's name; `start` is `today`, `people` or empty for
+        whichever has something to show.
+        """
+        self.relnote = relnote
+        super().__init__()
+        self._called = called
+        listing = relnote.contacts.listing(limit=FIRST_SCREEN)
+        self._first = (listing, relnote.contacts.rows(listing.ids[:64]))
+        self._people: PeopleScreen | None = None
+        self._today: TodayScreen | None = None
+        self._starts_today = start == "today" or (start != "people" and relnote.follow_ups.count_due() > 0)
+        self._seen = relnote.history.revision()
+        self._saying: Timer | None = None
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        wanted = relnote.journal.settings.theme
+        self.theme = wanted if wanted in self.available_themes else DARK.name
+        self.set_keymap(dict(relnote.journal.settings.keymap))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Make every frame harmless, last of all."""
+        return [*super().get_line_filters(), SafeLines()]
+
+    # The screens
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Begin where something is due, else with the people."""
+        return self.today if self._starts_today else self.people
+
+    @property
+    def people(self) -> PeopleScreen:
+        """The People screen, made when it is first wanted."""
+        if self._people is None:
+            self._people = PeopleScreen(self.relnote, self._first)
+            self.install_screen(self._people, "people")
+        return self._people
+
+    @property
+    def today(self) -> TodayScreen:
+        """The Today screen, made when it is first wanted."""
+        from relnote.tui.screens.today import TodayScreen
+
+        if self._today is None:
+            self._today = TodayScreen(self.relnote)
+            self.install_screen(self._today, "today")
+        return self._today
+
+    @property
+    def place(self) -> JournalScreen | None:
+        """The full screen that is shown, or that lies beneath a dialog."""
+        shown = [screen for screen in self.screen_stack if isinstance(screen, JournalScreen)]
+        return shown[-1] if shown else None
+
+    async def _show(self, screen: JournalScreen) -> None:
+        if self.place is not screen and isinstance(self.screen, JournalScreen):
+            await self.switch_screen(screen)
+            self._look_around()
+
+    @on(GoTo)
+    async def go_to(self, wish: GoTo) -> None:
+        """Show the People screen, and a contact on it."""
+        await self._show(self.people)
+        if wish.contact_id is not None:
+            await self.people.go_to(wish.contact_id, wish.interaction_id).wait()
+        if wish.draft is not None:
+            self.people.keys.note.take_up(wish.draft, self.people.keys.name)
+        elif wish.note:
+            self.people.action_verb("note")
+
+    # Starting and looking around
+
+    def on_mount(self) -> None:
+        """Take care of signals, and look around once the first frame is out."""
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(ThreadPoolExecutor(READERS, thread_name_prefix="journal"))
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            loop.add_signal_handler(number, self._leave_on, number)
+        self.set_interval(LOOK_EVERY, self._look)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        # Collecting was off while starting; what is there now stays for good.
+        gc.freeze()
+        gc.enable()
+        self._look_around()
+        self._offer_drafts()
+
+    @work(exclusive=True, group="look")
+    async def _look_around(self) -> None:
+        """Say in the top line where we are, what is due, and what time it is."""
+        place = self.place
+        if place is None:
+            return
+        bar = place.query_one(TopBar)
+        bar.place = "Today" if place is self._today else "People"
+        bar.journal = self._called
+        bar.when = f"{self.relnote.journal.local(self.relnote.journal.now()):%a %-d %b %H:%M}"
+        try:
+            bar.due = await background(self.relnote.follow_ups.count_due)
+        except Refusal as refusal:
+            place.refuse(refusal)
+
+    @work(exclusive=True, group="poll")
+    async def _look(self) -> None:
+        """Notice what other programs wrote, that a minute has passed, and that the terminal is gone."""
+        if not self.is_headless and not _has_terminal():
+            self._leave_on(signal.SIGHUP)
+        try:
+            revision = await background(self.relnote.history.revision)
+        except Refusal:
+            return
+        when = f"{self.relnote.journal.local(self.relnote.journal.now()):%a %-d %b %H:%M}"
+        place = self.place
+        if revision != self._seen:
+            self._seen = revision
+            if place is not None:
+                place.post_message(JournalChanged())
+        elif place is not None and place.query_one(TopBar).when != when:
+            self._look_around()
+
+    @on(JournalChanged)
+    def count_again(self) -> None:
+        """Something was written: count what is due."""
+        self._look_around()
+
+    @work
+    async def _offer_drafts(self) -> None:
+        """Offer what was typed before the program ended; with an empty journal, offer ways to begin."""
+        from relnote.tui.screens.beginning import offer_drafts, welcome
+
+        drafts = await background(self.relnote.drafts.offered)
+        if drafts:
+            await offer_drafts(self, self.relnote, drafts)
+        elif not await background(self.relnote.contacts.count):
+            await welcome(self, self.relnote)
+
+    # Saying
+
+    @on(Said)
+    def say_it(self, said: Said) -> None:
+        """Put a sentence into the bottom line for a while."""
+        place = self.place
+        if place is None:
+            return
+        bar = place.query_one(KeyBar)
+        hint = f"   {self.key_of('undo')} takes it back" if said.undo else ""
+        bar.said = one_line(said.sentence) + hint
+        bar.set_class(said.refused, "-refused")
+        bar.set_class(not said.refused, "-said")
+        if self._saying is not None:
+            self._saying.stop()
+        self._saying = self.set_timer(SAID_FOR, lambda: self._stop_saying(bar))
+
+    @staticmethod
+    def _stop_saying(bar: KeyBar) -> None:
+        bar.said = ""
+        bar.remove_class("-refused", "-said")
+
+    def key_of(self, command_id: str) -> str:
+        """Tell the key of a command as the user has it."""
+        command = next(command for command in APP if command.id == command_id)
+        keys = self.relnote.journal.settings.keymap.get(command_id, command.keys)
+        return self.get_key_display(command.binding.with_key(keys.split(",")[0]))
+
+    # What keys do everywhere
+
+    async def action_verb(self, name: str) -> None:
+        """Do what a command says."""
+        if name in {"today", "people"}:
+            await self._show(self.today if name == "today" else self.people)
+        elif name in {"undo", "redo"}:
+            self._step(name)
+        elif name == "palette":
+            self.action_command_palette()
+        elif name == "leave":
+            self.leave()
+        else:
+            self._dialog(name)
+
+    @work(exclusive=True, group="step")
+    async def _step(self, name: str) -> None:
+        step: Callable[[], Change | None] = getattr(self.relnote.history, name)
+        place = self.place
+        if place is None:
+            return
+        try:
+            change = await background(step)
+        except Refusal as refusal:
+            place.refuse(refusal)
+            return
+        if change is None:
+            place.say("there is nothing to take back" if name == "undo" else "there is nothing to make again")
+            return
+        redo = f"   {self.key_of('redo')} makes it again" if name == "undo" else ""
+        place.say(f"{'took back' if name == 'undo' else 'made again'}: {change.label}{redo}")
+        place.post_message(JournalChanged())
+
+    @work(group="dialog")
+    async def _dialog(self, name: str) -> None:
+        from relnote.tui.screens.beginning import find, import_file, show_help
+
+        if not isinstance(self.screen, JournalScreen):
+            return
+        try:
+            await {"find": find, "import-file": import_file, "help": show_help}[name](self, self.relnote)
+        except Refusal as refusal:
+            if self.place is not None:
+                self.place.refuse(refusal)
+
+    # Leaving
+
+    def leave(self, code: int = 0) -> None:
+        """End the program; what is typed and not saved stays as a draft."""
+        if self._people is not None:
+            self._people.keys.note.keeper.keep_now()
+        self.exit(code, return_code=code)
+
+    def _leave_on(self, number: signal.Signals) -> None:
+        """End because the terminal is gone or somebody wants us to."""
+        asyncio.get_running_loop().call_later(2, os._exit, 128 + number)
+        self.leave(128 + number)
+
+    def _fatal_error(self) -> None:
+        """Say where the report is instead of showing variables, which hold what the user wrote."""
+        from relnote.services.crash_report import report
+
+        if self._exit_renderables:
+            return
+        if self._people is not None:
+            self._people.keys.note.keeper.keep_now()
+        error = sys.exc_info()[1] or self._exception
+        if error is None:
+            return
+        kept = report(error, self.relnote.journal.path.parent / "reports", self.relnote.journal.now())
+        self.panic(
+            f"relnote hit a fault of its own and had to end. What you typed is kept and offered at the next start.\nA report without any of your words: {kept}"
+        )
+
+
+def _has_terminal() -> bool:
+    import termios
+
+    try:
+        termios.tcgetattr(sys.__stdin__.fileno())  # type: ignore[union-attr]
+    except (termios.error, ValueError, AttributeError):
+        return False
+    return True

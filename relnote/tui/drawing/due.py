@@ -1,0 +1,31 @@
+"""What is due, as Today lists it: who and why above, the next step below."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from relnote.domain.records import DueRow
+from relnote.domain.sentences import FLAG_SIGNS, sentence, short, step
+from relnote.domain.text import one_line
+from relnote.tui.drawing.pieces import Line, Piece, cut, filled, width_of
+
+NAME = 26
+"""Cells a name may take, so that the reasons stand under each other."""
+
+
+def due_row(row: DueRow, *, width: int, now: datetime, zone: str, ascii: bool = False) -> list[Line]:  # noqa: A002
+    """Draw a flag as two lines of `width` cells; days are told as seen from `now` in the user's zone."""
+    sign = FLAG_SIGNS[row.flag.kind][1 if ascii else 0]
+    badge = short(row.flag, now, zone)
+    ellipsis = "~" if ascii else "…"
+    room = max(8, min(NAME, width // 3))
+    name = cut(one_line(row.name) or "(no name)", room, ellipsis=ellipsis)
+    gap = " " * (room - width_of([Piece(name)]) + 2)
+    left: Line = [Piece(f"{sign} ", "flag"), Piece(name, "name"), Piece(gap)]
+    right: Line = [Piece(f" {badge} ", "badge")]
+    why = cut(sentence(row.flag, now, zone), width - width_of(left) - width_of(right), ellipsis=ellipsis)
+    below = cut(one_line(row.organisation), room, ellipsis=ellipsis)
+    pad = " " * (room - width_of([Piece(below)]) + 2)
+    to_do = cut(step(row.flag, now, zone), width - room - 5, ellipsis=ellipsis)
+    second: Line = [Piece("  "), Piece(below, "organisation"), Piece(pad), Piece(to_do, "step")]
+    return [filled([*left, Piece(why)], right, width), filled(second, [], width)]

@@ -1,0 +1,77 @@
+"""What the program offers by itself or from anywhere: drafts, the welcome, finding, importing, help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from relnote.domain.text import one_line
+from relnote.tui.commands import GROUPS
+from relnote.tui.messages import GoTo, JournalChanged
+from relnote.tui.screens.base import background
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from relnote.domain.records import Draft
+    from relnote.services.relnote import Relnote
+
+
+async def offer_drafts(app: App[Any], relnote: Relnote, drafts: list[Draft]) -> None:
+    """Offer texts that were not saved when the program ended; what is not taken up is offered again."""
+    from relnote.tui.screens.dialogs.picker import Picker
+
+    first = [draft.contact_ids[0] for draft in drafts if draft.contact_ids]
+    rows = await background(lambda: relnote.contacts.rows(first))
+    names = {row.id: one_line(row.name) for row in rows}
+    options = []
+    for draft in drafts:
+        who = names.get(draft.contact_ids[0], "") if draft.contact_ids else ""
+        kept_at = relnote.journal.local(draft.saved_at)
+        options.append(
+            (draft, f"{who or 'nobody'}: {one_line(draft.text)[:60]}", f"{kept_at:%a %-d %b %H:%M}")
+        )
+    title = "This was not saved when relnote ended. Go on with it?"
+    chosen = await app.push_screen_wait(Picker(relnote, title, options))
+    if chosen is not None and chosen.contact_ids:
+        app.post_message(GoTo(chosen.contact_ids[0], draft=chosen))
+
+
+async def welcome(app: App[Any], relnote: Relnote) -> None:
+    """Offer ways to begin with an empty journal."""
+    from relnote.tui.screens.dialogs.welcome import Beginning, WelcomeDialog
+
+    chosen = await app.push_screen_wait(WelcomeDialog(relnote))
+    if chosen is Beginning.IMPORT:
+        await import_file(app, relnote)
+    elif chosen is Beginning.ADD:
+        await app.run_action("screen.verb('add')")
+    elif chosen is Beginning.DEMO:
+        app.exit(0, return_code=DEMO_INSTEAD)
+
+
+DEMO_INSTEAD = 79
+"""The code with which the program ends when the demo is wanted in its place."""
+
+
+async def find(app: App[Any], relnote: Relnote) -> None:
+    """Find words in everything, and go where they stand."""
+    from relnote.tui.screens.dialogs.find import FindDialog
+
+    hit = await app.push_screen_wait(FindDialog(relnote))
+    if hit is not None:
+        app.post_message(GoTo(hit.contact_id, interaction_id=hit.interaction_id))
+
+
+async def import_file(app: App[Any], relnote: Relnote) -> None:
+    """Import contacts."""
+    from relnote.tui.screens.dialogs.import_file import ImportDialog
+
+    if await app.push_screen_wait(ImportDialog(relnote)) is not None:
+        app.screen.post_message(JournalChanged())
+
+
+async def show_help(app: App[Any], relnote: Relnote) -> None:
+    """Show what can be done here."""
+    from relnote.tui.screens.dialogs.help import HelpDialog
+
+    await app.push_screen_wait(HelpDialog(relnote, GROUPS))

@@ -1,0 +1,144 @@
+"""The Today screen: who needs you now, and why."""
+
+from __future__ import annotations
+
+from array import array
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.containers import Vertical
+from textual.getters import query_one
+
+from relnote.domain.refusal import Refusal
+from relnote.services.follow_ups import follow_up_of
+from relnote.tui.commands import TODAY, bindings
+from relnote.tui.messages import GoTo, JournalChanged
+from relnote.tui.screens.base import JournalScreen, background
+from relnote.tui.screens.verbs import Verbs
+from relnote.tui.widgets.bars import KeyBar, TopBar
+from relnote.tui.widgets.due_list import DueItem, DueList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from relnote.domain.records import DueRow
+    from relnote.services.relnote import Relnote
+
+MOST = 200
+"""Rows that are shown; who needs more than that does not need a longer list."""
+
+
+class TodayScreen(JournalScreen):
+    """What is due now."""
+
+    AUTO_FOCUS = "#due"
+    DEFAULT_CSS = """
+    TodayScreen #due-pane { height: 1fr; border: round $border; border-subtitle-color: $text-muted; }
+    TodayScreen #due { height: 1fr; padding: 0 0; }
+    """
+    COMMANDS_HERE = TODAY
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS_HERE)]
+
+    due = query_one("#due", DueList)
+
+    def __init__(self, relnote: Relnote) -> None:
+        super().__init__(relnote)
+        self._verbs = Verbs(self)
+        self._rows: list[DueRow] = []
+
+    def compose(self) -> ComposeResult:
+        """Lay out the one pane."""
+        due = DueList(id="due")
+        due.ascii = self.relnote.journal.settings.glyphs == "ascii"
+        due.zone = self.relnote.journal.zone
+        yield TopBar(id="top")
+        with Vertical(id="due-pane"):
+            yield due
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Read what is due."""
+        self.query_one("#due-pane").border_title = "Today"
+        self.load()
+
+    @work(exclusive=True, group="due")
+    async def load(self) -> None:
+        """Read what is due; the cursor stays where it was."""
+        try:
+            rows = await background(lambda: self.relnote.follow_ups.due(limit=MOST))
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return
+        self._rows = rows
+        self.due.now = self.relnote.journal.now()
+        self.due.empty = (
+            "Nothing is due. A good moment for somebody you have not spoken to for long.\n\n2  people"
+        )
+        self.due.show(array("q", range(len(rows))))
+        self.due.give_rows(DueItem(place, row) for place, row in enumerate(rows))
+        self.query_one("#due-pane").border_subtitle = (
+            f"the first {MOST}" if len(rows) == MOST else str(len(rows))
+        )
+
+    @on(DueList.RowsNeeded)
+    def give_rows(self, wanted: DueList.RowsNeeded) -> None:
+        """Give rows again that the list has let go of."""
+        self.due.give_rows(
+            DueItem(place, self._rows[place]) for place in wanted.ids if place < len(self._rows)
+        )
+
+    @on(DueList.Selected)
+    def open_person(self) -> None:
+        """Go to the person."""
+        self.action_verb("open")
+
+    @on(JournalChanged)
+    def read_again(self) -> None:
+        """Something was written: show it."""
+        self.load()
+
+    @property
+    def row(self) -> DueRow:
+        """The row under the cursor.
+
+        Raises:
+            Refusal: nothing is due.
+        """
+        if self.due.cursor_id is None:
+            raise Refusal("Nothing is due here; 2 goes to People.")
+        return self._rows[self.due.cursor_id]
+
+    def action_verb(self, name: str) -> None:
+        """Do what a command says."""
+        if name == "back":
+            self.post_message(GoTo(None))
+            return
+        try:
+            row = self.row
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return
+        if name in {"open", "note"}:
+            self.post_message(GoTo(row.flag.contact_id, note=name == "note"))
+            return
+        self.run_verb(self._verb_of(name, row))
+
+    def _verb_of(self, name: str, row: DueRow) -> Callable[[], Coroutine[None, None, bool]]:
+        contact_id = row.flag.contact_id
+        verbs: dict[str, Callable[[], Coroutine[None, None, bool]]] = {
+            "done": partial(self._done, row),
+            "snooze": partial(self._verbs.snooze, (row.flag,)),
+            "log-line": partial(self._verbs.log_line, contact_id),
+            "checklist": partial(self._verbs.checklist, contact_id),
+        }
+        return verbs[name]
+
+    async def _done(self, row: DueRow) -> bool:
+        follow_up_id = follow_up_of(row.flag)
+        if follow_up_id is None:
+            return await self._verbs.checklist(row.flag.contact_id)
+        return await self._verbs.finish(follow_up_id)
