@@ -92,12 +92,15 @@ async def test_the_last_entry_is_wholly_in_view_after_a_jump() -> None:
         assert [line.rstrip("▁ ")[24:] for line in app.lines[-3:]] == ["First.", "Second.", "Third.…"]
 
 
-@pytest.mark.parametrize("keys", [["G", *["up"] * 12], ["pagedown"] * 4, ["G", *["pageup"] * 4]])
-async def test_the_cursor_is_always_wholly_in_view(keys: list[str]) -> None:
+@pytest.mark.parametrize(
+    "actions",
+    [["move(1)"] * 60, ["last", *["move(-1)"] * 40], ["page(1)"] * 8, ["last", *["page(-1)"] * 8]],
+)
+async def test_the_cursor_is_always_wholly_in_view(actions: list[str]) -> None:
     app = timeline_app([entry(i) for i in range(300)])
     async with app.run_test(size=(100, 24)) as pilot:
-        for key in keys:
-            await pilot.press(key)
+        for action in actions:
+            await app.list.run_action(action)
             await pilot.pause()
             drawn = [line for line in app.lines if line.startswith("▌")]
             index = app.list._cursor
@@ -132,10 +135,29 @@ async def test_what_is_in_view_stays_when_entries_above_turn_out_taller() -> Non
             assert screen_lines(app)[2:] == [line.rstrip(" ▁▂▃▄▅▆▇█") for line in before[:-2]]
 
 
-async def test_a_rebuild_keeps_the_entry_on_its_line() -> None:
-    app = timeline_app([entry(i) for i in range(300)])
+async def test_the_cursor_keeps_its_line_when_rows_come_late() -> None:
+    app = timeline_app([entry(i, "word") for i in range(300)])
     async with app.run_test(size=(100, 24)) as pilot:
-        await pilot.press(*["down"] * 12)
+        await pilot.pause()
+        app.silent = True
+        app.list.move_to(150)
+        app.list.scroll_to(y=app.list.scroll_offset.y - 10, animate=False)
+        app.list.move_to(149)
+        await pilot.pause()
+        line = next(y for y, text in enumerate(app.lines) if text.startswith("▌"))
+        app.list.give_rows(app.rows[i] for i in app.asked[-1])
+        await pilot.pause()
+        # Its heading, which nobody knew of, now stands where it began.
+        assert app.lines[line] == " 26 Sep"
+        assert app.lines[line + 1].startswith("▌")
+
+
+@pytest.mark.parametrize("steps", [3, 12])
+@pytest.mark.parametrize("body", [None, "word", "word " * 80], ids=["mixed", "short", "long"])
+async def test_a_rebuild_keeps_the_entry_on_its_line(steps: int, body: str | None) -> None:
+    app = timeline_app([entry(i, body) for i in range(300)])
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press(*["down"] * steps)
         await pilot.pause()
         before = screen_lines(app)
         app.list.show(array("q", range(300)))
