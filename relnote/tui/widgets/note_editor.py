@@ -297,4 +297,4 @@ class NoteEditor(Vertical):
             labels = [option.label for option in completions.options]
             return offered(labels, completions.chosen, ascii=self._ascii)
         row, _ = self._body.cursor_location
-        return next((self._body.echo_of(line) for line in (row, 0) if not self._body.is_told(line)), [])
+        return self._body.untold(row, cut_too=True) or self._body.untold(0, cut_too=False)

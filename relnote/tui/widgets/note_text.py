@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.document._document_navigator import DocumentNavigator
 from textual.document._wrapped_document import WrappedDocument
@@ -34,6 +35,10 @@ class NoteText(TextArea):
     Echoes belong to the drawing alone: nothing is laid out for them, and they scroll with their lines.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "go('start')", "Start", show=False),
+        Binding("ctrl+end", "go('end')", "End", show=False),
+    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "note-text--mark",
         "note-text--due",
@@ -86,10 +91,11 @@ class NoteText(TextArea):
         echoes = self._reading()
         return echoes.echoes.get(line, []) if echoes else []
 
-    def is_told(self, line: int) -> bool:
-        """Tell whether all of a line's echo stands beside it."""
+    def untold(self, line: int, *, cut_too: bool) -> Line:
+        """Give the echo that finds no room beside its line; with `cut_too` also one that was cut."""
         echo = self.echo_of(line)
-        return not echo or self._place(line, echo).room >= width_of(tightened(echo))
+        room = self._place(line, echo).room
+        return [] if room >= (width_of(tightened(echo)) if cut_too else 1) else echo
 
     def _reading(self) -> NoteEchoes | None:
         """Read the note again if anything changed since it was read last."""
@@ -172,6 +178,10 @@ class NoteText(TextArea):
 
     # Keys
 
+    def action_go(self, where: str) -> None:
+        """Go to the start or the end of the text."""
+        self.move_cursor(self.note.end if where == "end" else (0, 0))
+
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002
         """Go up a row, or choose the completion before."""
         self._choose(-1) if self._chooses(select) else super().action_cursor_up(select)
@@ -199,10 +209,9 @@ class NoteText(TextArea):
             super().action_cut()
 
     async def _on_paste(self, event: events.Paste) -> None:
-        # A terminal sends the ends of lines as returns; everything else stays as it came.
+        # A terminal sends the ends of lines as returns; everything else stays as it came. The framework's own
+        # handler comes after this one, and pastes.
         event.text = event.text.replace("\r\n", "\n").replace("\r", "\n")
-        await super()._on_paste(event)
-        event.prevent_default()
 
     # What changes the drawing
 
