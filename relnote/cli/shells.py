@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 _BASH = """\
 # relnote: eval "$(relnote completion bash)"
 _relnote_fill() {
-    local found
-    COMPREPLY=()
+    # Names are quoted here: readline's own quoting would let a $(...) in one run.
+    local quote=$1 found
     while IFS= read -r found; do
-        # Readline quotes the blanks of a name by itself; where it cannot be told to, we do.
-        compopt -o filenames 2>/dev/null || printf -v found %q "$found"
+        if [[ -z $quote ]]; then
+            printf -v found %q "$found"
+        elif [[ $found == *[\\$\\`\\"\\\\\\'!]* ]]; then
+            continue
+        fi
         COMPREPLY+=("$found")
     done
 }
@@ -57,11 +60,13 @@ _relnote() {
 @PLACES@
         esac
     fi
-    local begun=${cur#[\\"\\']}
+    local begun=${cur#[\\"\\']} quote=
+    [[ $cur == "$begun" ]] || quote=${cur:0:1}
     begun=${begun//\\\\/}
     case $what in
-        file) _relnote_fill < <(compgen -f -- "$begun") ;;
-        name|question) _relnote_fill < <(relnote _complete "$what" "${journal[@]}" -- "$begun" 2>/dev/null) ;;
+        file) compopt -o default 2>/dev/null ;;
+        name|question)
+            _relnote_fill "$quote" < <(relnote _complete "$what" "${journal[@]}" -- "$begun" 2>/dev/null) ;;
         shell) COMPREPLY=($(compgen -W "@SHELLS@" -- "$cur")) ;;
     esac
 }

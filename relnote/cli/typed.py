@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from relnote.domain.dates import day_problem
 from relnote.domain.grammar import Header, parse_header
+from relnote.domain.moments import day_of
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 
@@ -40,10 +42,15 @@ def header_and_text(words: Sequence[str], now: datetime, zone: str) -> Typed:
         Refusal: a word outside of quotes is not understood.
     """
     header: list[str] = []
+    today = day_of(now, zone)
     texts: list[str] = []
     for word in words:
         if word != FROM_INPUT and word.strip():
-            is_text = len(word.split()) > 1 and not _is_header(parse_header(word, now, zone))
+            is_text = (
+                len(word.split()) > 1
+                and not _is_header(parse_header(word, now, zone))
+                and not day_problem(word, today)
+            )
             (texts if is_text else header).append(word)
     line = " ".join(" ".join(header).split())
     understood = parse_header(line, now, zone)

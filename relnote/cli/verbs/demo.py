@@ -41,7 +41,7 @@ def main(context: Context) -> int:
 
 def _opened(path: Path, clock: Clock, settings: Settings) -> int:
     from relnote.services.demo_journal import load_demo
-    from relnote.tui.app import run_app
+    from relnote.tui.run import run_app
 
     with Relnote(path, clock, settings) as relnote:
         load_demo(relnote)

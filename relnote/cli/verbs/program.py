@@ -14,6 +14,6 @@ def main(context: Context) -> int:
     """Open the program over the journal, once the terminal is known to show it."""
     settings = context.settings()
     check_terminal(settings)
-    from relnote.tui.app import run_app
+    from relnote.tui.run import run_app
 
     return run_app(context.database(), context.clock, settings)

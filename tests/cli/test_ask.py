@@ -1,0 +1,78 @@
+import pytest
+
+
+def test_who_is_missing_which_answers(shell):
+    shell("ask", "mary", "wait", "3 days")
+    done = shell("ask")
+    assert (done.code, done.err) == (0, "")
+    mary = next(line for line in done.out.splitlines() if line.startswith("Mary Chen"))
+    assert mary.split("  ", 1)[1].strip().startswith("best_days, worst_days")
+    assert "wait" not in mary
+    rows = shell("ask", "--json").json
+    assert {row["contact"]["name"] for row in rows} == {"Mary Chen", "Bob Ortiz", "Sue Park"}
+
+
+def test_how_many(shell):
+    few = shell("ask", "-n", "1")
+    assert len(few.out.splitlines()) == 1
+    assert few.err == "2 more are missing answers: -n 0 lists all.\n"
+    assert len(shell("ask", "-n", "0").out.splitlines()) == 3
+
+
+def test_an_answer_from_the_shell(shell):
+    done = shell("ask", "Mary Chen", "best_days", "tue", "wed", "thu")
+    assert (done.code, done.out) == (0, "")
+    assert done.err == "Mary Chen · best days: Tue Wed Thu; 6 still to ask. Take it back: relnote undo\n"
+    assert "best_days       Tue Wed Thu\n" in shell("ask", "mary").out
+    shell("undo")
+    assert "best_days       not asked yet\n" in shell("ask", "mary").out
+
+
+def test_json_of_an_answer_and_of_a_contact(shell):
+    given = shell("ask", "mary", "first_channel", "email", "--json").json["questions"][0]
+    assert (given["state"], given["value"]) == ("answered", "email")
+    told = shell("ask", "mary", "--json").json
+    assert [question["state"] for question in told["questions"]].count("missing") == 6
+
+
+def test_they_would_rather_not_say_and_taking_an_answer_away(shell):
+    assert "would rather not say" in shell("ask", "mary", "wait", "--decline").err
+    assert shell("ask", "mary", "wait", "--json").json["questions"][0]["state"] == "declined"
+    assert "not asked yet; 7 still to ask" in shell("ask", "mary", "--clear", "wait").err
+
+
+def test_a_question_alone_is_told(shell):
+    done = shell("ask", "mary", "best_days")
+    assert done.out == "Mary Chen\nbest_days  not asked yet\n"
+    assert done.err == "What are the best days of the week to reach you?\n"
+
+
+def test_when_all_have_answered(empty_shell):
+    empty_shell.add("Mary Chen")
+    for answer in (
+        "best_days tue", "worst_days mon", "best_time 8-5", "worst_time none",
+        "first_channel email", "second_channel phone", "wait 3",
+    ):  # fmt: skip
+        last = empty_shell("ask", "mary", *answer.split())
+    assert "all are asked" in last.err
+    done = empty_shell("ask")
+    assert (done.code, done.out, done.err) == (0, "", "Nobody is missing an answer.\n")
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["mary", "first_channel", "emial"], "Did you mean email?"),
+        (["mary", "best_days", "whenever"], "Type days of the week"),
+        (["mary", "shoe_size", "9"], "the questions are best_days"),
+        (["mery chen", "wait", "3"], "did you mean Mary Chen?"),
+        (["mary", "wait", "3", "--decline"], "Say one of these"),
+        (["mary", "--decline"], "Say whose answer to which question"),
+        (["--clear"], "Say whose answer to which question"),
+    ],
+)
+def test_what_is_no_answer_is_refused(shell, argv, said):
+    refused = shell("ask", *argv)
+    assert refused.code == 2
+    assert said in refused.err
+    assert len(shell("show", "mary", "--json").json["missing"]) == 7

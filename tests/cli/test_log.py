@@ -1,0 +1,181 @@
+import os
+import stat
+import sys
+
+import pytest
+
+
+def test_a_call_is_saved_and_told_with_what_it_became(shell):
+    done = shell(
+        "log", "Mary Chen", "call", "in", "22m", "yesterday", "15:00", "40%",
+        "Asked about bulk pricing.", "promise: quote by Friday", "prefers: text after 5pm",
+    )  # fmt: skip
+    assert (done.code, done.out) == (0, "")
+    assert done.err == (
+        "saved: phone · inbound · 22 min · yesterday 15:00 · you 40 % · with Mary Chen; "
+        'promise "quote", due Fri 27 Nov; 2 answers of theirs noted. Take it back: relnote undo\n'
+    )
+
+
+def test_json_is_the_record(shell):
+    done = shell("log", "mary", "email", "out", "--json", "--", "Pricing", "as", "promised")
+    record = done.json
+    assert record["body"] == "Pricing as promised"
+    assert (record["channel"], record["direction"], record["outcome"]) == ("email", "out", "sent")
+    assert record["started_at"] == "2026-11-21T14:22:00Z"
+    assert record["contacts"][0]["name"] == "Mary Chen"
+
+
+def test_text_comes_from_quotes_messages_and_behind_dashes_a_line_each(shell):
+    done = shell(
+        "log", "mary", "met", "One thing", "-m", "Two", "-m", "todo: three", "--json", "--", "Four", "more"
+    )
+    assert done.json["body"] == "One thing\nTwo\ntodo: three\nFour more"
+    assert [made["text"] for made in done.json["follow_ups"]] == ["three"]
+
+
+def test_quoted_words_that_are_all_header_are_header(shell):
+    done = shell("log", "mary", "call in 22m", "--json")
+    assert (done.json["direction"], done.json["duration"], done.json["body"]) == ("in", 1320, "")
+
+
+def test_a_text_that_begins_like_a_header_stays_text(shell):
+    done = shell("log", "mary", "-m", "call in 22m", "--json")
+    assert (done.json["channel"], done.json["body"]) == ("note", "call in 22m")
+
+
+def test_several_people_share_it(shell):
+    done = shell(
+        "log", "mary", "met", "--with", "bob", "--with", "Mary Chen", "--json", "--", "With @Sue Park too"
+    )
+    assert [person["name"] for person in done.json["contacts"]] == ["Mary Chen", "Bob Ortiz", "Sue Park"]
+    assert "with Mary Chen, Bob Ortiz and Sue Park" in done.err
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["mary", "cal", "in"], '"cal" is not understood, did you mean call?'),
+        (["mary", "call", "gossip"], "Text goes in quotes, or after -- at the end."),
+        (["mary", "call", "email"], "This names two channels"),
+        (["mary", "call", "tomorrow"], "in the future"),
+        (["mary", "call", "31 feb"], "31"),
+        (["mary", "call", "31", "feb"], "31"),
+        (["Mery Chen", "call"], "did you mean Mary Chen?"),
+        (["r", "call"], "say more of the name"),
+        (["mary"], "nothing in this note yet"),
+        (["mary", "call", "--with", "nobody at all"], "Nobody is called"),
+        (["mary", "call", "chen"], '"chen" is not understood'),
+    ],
+)
+def test_what_is_not_understood_is_refused_and_nothing_saved(shell, argv, said):
+    refused = shell("log", *argv)
+    assert refused.code == 2
+    assert said in refused.err
+    assert refused.err.count("\n") == 1
+    assert shell("show", "mary", "--json").json["timeline"] == []
+
+
+def test_a_name_without_quotes_is_explained(shell):
+    refused = shell("log", "mary", "chen", "call")
+    assert '"chen" is not understood' in refused.err
+    assert "A name of several words goes in quotes." in refused.err
+
+
+def test_a_pipe_gives_the_text_exactly(shell):
+    done = shell.with_input(b"From a pipe.\r\n\ttodo: x by tomorrow\n\n", "log", "mary", "call", "--json")
+    assert done.json["body"] == "From a pipe.\r\n\ttodo: x by tomorrow\n"
+    assert done.json["follow_ups"][0]["due_on"] == "2026-11-22"
+
+
+def test_a_pipe_is_left_alone_when_there_is_a_text(shell):
+    done = shell.with_input(b"other names", "log", "mary", "call", "--json", "-m", "Short.")
+    assert done.json["body"] == "Short."
+
+
+def test_a_dash_takes_the_pipe_as_well(shell):
+    done = shell.with_input(b"and this", "log", "mary", "call", "-", "This thing", "--json")
+    assert done.json["body"] == "This thing\nand this"
+
+
+def test_bytes_that_are_no_utf8_are_kept(shell):
+    done = shell.with_input(b"caf\xe9", "log", "mary", "call", "--json")
+    assert done.json["body"].encode("utf-8", "surrogateescape") == b"caf\xe9"
+    assert "\udce9" not in shell("show", "mary").out
+
+
+def test_a_mark_that_is_wrong_is_told(shell):
+    done = shell("log", "mary", "call", "-m", "promise:")
+    assert done.code == 0
+    assert "line 1: Say what after promise:" in done.err
+
+
+@pytest.fixture
+def editor(shell, monkeypatch, tmp_path):
+    def choose(script: str) -> None:
+        path = tmp_path / "editor.py"
+        path.write_text(
+            f"import pathlib, sys\nfile = pathlib.Path(sys.argv[1])\n{script}\n", encoding="utf-8"
+        )
+        monkeypatch.setenv("EDITOR", f"{sys.executable} '{path}'")
+
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", None)
+    return choose
+
+
+def left_over(shell) -> list:
+    return list((shell.folder / "tmp").iterdir())
+
+
+def test_the_editor_gets_the_header_and_gives_the_note(shell, editor):
+    editor("file.write_text(file.read_text() + 'Written in peace.\\ntodo: rest\\n')")
+    done = shell("log", "mary", "call", "in", "--edit", "--json")
+    assert (done.json["body"], done.json["direction"]) == ("Written in peace.\ntodo: rest", "in")
+    assert left_over(shell) == []
+
+
+def test_a_note_left_as_it_was_is_not_saved(shell, editor):
+    editor("")
+    refused = shell("log", "mary", "call", "--edit")
+    assert refused.code == 2
+    assert "left as it was" in refused.err
+    assert left_over(shell) == []
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "file.write_text('call email\\nMy words')",
+        "file.write_text('call\\nMy words'); sys.exit(3)",
+    ],
+)
+def test_what_was_written_survives_a_refusal(shell, editor, script):
+    editor(script)
+    refused = shell("log", "mary", "call", "--edit")
+    assert refused.code == 2
+    (kept,) = left_over(shell)
+    assert str(kept) in refused.err
+    assert "My words" in kept.read_text(encoding="utf-8")
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("command", ["", "/no/such/editor", "'unclosed"])
+def test_without_an_editor_it_says_how_to_choose_one(shell, editor, monkeypatch, command):
+    monkeypatch.setenv("EDITOR", command)
+    refused = shell("log", "mary", "call", "--edit")
+    assert refused.code == 2
+    assert "EDITOR" in refused.err
+    assert left_over(shell) == []
+
+
+def test_the_real_program_reads_a_pipe_and_writes_to_its_streams(shell):
+    read, write = os.pipe()
+    os.write(write, "Zoë said yes ✓\n".encode())
+    os.close(write)
+    done = shell.apart("log", "Mary Chen", "call", "--json", stdin=read)
+    os.close(read)
+    assert done.returncode == 0
+    assert "Zo\\u00eb said yes \\u2713" in done.stdout
+    assert done.stderr.startswith("saved: phone")
