@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from relnote.domain.records import SearchHit
+from relnote.domain.text import storable
 from relnote.store.database import database, stoppable
 from relnote.store.migrations.m0002_search import REBUILD, SOURCES
 from relnote.store.tables import (
@@ -19,15 +19,17 @@ from relnote.store.tables import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_WORD = re.compile(r"\w+", re.UNICODE)
-
 _TEXT_OF: dict[int, Any] = {0: InteractionTable.body, 1: FollowUpTable.text, 2: AnswerTable.value}
 _KINDS = {0: "note", 1: "follow_up", 2: "answer", 3: "contact"}
 
 
 def match_expression(words: str) -> str:
-    """Turn anything typed into a valid query: every word as a prefix, all of them; empty if no words."""
-    return " ".join(f'"{word}"*' for word in _WORD.findall(words))
+    """Turn anything typed into a valid query: every word as a prefix, all of them; empty if no words.
+
+    The index takes the words apart as it did with the text: `mary@acme` finds the two words side by side.
+    """
+    plain = storable(words).replace('"', " ")
+    return " ".join(f'"{word}"*' for word in plain.split() if any(char.isalnum() for char in word))
 
 
 def find_rows(words: str, limit: int, cancelled: Callable[[], bool] = bool) -> list[int]:

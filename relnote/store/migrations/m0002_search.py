@@ -3,6 +3,8 @@
 The index holds no text of its own (`content=''`). A row of a source table stands in it under
 `id * 4 + source`, with the sources numbered as in SOURCES, so that one query finds them all,
 newest first.
+
+Only letters and digits make words: what stands for a NUL or a lone surrogate (`domain.text.storable`) parts them.
 """
 
 SOURCES: tuple[tuple[str, str], ...] = (
@@ -42,7 +44,7 @@ REBUILD: tuple[str, ...] = tuple(_fill(n, table, text) for n, (table, text) in e
 STATEMENTS: tuple[str, ...] = (
     (
         "CREATE VIRTUAL TABLE words USING fts5 "
-        "(text, content='', tokenize=\"unicode61 remove_diacritics 2\", prefix='2 3')"
+        "(text, content='', tokenize=\"unicode61 remove_diacritics 2 categories 'L* N*'\", prefix='2 3')"
     ),
     *REBUILD,
 )
