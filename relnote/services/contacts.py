@@ -189,16 +189,17 @@ class Contacts:
 
     def tag(self, contact_id: int, words: str) -> tuple[str, ...]:
         """Add tags (`key board`) and remove those with a minus (`-board`); gives the tags there are then."""
-        contact = self.get(contact_id)
-        tags = {folded(tag): tag for tag in contact.tags}
-        for word in words.replace(",", " ").split():
-            name = word.lstrip("-#")
-            if word.startswith("-"):
-                tags.pop(folded(name), None)
-            elif name:
-                tags.setdefault(folded(name), name)
-        made = replace(contact, tags=tuple(tags.values()))
-        with self._journal.change(f"tagged {contact.name}") as writer:
+        with self._journal.change(f"tagged {self.get(contact_id).name}") as writer:
+            # Read again under the write lock: another window may have changed them meanwhile.
+            contact = self.get(contact_id)
+            tags = {folded(tag): tag for tag in contact.tags}
+            for word in words.replace(",", " ").split():
+                name = word.lstrip("-#")
+                if word.startswith("-"):
+                    tags.pop(folded(name), None)
+                elif folded(name):
+                    tags.setdefault(folded(name), name)
+            made = replace(contact, tags=tuple(tags.values()))
             contacts.change(writer, made, self._journal.now())
         return made.tags
 

@@ -12,7 +12,7 @@ from relnote.domain.marks import find_marks
 from relnote.domain.records import FollowUp
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.domain.words import FOLLOW_UP_OF_MARK, PROMISES, SEVERITY, FlagKind, FollowUpState
+from relnote.domain.words import FOLLOW_UP_OF_MARK, PROMISES, SEVERITY, FlagKind, FollowUpState, Tier
 from relnote.store import contacts, database, flags, follow_ups
 
 if TYPE_CHECKING:
@@ -69,8 +69,9 @@ class FollowUps:
         if there.kind in PROMISES and state is FollowUpState.DONE:
             late = there.due_on is not None and today > there.due_on
             state = FollowUpState.KEPT_LATE if late else FollowUpState.KEPT
-        ended = replace(there, state=state, ended_on=today)
         with self._journal.change(f'{state.value.replace("_", " ")}: "{there.text}"') as writer:
+            # Read again under the write lock: its note may have been edited in another window.
+            ended = replace(self._get(follow_up_id), state=state, ended_on=today)
             follow_ups.change(writer, ended)
         return ended
 
@@ -79,6 +80,16 @@ class FollowUps:
         moment = self._journal.now() if until is None else self._end_of(until)
         with database.connected():
             return flags.due(moment, limit)
+
+    def today(self, limit: int) -> list[DueRow]:
+        """Give what is due now, one row a contact with their most severe flag, at most `limit` of them."""
+        first: dict[int, DueRow] = {}
+        with database.connected():
+            found = flags.due(self._journal.now(), limit * 4)
+        for row in sorted(found, key=_urgency):
+            there = first.get(row.flag.contact_id)
+            first[row.flag.contact_id] = replace(there, more=there.more + 1) if there else row
+        return list(first.values())[:limit]
 
     def count_due(self) -> int:
         """Tell how many contacts have a promise or a follow-up that is due now."""
@@ -114,6 +125,17 @@ class FollowUps:
         if there is None:
             raise Refusal("This follow-up is no longer there.")
         return there
+
+
+_TIERS = {tier: rank for rank, tier in enumerate(Tier)}
+
+
+def _urgency(row: DueRow) -> tuple[int, bool, int, str]:
+    """Order by severity; within a kind what is late first, then tier, then how late."""
+    flag = row.flag
+    coming = flag.key.endswith(":soon")
+    since = str(flag.evidence.get("due_on") or flag.raised_at.isoformat())
+    return SEVERITY[flag.kind], coming, _TIERS[row.tier], since
 
 
 def follow_up_of(flag: Flag) -> int | None:

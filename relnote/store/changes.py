@@ -45,12 +45,24 @@ class Writer:
         self._note(table, row_id, None, image)
         return row_id
 
-    def update(self, table: type[Table], row_id: int, **values: Any) -> None:
-        """Change columns of a row; nothing is written or recorded if they hold these values already."""
+    @property
+    def written(self) -> int:
+        """How many rows were written so far."""
+        return len(self._rows)
+
+    def update(
+        self, table: type[Table], row_id: int, *, changed_at: datetime | None = None, **values: Any
+    ) -> None:
+        """Change columns of a row; nothing is written or recorded if they hold these values already.
+
+        `changed_at` becomes the row's `updated_at`, if anything else of it changes.
+        """
         before = _fetch(_name(table), row_id)
         after = before | _image(table, values)
         if after == before:
             return
+        if changed_at is not None:
+            after |= _image(table, {"updated_at": changed_at})
         _update(_name(table), row_id, after)
         self._note(table, row_id, before, after)
 

@@ -143,7 +143,7 @@ def add(writer: Writer, contact: Contact, now: datetime) -> int:
 
 def change(writer: Writer, contact: Contact, now: datetime) -> None:
     """Write a contact over the one with its id, with exactly these points and tags."""
-    writer.update(ContactTable, contact.id, **_columns(contact), updated_at=now)
+    written = writer.written
     _replace_points(writer, contact)
     kept = {folded(tag): tag for tag in contact.tags}
     for tag_id, name in (
@@ -153,6 +153,10 @@ def change(writer: Writer, contact: Contact, now: datetime) -> None:
             writer.delete(TagTable, tag_id)
     for tag in kept.values():
         _add_tag(writer, contact.id, tag)
+    columns = _columns(contact)
+    if writer.written > written:
+        columns["updated_at"] = now
+    writer.update(ContactTable, contact.id, changed_at=now, **columns)
 
 
 def set_columns(writer: Writer, contact_id: int, **columns: Any) -> None:

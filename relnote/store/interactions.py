@@ -137,7 +137,7 @@ def add(writer: Writer, interaction: Interaction, now: datetime) -> int:
 
 def change(writer: Writer, interaction: Interaction, now: datetime) -> None:
     """Write an interaction over the one with its id, shared by exactly these contacts."""
-    writer.update(InteractionTable, interaction.id, **_columns(interaction), updated_at=now)
+    writer.update(InteractionTable, interaction.id, **_columns(interaction), changed_at=now)
     kept = set(interaction.contact_ids)
     there = ParticipationTable.select(ParticipationTable.id, ParticipationTable.contact_id).where(
         ParticipationTable.interaction == interaction.id,
