@@ -153,20 +153,35 @@ class Notes:
 
         A `new` note has nothing derived from it yet. Gives the follow-ups of the note and the number of preference answers it gave.
         """
-        written_on = moments.day_of(interaction.started_at, interaction.zone)
-        marks = find_marks(interaction.body, written_on, self._journal.keywords)
+        marks = self._marks(interaction)
         there = [] if new else follow_ups.of_interactions([interaction.id])
+        found = self._follow_ups(writer, interaction, there, marks)
+        return found, self._answers(writer, interaction, marks)
+
+    def _marks(self, interaction: Interaction) -> tuple[Mark, ...]:
+        written_on = moments.day_of(interaction.started_at, interaction.zone)
+        return find_marks(interaction.body, written_on, self._journal.keywords)
+
+    def _follow_ups(
+        self, writer: Writer, interaction: Interaction, there: Sequence[FollowUp], marks: Sequence[Mark]
+    ) -> tuple[FollowUp, ...]:
         plan = reconcile(there, marks)
         for follow_up in plan.drop:
             follow_ups.remove(writer, follow_up)
-        kept = [replace(f, line=mark.line, text=mark.text, due_on=mark.due_on) for f, mark in plan.keep]
-        for follow_up in kept:
+        people = interaction.contact_ids
+        found = []
+        for kept, mark in plan.keep:
+            # It stays with its contact unless the note is no longer theirs.
+            contact_id = kept.contact_id if kept.contact_id in people else people[0]
+            follow_up = replace(
+                kept, contact_id=contact_id, line=mark.line, text=mark.text, due_on=mark.due_on
+            )
             follow_ups.change(writer, follow_up)
+            found.append(follow_up)
         for mark in plan.add:
             follow_up = self._follow_up(interaction, mark)
-            kept.append(replace(follow_up, id=follow_ups.add(writer, follow_up)))
-        answers = self._answers(writer, interaction, marks)
-        return tuple(sorted(kept, key=lambda follow_up: follow_up.line)), answers
+            found.append(replace(follow_up, id=follow_ups.add(writer, follow_up)))
+        return tuple(sorted(found, key=lambda follow_up: follow_up.line))
 
     def _follow_up(self, interaction: Interaction, mark: Mark) -> FollowUp:
         return FollowUp(
@@ -210,6 +225,8 @@ class Notes:
     def back_date(self, interaction_id: int, when: str) -> None:
         """Move a note to the moment that `when` names (`yesterday 15:00`).
 
+        The days in its marks count from its own day, so what came of them moves too.
+
         Raises:
             Refusal: it is not a moment, or lies in the future.
         """
@@ -223,7 +240,9 @@ class Notes:
             there = interactions.fetch_one(interaction_id)
             if there is None:
                 raise Refusal("This note is no longer there.")
-            interactions.change(writer, replace(there, started_at=header.started_at), self._journal.now())
+            moved = replace(there, started_at=header.started_at)
+            interactions.change(writer, moved, self._journal.now())
+            self._follow_ups(writer, moved, follow_ups.of_interactions([interaction_id]), self._marks(moved))
 
     def remove(self, interaction_id: int) -> None:
         """Remove a note with what its marks became; undo brings it all back."""
