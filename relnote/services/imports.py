@@ -5,6 +5,7 @@ The same file twice adds nothing: a contact is known by its UID, else by an e-ma
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
@@ -14,7 +15,7 @@ from relnote.store import database
 from relnote.store.backup import back_up
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from relnote.importers.drafts import ContactFile, Skipped
@@ -65,9 +66,10 @@ class Imports:
                         raise Refusal("The import was stopped; nothing was changed.")
                 if dry:
                     raise _DryRunDone  # noqa: TRY301 - it leaves the transaction, which takes all back
+                # Inside the transaction: nothing is imported unless what is skipped could be kept.
+                report.kept_in = self._keep_skipped(path, found.skipped)
         except _DryRunDone:
             return report
-        report.kept_in = self._keep_skipped(path, found.skipped)
         return report
 
     def _read(self, path: Path) -> ContactFile:
@@ -97,18 +99,29 @@ class Imports:
         if not skipped:
             return None
         folder = self._journal.path.parent / "skipped"
-        folder.mkdir(mode=0o700, exist_ok=True)
-        name = f"{self._journal.now():%Y%m%dT%H%M%SZ}-{one_line(path.name)[:80]}"
-        kept = folder / name.replace("/", "_")
-        # The umask set at opening makes it readable by its owner only.
-        with kept.open("wb") as file:
-            for record in skipped:
-                reason = one_line(record.reason)
-                file.write(
-                    f"# {one_line(path.name)} line {record.line}: {reason}\n".encode("utf-8", "replace")
-                )
-                file.write(record.raw.rstrip(b"\r\n") + b"\n")
+        name = one_line(path.name)
+        # A name may have 255 bytes; a character takes at most four.
+        start = f"{self._journal.now():%Y%m%dT%H%M%SZ}-{name[:50].replace('/', '_')}"
+        try:
+            folder.mkdir(mode=0o700, exist_ok=True)
+            kept = next(path for path in _names(folder / start) if not path.exists())
+            # The umask set at opening makes it readable by its owner only.
+            with kept.open("xb") as file:
+                for record in skipped:
+                    said = f"# {name} line {record.line}: {one_line(record.reason)}\n"
+                    file.write(said.encode("utf-8", "replace"))
+                    file.write(record.raw.rstrip(b"\r\n") + b"\n")
+        except OSError as fault:
+            raise Refusal(
+                f"What was skipped cannot be kept in {folder} ({fault.strerror}), so nothing was imported; "
+                "make room and see that the folder is yours."
+            ) from None
         return kept
+
+
+def _names(path: Path) -> Iterator[Path]:
+    yield path
+    yield from (path.with_name(f"{path.name}.{number}") for number in count(2))
 
 
 class _DryRunDone(Exception):  # noqa: N818 - it takes the transaction back, and is no fault

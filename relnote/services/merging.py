@@ -7,6 +7,7 @@ overwritten, so that the same file twice changes nothing.
 from __future__ import annotations
 
 import json
+import re
 import uuid
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -85,25 +86,23 @@ class Merge:
             there = self._points.get((str(point.channel), point.normal)) if point.normal else None
             if there is not None and self._same_person(there, draft):
                 return there
-        if not draft.uid and not any(point.normal for point in points):
-            # Nothing tells this record apart but itself: the same name with the same few details is the same.
-            return self._uids.get(_own_uid(draft))
-        return None
+        # Nothing tells a record without these apart but itself: the same name with the same details is the same.
+        return None if draft.uid else self._uids.get(_own_uid(draft))
 
-    def _same_person(self, contact_id: int, draft: ContactDraft) -> bool:
+    @staticmethod
+    def _same_person(contact_id: int, draft: ContactDraft) -> bool:
         """Tell whether an address that two records share means one person.
 
-        Offices share numbers and mailboxes: two records with UIDs of their own and quite different names are
-        two people.
+        Offices and families share numbers and mailboxes: they are one person if one name holds all the words
+        of the other (`Mary Chen`, `Dr. Mary L. Chen`). Two entries can be seen; a name that is lost cannot.
         """
-        if not draft.uid:
-            return True
-        there = contacts.fetch_one(contact_id)
-        return there is None or bool(set(folded(there.name).split()) & set(folded(draft.name).split()))
+        there = _words(contacts.names([contact_id]).get(contact_id, ""))
+        named = _words(draft.name)
+        return there <= named or named <= there
 
     def _add(self, draft: ContactDraft, points: tuple[ContactPoint, ...]) -> None:
         made = Contact(
-            uid=draft.uid or self._new_uid(draft, points),
+            uid=draft.uid or _own_uid(draft),
             name=draft.name,
             organisation=draft.organisation,
             title=draft.title,
@@ -117,9 +116,6 @@ class Merge:
         self._remember(contact_id, made)
         self._keep_properties(contact_id, draft)
         self._answer(contact_id, draft)
-
-    def _new_uid(self, draft: ContactDraft, points: tuple[ContactPoint, ...]) -> str:
-        return str(uuid.uuid4()) if any(point.normal for point in points) else _own_uid(draft)
 
     def _remember(self, contact_id: int, made: Contact) -> None:
         self._uids[made.uid] = contact_id
@@ -209,6 +205,10 @@ class Merge:
             follow_ups.put_answer(self._writer, answer)
             new = True
         return new
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", folded(name)))
 
 
 def _canonical(parameters: Mapping[str, Sequence[str]]) -> str:
