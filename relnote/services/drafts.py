@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
     from relnote.domain.records import Draft
     from relnote.services.journal import Journal
+
+
+SILENT_AFTER = timedelta(days=1)
+"""So long after its last letter the draft of another machine is offered here too."""
 
 
 class Drafts:
@@ -40,7 +45,7 @@ class Drafts:
         """Give the newest draft of a new note with a contact that no other running program holds."""
         with database.connected():
             for draft in drafts.all_drafts():
-                free = draft.owner == self.owner or not is_alive(draft.owner)
+                free = draft.owner == self.owner or self._is_free(draft)
                 if free and draft.interaction_id is None and draft.contact_ids[:1] == (contact_id,):
                     return draft
         return None
@@ -48,9 +53,13 @@ class Drafts:
     def offered(self) -> list[Draft]:
         """Give the drafts whose program is gone, newest first."""
         with database.connected():
-            return [
-                draft for draft in drafts.all_drafts() if draft.text.strip() and not is_alive(draft.owner)
-            ]
+            return [draft for draft in drafts.all_drafts() if draft.text.strip() and self._is_free(draft)]
+
+    def _is_free(self, draft: Draft) -> bool:
+        """Tell whether nobody types a draft; on another machine, or under its old name, a day of silence says so."""
+        if is_elsewhere(draft.owner):
+            return draft.saved_at < self._journal.now() - SILENT_AFTER
+        return not is_alive(draft.owner)
 
 
 def owner_of(pid: int) -> str:
@@ -58,12 +67,15 @@ def owner_of(pid: int) -> str:
     return f"{socket.gethostname()}:{pid}:{_started(pid)}"
 
 
+def is_elsewhere(owner: str) -> bool:
+    """Tell whether the process that owns a draft runs on another machine, as far as names tell."""
+    return owner.partition(":")[0] not in ("", socket.gethostname())
+
+
 def is_alive(owner: str) -> bool:
-    """Tell whether the process that owns a draft still runs; on another machine it is taken to."""
-    host, _, rest = owner.partition(":")
+    """Tell whether the process of this machine that owns a draft still runs."""
+    _, _, rest = owner.partition(":")
     pid, _, started = rest.partition(":")
-    if host != socket.gethostname():
-        return bool(host)
     if not pid.isdigit():
         return False
     try:
