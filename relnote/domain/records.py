@@ -190,6 +190,8 @@ class DueRow:
     name: str
     organisation: str
     tier: Tier
+    more: int = 0
+    """How many other flags of the contact this row stands for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ import os
 import signal
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any, ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import App
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.command import Provider
     from textual.filter import LineFilter
-    from textual.screen import Screen
     from textual.timer import Timer
 
     from relnote.domain.records import Change
@@ -55,8 +55,8 @@ class RelnoteApp(App[int]):
 
     TITLE = "relnote"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
-    BINDINGS: ClassVar[list[BindingType]] = bindings(APP)
-    CSS_PATH: ClassVar[list[str]] = ["app.tcss", "screens/people.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(APP)]
+    CSS_PATH = ["app.tcss", "screens/people.tcss"]  # noqa: RUF012 - the framework says what it is
 
     def __init__(self, relnote: Relnote, *, called: str = "", start: str = "") -> None:
         """Prepare the program.
@@ -65,13 +65,16 @@ class RelnoteApp(App[int]):
         whichever has something to show.
         """
         self.relnote = relnote
+        starts_today = start == "today" or (start != "people" and relnote.follow_ups.count_due() > 0)
+        self.DEFAULT_MODE = "today" if starts_today else "people"  # type: ignore[misc]
         super().__init__()
+        self.add_mode("today", lambda: self.today)
+        self.add_mode("people", lambda: self.people)
         self._called = called
         listing = relnote.contacts.listing(limit=FIRST_SCREEN)
         self._first = (listing, relnote.contacts.rows(listing.ids[:64]))
         self._people: PeopleScreen | None = None
         self._today: TodayScreen | None = None
-        self._starts_today = start == "today" or (start != "people" and relnote.follow_ups.count_due() > 0)
         self._seen = relnote.history.revision()
         self._saying: Timer | None = None
         self.register_theme(DARK)
@@ -86,16 +89,11 @@ class RelnoteApp(App[int]):
 
     # The screens
 
-    def get_default_screen(self) -> Screen[Any]:
-        """Begin where something is due, else with the people."""
-        return self.today if self._starts_today else self.people
-
     @property
     def people(self) -> PeopleScreen:
         """The People screen, made when it is first wanted."""
         if self._people is None:
             self._people = PeopleScreen(self.relnote, self._first)
-            self.install_screen(self._people, "people")
         return self._people
 
     @property
@@ -105,7 +103,6 @@ class RelnoteApp(App[int]):
 
         if self._today is None:
             self._today = TodayScreen(self.relnote)
-            self.install_screen(self._today, "today")
         return self._today
 
     @property
@@ -114,21 +111,16 @@ class RelnoteApp(App[int]):
         shown = [screen for screen in self.screen_stack if isinstance(screen, JournalScreen)]
         return shown[-1] if shown else None
 
-    async def _show(self, screen: JournalScreen) -> None:
-        if self.place is not screen and isinstance(self.screen, JournalScreen):
-            await self.switch_screen(screen)
+    async def _show(self, mode: str) -> None:
+        if isinstance(self.screen, JournalScreen):
+            await self.switch_mode(mode)
             self._look_around()
 
     @on(GoTo)
     async def go_to(self, wish: GoTo) -> None:
         """Show the People screen, and a contact on it."""
-        await self._show(self.people)
-        if wish.contact_id is not None:
-            await self.people.go_to(wish.contact_id, wish.interaction_id).wait()
-        if wish.draft is not None:
-            self.people.keys.note.take_up(wish.draft, self.people.keys.name)
-        elif wish.note:
-            self.people.action_verb("note")
+        await self._show("people")
+        self.people.run_verb(partial(self.people.visit, wish))
 
     # Starting and looking around
 
@@ -176,10 +168,14 @@ class RelnoteApp(App[int]):
         place = self.place
         if revision != self._seen:
             self._seen = revision
-            if place is not None:
-                place.post_message(JournalChanged())
+            self._tell_all()
         elif place is not None and place.query_one(TopBar).when != when:
             self._look_around()
+
+    def _tell_all(self) -> None:
+        for screen in (self._people, self._today):
+            if screen is not None and screen.is_running:
+                screen.post_message(JournalChanged())
 
     @on(JournalChanged)
     def count_again(self) -> None:
@@ -230,7 +226,7 @@ class RelnoteApp(App[int]):
     async def action_verb(self, name: str) -> None:
         """Do what a command says."""
         if name in {"today", "people"}:
-            await self._show(self.today if name == "today" else self.people)
+            await self._show(name)
         elif name in {"undo", "redo"}:
             self._step(name)
         elif name == "palette":

@@ -26,6 +26,7 @@ def due_row(row: DueRow, *, width: int, now: datetime, zone: str, ascii: bool = 
     why = cut(sentence(row.flag, now, zone), width - width_of(left) - width_of(right), ellipsis=ellipsis)
     below = cut(one_line(row.organisation), room, ellipsis=ellipsis)
     pad = " " * (room - width_of([Piece(below)]) + 2)
-    to_do = cut(step(row.flag, now, zone), width - room - 5, ellipsis=ellipsis)
+    more = f" And {row.more} more." if row.more else ""
+    to_do = cut(step(row.flag, now, zone) + more, width - room - 5, ellipsis=ellipsis)
     second: Line = [Piece("  "), Piece(below, "organisation"), Piece(pad), Piece(to_do, "step")]
     return [filled([*left, Piece(why)], right, width), filled(second, [], width)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ class NotePane:
     def __init__(self, screen: PeopleScreen) -> None:
         self._screen = screen
         self._editor: NoteEditor | None = None
+        self._mounted = asyncio.Event()
         self.keeper = NoteKeeper(screen, lambda: self.editor)
 
     @property
@@ -37,6 +39,7 @@ class NotePane:
 
         self._editor = NoteEditor(id="note-pane")
         await self._screen.query_one("#right").mount(self._editor)
+        self._mounted.set()
 
     @property
     def has_focus(self) -> bool:
@@ -52,6 +55,7 @@ class NotePane:
         replies_to_id: int | None = None,
     ) -> None:
         """Open a new note, or go on with the draft of one."""
+        await self._mounted.wait()
         await self._put_other_aside(contact_id, began)
         if self.keeper.desk is not None and self.keeper.desk.contact_ids[:1] == (contact_id,) and not began:
             self._show()
@@ -71,8 +75,9 @@ class NotePane:
         desk, text = await self.keeper.edit(interaction_id, contact_id, name)
         self._lay(desk, text, at_end=True)
 
-    def take_up(self, draft: Draft, name: str) -> None:
+    async def take_up(self, draft: Draft, name: str) -> None:
         """Go on with a draft of an earlier session."""
+        await self._mounted.wait()
         self._lay(desk_of_draft(draft, name), draft.text, at_end=True)
 
     async def another(self, contact_id: int, name: str) -> None:
@@ -88,6 +93,7 @@ class NotePane:
         if saved is None:
             return False
         self._close()
+        self._screen.go_to_entry = saved.interaction.id
         became = [f"{len(saved.follow_ups)} to follow up"] if saved.follow_ups else []
         became += [f"{saved.answers} answers"] if saved.answers else []
         if saved.both_texts:

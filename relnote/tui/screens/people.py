@@ -11,9 +11,10 @@ from textual.getters import query_one
 from textual.widgets import Input
 
 from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
 from relnote.tui.commands import NOTE, PEOPLE, bindings
 from relnote.tui.drawing.contact_header import HeaderFacts, HeaderLook
-from relnote.tui.messages import JournalChanged
+from relnote.tui.messages import GoTo, JournalChanged
 from relnote.tui.screens.base import JournalScreen, background
 from relnote.tui.screens.note_keeper import DRAFT_EVERY
 from relnote.tui.screens.people_keys import PeopleKeys
@@ -44,7 +45,7 @@ class PeopleScreen(JournalScreen):
     """The journal."""
 
     AUTO_FOCUS = "#contacts"
-    HORIZONTAL_BREAKPOINTS = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - the framework says what it is
         (0, "-narrow"),
         (100, "-normal"),
         (160, "-wide"),
@@ -67,6 +68,10 @@ class PeopleScreen(JournalScreen):
         self._resting: Timer | None = None
         self.wanted: int | None = None
         """The contact the cursor stands on, or that was asked for."""
+        self._target: int | None = None
+        """The contact the list's cursor goes to when it is read next."""
+        self.go_to_entry: int | None = None
+        """The entry the timeline's cursor goes to when it is read next: the one just written."""
 
     def compose(self) -> ComposeResult:
         """Lay out the panes; the note pane comes after the first frame."""
@@ -114,6 +119,9 @@ class PeopleScreen(JournalScreen):
         self.contacts.now = self.relnote.journal.now()
         self.contacts.empty = self._nobody(words)
         self.contacts.show(listing.ids)
+        if self._target is not None:
+            self.contacts.move_to(self._target)
+            self._target = None
         pane = self.query_one("#list-pane")
         pane.border_title = "People" if order == "need" else f"People by {ORDERS[order]}"
         pane.border_subtitle = str(len(listing.ids))
@@ -187,6 +195,9 @@ class PeopleScreen(JournalScreen):
         self.timeline.now = self.relnote.journal.now()
         self.timeline.zone = self.relnote.journal.zone
         self.timeline.show(ids, keep=same)
+        if self.go_to_entry is not None:
+            self.timeline.move_to(self.go_to_entry)
+            self.go_to_entry = None
         pane = self.query_one("#contact-pane")
         pane.border_title = self.header.border_title
         pane.border_subtitle = f"{len(ids)} · {self.channel.value} only" if self.channel else str(len(ids))
@@ -243,22 +254,25 @@ class PeopleScreen(JournalScreen):
         """Hear that something was typed in the note."""
         self.keys.note.keeper.changed()
 
-    def go_to(self, contact_id: int, interaction_id: int | None = None) -> None:
-        """Show a contact, whatever the filter says, with the cursor on an interaction of theirs."""
-        self.wanted = contact_id
-        self.filter_input.value = ""
-        self.show_contact(contact_id, interaction_id)
-
-    @work(exclusive=True, group="list")
-    async def show_contact(self, contact_id: int, interaction_id: int | None) -> None:
-        """Read the whole list and go to a contact in it."""
-        order = self.order
-        listing = await background(lambda: self.relnote.contacts.listing("", order))
-        self.contacts.show(listing.ids)
-        self.contacts.move_to(contact_id)
-        self.wanted = contact_id
+    async def visit(self, wish: GoTo) -> bool:
+        """Show a contact, whatever the filter says, and what else is wished for there."""
+        contact_id = wish.contact_id
+        if contact_id is None:
+            return False
+        contact = await background(lambda: self.relnote.contacts.get(contact_id))
+        with self.prevent(Input.Changed):
+            self.filter_input.value = ""
+        self.wanted = self._target = contact_id
+        self.go_to_entry = wish.interaction_id
         self.add_class("-opened")
-        await self.load_contact().wait()
-        if interaction_id is not None:
-            self.timeline.move_to(interaction_id)
+        self.load_list()
+        self.load_contact()
+        if wish.draft is not None:
+            await self.keys.note.take_up(wish.draft, one_line(contact.name))
+        elif wish.note:
+            await self.keys.note.begin(contact_id, one_line(contact.name))
+        elif wish.interaction_id is not None:
             self.timeline.focus()
+        else:
+            self.contacts.focus()
+        return False

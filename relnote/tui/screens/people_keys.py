@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.domain.words import FollowUpState
+from relnote.domain.words import Channel, FollowUpState
 from relnote.services.notes import reply_header
+from relnote.tui.messages import GoTo
 from relnote.tui.screens.base import background
 from relnote.tui.screens.call_timer import CallTimer
 from relnote.tui.screens.note_pane import NotePane
@@ -15,7 +16,6 @@ from relnote.tui.screens.verbs import Verbs
 
 if TYPE_CHECKING:
     from relnote.domain.records import FollowUp, TimelineEntry
-    from relnote.domain.words import Channel
     from relnote.tui.screens.people import PeopleScreen
 
 ORDER_OF = {"need": "name", "name": "contact", "contact": "need"}
@@ -196,8 +196,7 @@ class PeopleKeys:
         made = await self.verbs.edit_contact(None)
         if made is None:
             return False
-        self._screen.go_to(made.id)
-        return True
+        return await self._screen.visit(GoTo(made.id))
 
     async def do_edit_contact(self) -> bool:
         """Edit the contact."""
@@ -211,12 +210,12 @@ class PeopleKeys:
         """Choose the channel whose entries are shown."""
         from relnote.tui.screens.dialogs.picker import Picker
 
-        options: list[tuple[Channel | None, str, str]] = [(None, "all channels", "")]
-        options += [(channel, channel.value.replace("_", " "), "") for channel in _channels()]
-        chosen = await self._screen.app.push_screen_wait(
-            Picker[Channel | None](self._relnote, "Show", options)
-        )
-        self._screen.channel = chosen
+        options = [("", "all channels", "")]
+        options += [(channel.value, channel.value.replace("_", " "), "") for channel in Channel]
+        chosen = await self._screen.app.push_screen_wait(Picker(self._relnote, "Show", options))
+        if chosen is None:
+            return False
+        self._screen.channel = Channel(chosen) if chosen else None
         self._screen.load_contact()
         return False
 
@@ -261,9 +260,3 @@ class PeopleKeys:
             screen.contacts.focus()
         elif screen.filter_input.value:
             screen.filter_input.value = ""
-
-
-def _channels() -> list[Channel]:
-    from relnote.domain.words import Channel
-
-    return list(Channel)

@@ -69,7 +69,7 @@ class TodayScreen(JournalScreen):
     async def load(self) -> None:
         """Read what is due; the cursor stays where it was."""
         try:
-            rows = await background(lambda: self.relnote.follow_ups.due(limit=MOST))
+            rows = await background(lambda: self.relnote.follow_ups.today(MOST))
         except Refusal as refusal:
             self.refuse(refusal)
             return
