@@ -22,67 +22,62 @@ _FENCES = ("```", "~~~")
 
 
 class NoteEchoes:
-    """Reads a note line by line: only the header and lines that can be marks are ever parsed, and only when they change."""
+    """Reads a note: of its lines only those are parsed that can mean something, and only when that may have changed."""
 
     def __init__(self) -> None:
-        self.echoes: dict[int, Line] = {}
-        """By line of the note, counted from 0."""
-        self.highlights: dict[int, list[Highlight]] = {}
         self._look: NoteLook | None = None
         self._header_line = ""
         self._header = Header()
-        self._typing: int | None = None
-        self._candidates: tuple[tuple[int, str], ...] = ()
-        self._marks: list[tuple[int, Mark]] = []
+        self._header_echo: Line = []
+        self._header_highlights: list[Highlight] = []
+        self._marks: dict[int, Mark] = {}
+        """By line of the note, counted from 0."""
+        self._marks_key: tuple[object, ...] = ()
+        self._told: dict[Mark, Line] = {}
 
-    @property
-    def header(self) -> Header:
-        """The first line as it was read."""
-        return self._header
+    def echo_of(self, line: int) -> Line:
+        """Tell what a line of the note, counted from 0, was understood as; nothing for plain text."""
+        own = self._told.get(self._marks[line], []) if line in self._marks else []
+        if line:
+            return own
+        # A mark may stand in the first line too: as its text, or behind the words of a header.
+        parts = [own, self._header_echo] if self._header.prose else [self._header_echo, own]
+        return [piece for part in parts if part for piece in (Piece("  "), *part)][1:]
+
+    def highlights_of(self, line: int) -> list[Highlight]:
+        """Tell which words of a line to set off."""
+        if line == 0 and not self._header.prose:
+            return self._header_highlights
+        return mark_highlights(self._marks[line]) if line in self._marks else []
 
     def read(self, lines: Sequence[str], look: NoteLook, typing: int | None) -> None:
         """Read the lines of a note; `typing` is the column of a cursor in the first one."""
-        same_look = look is self._look
-        same_header = same_look and lines[0] == self._header_line
-        candidates = tuple(
+        if look is not self._look or lines[0] != self._header_line:
+            self._header = parse_header(lines[0], look.now, look.zone)
+            self._header_line = lines[0]
+        blank = not any(line.strip() for line in lines)
+        self._header_echo = [] if blank else header_echo(self._header, look, typing=typing)
+        self._header_highlights = header_highlights(self._header, typing=typing)
+        self._read_marks(lines, look)
+        self._look = look
+
+    def _read_marks(self, lines: Sequence[str], look: NoteLook) -> None:
+        """Find the marks; what a header leaves over is the first line of the body."""
+        header = self._header
+        first = lines[0] if header.prose else " ".join(filter(None, (header.text, header.leftover)))
+        candidates = [(0, first)]
+        candidates += [
             (number, line)
             for number, line in enumerate(lines)
-            if ":" in line or "：" in line or line.lstrip().startswith(_FENCES)
-        )
-        if same_header and typing == self._typing and candidates == self._candidates:
-            self._tell_header(look, blank=_is_blank(lines))
+            if number and (":" in line or "：" in line or line.lstrip().startswith(_FENCES))
+        ]
+        written_on, today = day_of(moment_of_note(header, look), look.zone), day_of(look.now, look.zone)
+        key = (candidates, written_on, today, look.keywords, look.questions, look.known, look.ascii)
+        if key == self._marks_key:
             return
-        if not same_header:
-            self._header = parse_header(lines[0], look.now, look.zone)
-        if not same_header or candidates != self._candidates:
-            self._marks = self._find(candidates, look)
-        self._look, self._header_line, self._typing = look, lines[0], typing
-        self._candidates = candidates
-        self.echoes = {number: mark_echo(mark, look) for number, mark in self._marks}
-        self.highlights = {number: mark_highlights(mark) for number, mark in self._marks}
-        self._tell_header(look, blank=_is_blank(lines))
-
-    def _tell_header(self, look: NoteLook, *, blank: bool) -> None:
-        """Set what stands beside the first line."""
-        own = [mark_echo(mark, look) for number, mark in self._marks if number == 0]
-        echo = [] if blank else header_echo(self._header, look, typing=self._typing)
-        for line in own:
-            echo = [*line, Piece("  "), *echo] if self._header.prose else [*echo, Piece("  "), *line]
-        self.echoes[0] = echo
-        if not self._header.prose:
-            self.highlights[0] = header_highlights(self._header, typing=self._typing)
-
-    def _find(self, candidates: Sequence[tuple[int, str]], look: NoteLook) -> list[tuple[int, Mark]]:
-        """Find the marks, each with its line; what a header leaves over is the first line of the body."""
-        header = self._header
-        lines = list(candidates)
-        if not header.prose:
-            lines = [(0, " ".join(filter(None, (header.text, header.leftover))))]
-            lines += [(number, line) for number, line in candidates if number]
-        written_on = day_of(moment_of_note(header, look), look.zone)
-        found = find_marks("\n".join(line for _, line in lines), written_on, look.keywords)
-        return [(lines[mark.line][0], mark) for mark in found]
-
-
-def _is_blank(lines: Sequence[str]) -> bool:
-    return not any(line.strip() for line in lines)
+        if key[2:] != self._marks_key[2:]:
+            self._told = {}
+        self._marks_key = key
+        found = find_marks("\n".join(line for _, line in candidates), written_on, look.keywords)
+        self._marks = {candidates[mark.line][0]: mark for mark in found}
+        self._told = {mark: self._told.get(mark) or mark_echo(mark, look) for mark in found}

@@ -89,7 +89,7 @@ class NoteText(TextArea):
     def echo_of(self, line: int) -> Line:
         """Tell what a line of the note was understood as; nothing for plain text."""
         echoes = self._reading()
-        return echoes.echoes.get(line, []) if echoes else []
+        return echoes.echo_of(line) if echoes else []
 
     def untold(self, line: int, *, cut_too: bool) -> Line:
         """Give the echo that finds no room beside its line; with `cut_too` also one that was cut."""
@@ -138,7 +138,7 @@ class NoteText(TextArea):
         """Give a line with what was understood set off."""
         text = super().get_line(line_index)
         echoes = self._reading()
-        for start, end, part in echoes.highlights.get(line_index, ()) if echoes else ():
+        for start, end, part in echoes.highlights_of(line_index) if echoes else ():
             text.stylize(self.get_component_rich_style(f"note-text--{part}", partial=True), start, end)
         return text
 
