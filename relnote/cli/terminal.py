@@ -22,13 +22,14 @@ def check_terminal(settings: Settings) -> None:
     Raises:
         Refusal: there is none, it is too plain or too small, or it cannot show Unicode.
     """
-    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
+    # Textual draws on standard error.
+    if not all(_is_terminal(stream) for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise Refusal("The program needs a terminal; for a script there are commands: relnote --help")
     if os.environ.get("TERM") == "dumb":
         raise Refusal(
             "This terminal cannot draw (TERM is dumb); use another, or the commands: relnote --help"
         )
-    encoding = sys.stdout.encoding or "ascii"
+    encoding = sys.stderr.encoding or "ascii"
     if settings.glyphs != "ascii" and codecs.lookup(encoding).name != "utf-8":
         raise Refusal(
             f"This terminal cannot show Unicode (its encoding is {encoding}): set LANG to a locale with UTF-8, "

@@ -3,6 +3,7 @@ import pty
 import struct
 import subprocess
 import sys
+from contextlib import contextmanager
 from fcntl import ioctl
 from termios import TIOCSWINSZ
 
@@ -20,7 +21,7 @@ from relnote.domain.refusal import Refusal
 try:
     check_terminal(Settings(glyphs=sys.argv[1]))
 except Refusal as refusal:
-    sys.exit(str(refusal))
+    sys.stdout.buffer.write(str(refusal).encode())
 """
 
 
@@ -28,19 +29,20 @@ def checked(columns: int, rows: int, glyphs: str = "unicode", **environment: str
     """What is refused on a real terminal of this size; empty if nothing."""
     master, slave = pty.openpty()
     ioctl(slave, TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    os.write(slave, b".")  # so that there is always something to read
     done = subprocess.run(
         [sys.executable, "-c", CHECK, glyphs],
         stdin=slave,
         stdout=slave,
-        stderr=subprocess.PIPE,
+        stderr=slave,
         env=os.environ | {"TERM": "xterm", "PYTHONIOENCODING": "utf-8"} | environment,
-        encoding="utf-8",
         check=False,
     )
+    said = os.read(master, 65536).decode().removeprefix(".")
     os.close(slave)
     os.close(master)
-    assert "Traceback" not in done.stderr
-    return done.stderr
+    assert done.returncode == 0, said
+    return said
 
 
 def test_a_good_terminal():
@@ -100,3 +102,83 @@ def test_names_stand_out_only_on_a_terminal_with_colours(shell, environment, str
     data = os.read(master, 65536).decode()
     os.close(master)
     assert data.startswith("\x1b[1mMary Chen\x1b[0m") is strong
+
+
+def test_the_demo_is_told_as_of_a_day_and_kept(shell):
+    kept = shell.folder / "kept.db"
+    with on_a_terminal("demo", "--day", "2026-11-21", "--keep", str(kept)) as (process, master):
+        seen = b""
+        while b"Sat 21 Nov" not in seen:
+            seen += os.read(master, 65536)
+        os.write(master, b"\x11")
+        while b"is kept" not in seen:
+            seen += os.read(master, 65536)
+        assert process.wait() == 0
+    assert shell("show", "mary", "chen", "--database", str(kept)).code == 0
+    with on_a_terminal("demo", "--keep", str(kept)) as (process, master):
+        assert b"is there already" in os.read(master, 65536)
+        assert process.wait() == 2
+
+
+def test_the_demo_is_thrown_away(shell):
+    there = shell.folder / "tmp"
+    there.mkdir()
+    with on_a_terminal("demo", TMPDIR=str(there)) as (process, master):
+        seen = b""
+        while b"People" not in seen:
+            seen += os.read(master, 65536)
+        assert list(there.iterdir())
+        os.write(master, b"\x11")
+        drain(master)
+        assert process.wait() == 0
+    assert list(there.iterdir()) == []
+
+
+def test_the_program_makes_the_journal(empty_shell):
+    with on_a_terminal() as (process, master):
+        seen = b""
+        while b"People" not in seen:
+            seen += os.read(master, 65536)
+        os.write(master, b"\x11")
+        drain(master)
+        assert process.wait() == 0
+    assert empty_shell.database.exists()
+
+
+def test_a_file_that_is_no_journal_is_refused_in_a_sentence(shell):
+    shell.database.write_bytes(b"no journal" * 1000)
+    with on_a_terminal() as (process, master):
+        assert b"is not a relnote journal" in drain(master)
+        assert process.wait() == 2
+
+
+@contextmanager
+def on_a_terminal(*argv: str, **environment: str):
+    """The real program on a terminal of its own, 100 by 30."""
+    master, slave = pty.openpty()
+    ioctl(slave, TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "relnote", *argv],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        env=os.environ | {"TERM": "xterm"} | environment,
+        start_new_session=True,
+    )
+    os.close(slave)
+    try:
+        yield process, master
+    finally:
+        process.kill()
+        process.wait()
+        os.close(master)
+
+
+def drain(master: int) -> bytes:
+    """Read until the program has closed the terminal."""
+    seen = b""
+    while True:
+        try:
+            seen += os.read(master, 65536)
+        except OSError:  # how Linux tells the end of a terminal
+            return seen

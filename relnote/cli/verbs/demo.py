@@ -11,7 +11,6 @@ from relnote.cli.terminal import check_terminal
 from relnote.cli.wanted_day import wanted_day
 from relnote.domain import moments
 from relnote.domain.refusal import Refusal
-from relnote.services.relnote import Relnote
 
 if TYPE_CHECKING:
     from relnote.cli.context import Context
@@ -32,19 +31,18 @@ def main(context: Context) -> int:
         path = Path(keep).expanduser().absolute()
         if path.exists():
             raise Refusal(f"{path} is there already; name a new file with --keep.")
-        code = _opened(path, clock, settings)
+        code = _opened(context, path, clock, settings)
         context.printer.say(f'The demo journal is kept: relnote --database "{path}" opens it again.')
         return code
     with tempfile.TemporaryDirectory(prefix="relnote-demo-", ignore_cleanup_errors=True) as folder:
-        return _opened(Path(folder) / "demo.db", clock, settings)
+        return _opened(context, Path(folder) / "demo.db", clock, settings)
 
 
-def _opened(path: Path, clock: Clock, settings: Settings) -> int:
-    from relnote.services.demo_journal import load_demo
+def _opened(context: Context, path: Path, clock: Clock, settings: Settings) -> int:
+    context.printer.progress("Making the demo journal…")
     from relnote.tui.run import run_app
 
-    with Relnote(path, clock, settings) as relnote:
-        load_demo(relnote)
+    # It fills a journal of the demo that holds nobody.
     return run_app(path, clock, settings, demo=True)
 
 
