@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relnote.domain.records import TimelineEntry
+from relnote.domain.text import folded
 from relnote.domain.words import AWAITING, Channel, Direction, Outcome
 from relnote.store import contacts, database, flags, follow_ups, interactions, search
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Callable, Mapping, Sequence
 
     from relnote.domain.records import FollowUp, Interaction, SearchHit
@@ -26,10 +27,18 @@ class Timelines:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    def ids(self, contact_id: int, channels: Sequence[Channel] = ()) -> array[int]:
-        """Give the ids of a contact's interactions, newest first, on these channels if any are named."""
+    def ids(self, contact_id: int, channels: Sequence[Channel] = (), words: Sequence[str] = ()) -> array[int]:
+        """Give the ids of a contact's interactions, newest first.
+
+        Only those on these channels, if any are named, and only those whose text holds all the words.
+        """
         with database.connected():
-            return interactions.timeline_ids(contact_id, channels=channels)
+            found = interactions.timeline_ids(contact_id, channels=channels)
+            if not words:
+                return found
+            wanted = [folded(word) for word in words]
+            bodies = interactions.bodies(contact_id)
+            return array("q", (key for key in found if all(word in folded(bodies[key]) for word in wanted)))
 
     def entries(self, contact_id: int, ids: Sequence[int]) -> list[TimelineEntry]:
         """Give the timeline entries of a contact with these ids, newest first."""

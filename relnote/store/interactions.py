@@ -98,6 +98,16 @@ def timeline_ids(
     return array("q", (row[0] for row in database.execute_sql(sql, arguments).fetchall()))
 
 
+def bodies(contact_id: int) -> dict[int, str]:
+    """Give the texts of all interactions of a contact, by id."""
+    query = (
+        InteractionTable.select(InteractionTable.id, InteractionTable.body)
+        .join(ParticipationTable)
+        .where(ParticipationTable.contact == contact_id)
+    )
+    return dict(query.tuples())
+
+
 def latest(contact_id: int, limit: int) -> list[Interaction]:
     """Give the newest interactions of a contact, newest first."""
     ids = list(timeline_ids(contact_id, limit=limit))

@@ -20,6 +20,7 @@ from relnote.tui.commands import APP, bindings
 from relnote.tui.messages import GoTo, JournalChanged, Said
 from relnote.tui.screens.base import JournalScreen, background
 from relnote.tui.screens.people import FIRST_SCREEN, PeopleScreen
+from relnote.tui.terminal import has_terminal, heed_signals
 from relnote.tui.themes import DARK, LIGHT
 from relnote.tui.widgets.bars import KeyBar, TopBar
 from relnote.tui.widgets.safe_lines import SafeLines
@@ -126,10 +127,8 @@ class RelnoteApp(App[int]):
 
     def on_mount(self) -> None:
         """Take care of signals, and look around once the first frame is out."""
-        loop = asyncio.get_running_loop()
-        loop.set_default_executor(ThreadPoolExecutor(READERS, thread_name_prefix="journal"))
-        for number in (signal.SIGHUP, signal.SIGTERM):
-            loop.add_signal_handler(number, self._leave_on, number)
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(READERS, "journal"))
+        heed_signals(self._leave_on)
         self.set_interval(LOOK_EVERY, self._look)
         self.call_after_refresh(self._begin)
 
@@ -158,7 +157,7 @@ class RelnoteApp(App[int]):
     @work(exclusive=True, group="poll")
     async def _look(self) -> None:
         """Notice what other programs wrote, that a minute has passed, and that the terminal is gone."""
-        if not self.is_headless and not _has_terminal():
+        if not self.is_headless and not has_terminal():
             self._leave_on(signal.SIGHUP)
         try:
             revision = await background(self.relnote.history.revision)
@@ -294,13 +293,3 @@ class RelnoteApp(App[int]):
         self.panic(
             f"relnote hit a fault of its own and had to end. What you typed is kept and offered at the next start.\nA report without any of your words: {kept}"
         )
-
-
-def _has_terminal() -> bool:
-    import termios
-
-    try:
-        termios.tcgetattr(sys.__stdin__.fileno())  # type: ignore[union-attr]
-    except (termios.error, ValueError, AttributeError):
-        return False
-    return True

@@ -152,9 +152,6 @@ PEOPLE = (
         label="archive",
         help="Put this contact away, or take them back; nothing is lost.",
     ),
-    Command(
-        id="moments", keys="w", label="when", help="Show exact moments instead of yesterday and 3d, or back."
-    ),
     Command(id="back", keys="escape", label="back", help="Back out one step; nothing typed is lost."),
 )
 """On the People screen."""

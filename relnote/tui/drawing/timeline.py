@@ -209,6 +209,17 @@ def _opened(entry: TimelineEntry, look: TimelineLook, width: int) -> Iterator[tu
         if each.interaction_id != entry.interaction.id or each.line in states:
             yield _follow_up_line(follow_up_text(each), follow_up_state(each, look.now, look.zone), look)
     yield from _people(entry, look)
+    yield [Piece(cut(_exactly(entry.interaction, look), width, ellipsis=look.ellipsis), "time")], []
+
+
+def _exactly(interaction: Interaction, look: TimelineLook) -> str:
+    """Tell the exact moment, and the clock of the place where it happened if that is another."""
+    at = local(interaction.started_at, look.zone)
+    told = f"{at:%a} {at.day} {at:%b %Y %H:%M:%S}, {look.zone}"
+    if interaction.zone in {"", look.zone}:
+        return told
+    there = local(interaction.started_at, interaction.zone)
+    return f"{told} ({there:%a %H:%M} in {interaction.zone})"
 
 
 def _marked(text: str) -> Line:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
+from relnote.domain.text import folded
 from relnote.domain.words import AnswerSource, AnswerState
+from relnote.tui.screens.base import background
 from relnote.tui.screens.note_desk import desk_of_draft
 from relnote.tui.screens.note_keeper import NoteKeeper
 
@@ -109,6 +111,17 @@ class NotePane:
             return
         self.keeper.desk = None
         self._close()
+
+    async def complete(self, kind: str, prefix: str) -> None:
+        """Offer the names or the tags that begin like this."""
+        contacts = self._screen.relnote.contacts
+        if kind == "contact":
+            found = await background(lambda: contacts.matching(prefix, 5))
+            options = [(name, f"{name}, {place}" if place else name) for _, name, place in found]
+        else:
+            tags = await background(contacts.tags)
+            options = [(tag, tag) for tag in tags if folded(tag).startswith(folded(prefix))][:5]
+        self.editor.offer(kind, prefix, options)
 
     async def keep(self) -> None:
         """Keep the draft, four times a second while something is typed."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.containers import Container, Vertical
+from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Input
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from relnote.domain.words import Channel
     from relnote.services.contacts import ContactPage, Listing
     from relnote.services.relnote import Relnote
+    from relnote.tui.widgets.note_editor import NoteEditor
 
 ORDERS = {"need": "what needs you", "name": "name", "contact": "last contact"}
 PAUSE = 0.05
@@ -180,11 +182,11 @@ class PeopleScreen(JournalScreen):
             self.header.facts = None
             self.timeline.show(array("q"), keep=False)
             return
-        channels = (self.channel,) if self.channel else ()
+        channels, words = (self.channel,) if self.channel else (), self.timeline.words
         page, ids = await background(
             lambda: (
                 self.relnote.contacts.page(contact_id),
-                self.relnote.timelines.ids(contact_id, channels),
+                self.relnote.timelines.ids(contact_id, channels, words),
             ),
         )
         same = self.page is not None and page is not None and self.page.contact.id == page.contact.id
@@ -201,6 +203,12 @@ class PeopleScreen(JournalScreen):
         pane = self.query_one("#contact-pane")
         pane.border_title = self.header.border_title
         pane.border_subtitle = f"{len(ids)} · {self.channel.value} only" if self.channel else str(len(ids))
+
+    def _told_of(self, count: int) -> Content:
+        """Say how many entries there are, and what narrows them."""
+        narrowed = [self.channel.value.replace("_", " ")] if self.channel else []
+        narrowed += [f'"{one_line(" ".join(self.timeline.words))}"'] if self.timeline.words else []
+        return Content(" · ".join([str(count), *narrowed, *(["esc shows all"] if narrowed else [])]))
 
     def show_header(self, timer: int | None = None) -> None:
         """Draw the header as of now."""
@@ -249,6 +257,10 @@ class PeopleScreen(JournalScreen):
         if action == "verb" and parameters:
             return self.keys.applies(str(parameters[0]))
         return super().check_action(action, parameters)
+
+    def on_note_editor_completion_wanted(self, asked: NoteEditor.CompletionWanted) -> None:
+        """Look up whose name or which tag is being typed."""
+        self.run_worker(self.keys.note.complete(asked.kind, asked.prefix), exclusive=True, group="completion")
 
     def on_note_editor_changed(self) -> None:
         """Hear that something was typed in the note."""

@@ -45,10 +45,8 @@ class PeopleKeys:
     def press(self, name: str) -> None:
         """Do what a command says."""
         plain = {
-            "filter": self._filter,
             "order": self._order,
             "copy": self._copy,
-            "moments": self._moments,
             "back": self._back,
             "timer": self._timer,
             "leave-note": self.note.leave,
@@ -221,9 +219,27 @@ class PeopleKeys:
 
     # Without the journal
 
-    def _filter(self) -> None:
-        self._screen.remove_class("-opened")
-        self._screen.filter_input.focus()
+    async def do_filter(self) -> bool:
+        """Narrow the list, or search the timeline if that has the focus."""
+        from relnote.tui.screens.dialogs.prompt import Prompt
+
+        screen = self._screen
+        if not screen.timeline.has_focus:
+            screen.remove_class("-opened")
+            screen.filter_input.focus()
+            return False
+        hint = "words that must all be there; nothing shows everything again"
+        prompt = Prompt(
+            self._relnote, f"Search · {self.name}", hint=hint, value=" ".join(screen.timeline.words)
+        )
+        words = await screen.app.push_screen_wait(prompt)
+        if words is not None:
+            self._search(tuple(words.split()))
+        return False
+
+    def _search(self, words: tuple[str, ...]) -> None:
+        self._screen.timeline.words = words
+        self._screen.load_contact()
 
     def _order(self) -> None:
         self._screen.order = ORDER_OF[self._screen.order]
@@ -234,9 +250,6 @@ class PeopleKeys:
         if entry is not None:
             self._screen.app.copy_to_clipboard(entry.interaction.body)
             self._screen.say("copied the text")
-
-    def _moments(self) -> None:
-        self._screen.timeline.exact = not self._screen.timeline.exact
 
     def _timer(self) -> None:
         try:
@@ -255,6 +268,9 @@ class PeopleKeys:
         screen = self._screen
         if screen.filter_input.has_focus:
             screen.contacts.focus()
+        elif screen.timeline.has_focus and (screen.timeline.words or screen.channel):
+            screen.channel = None
+            self._search(())
         elif screen.timeline.has_focus:
             screen.remove_class("-opened")
             screen.contacts.focus()
