@@ -10,7 +10,7 @@ from relnote.store import contacts
 LONGEST = 5
 """Words that a mentioned name may have."""
 
-_MENTION = re.compile(r"(?<!\w)@(\S+(?:[ \t]+\S+){0,4})")
+_MENTION = re.compile(r"(?<!\w)@(?=(\S+(?:[ \t]+\S+){0,4}))")
 _EDGE = " \t.,;:!?()[]\"'"
 
 
