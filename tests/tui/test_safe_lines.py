@@ -9,6 +9,8 @@ from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.color import Color
 from textual.content import Content
+from textual.filter import DimFilter
+from textual.strip import Strip
 from textual.widgets import Static
 
 from relnote.domain.text import shown
@@ -34,6 +36,12 @@ def applied(*texts: str) -> list[Segment]:
 def test_a_harmless_line_is_handed_on_as_it_is() -> None:
     segments = [Segment("Mary 王芳 é", Style()), Segment("   ", None)]
     assert SafeLines().apply(segments, BLACK) is segments
+
+
+def test_a_line_is_gone_through_once_whichever_filter_is_asked() -> None:
+    strip = Strip([Segment("\x1bMary")])
+    assert strip.apply_filter(SafeLines(), BLACK) is strip.apply_filter(SafeLines(), BLACK)
+    assert SafeLines() != DimFilter()
 
 
 def test_control_segments_are_left_alone() -> None:

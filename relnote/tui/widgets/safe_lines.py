@@ -21,6 +21,13 @@ class SafeLines(LineFilter):
     character took none, and that room is taken from blanks further right, or else from the text itself.
     """
 
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self)
+
+    def __hash__(self) -> int:
+        # All are alike, so that Textual finds a line that another one has already been through.
+        return hash(type(self))
+
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
         """Return the line made harmless; the same list if there was nothing to do."""
         if not any(_acts(segment) for segment in segments):
