@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from relnote.cli.declared import BY_NAME, SHARED, VERBS, VERSION, Argument, Option, Verb, usage
+from relnote.cli.declared import BY_NAME, PROGRAM, SHARED, VERBS
 from relnote.cli.exits import MEANINGS
+from relnote.cli.shapes import Argument, Option, Verb, usage
 from relnote.domain.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _check_words(verb: Verb | None, words: Sequence[str]) -> None:
 
 def options_of(verb: Verb | None) -> tuple[Option, ...]:
     """List the options of a verb, or of relnote itself."""
-    return (*verb.options, *SHARED) if verb else (*SHARED, VERSION)
+    return (*verb.options, *SHARED) if verb else (*SHARED, *PROGRAM)
 
 
 def parser_of(verb: Verb | None) -> argparse.ArgumentParser:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relnote.cli.declared import SHARED, VERBS, VERSION, Verb, usage
+from relnote.cli.declared import PROGRAM, SHARED, VERBS
 from relnote.cli.exits import MEANINGS
+from relnote.cli.shapes import Verb, usage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from relnote.cli.declared import Option
+    from relnote.cli.shapes import Option
 
 
 def commands_markdown() -> str:
@@ -26,7 +27,7 @@ def _lines() -> Iterator[str]:
     for verb in VERBS:
         yield from _verb(verb)
     yield from ("#### With every command", "")
-    yield from _options((*SHARED, VERSION))
+    yield from _options((*SHARED, *PROGRAM))
     yield from ("#### Exit codes", "", "| code | meaning |", "| --- | --- |")
     yield from (f"| {code} | {meaning} |" for code, meaning in MEANINGS)
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relnote.cli.declared import SHARED, SHELLS, VERBS, VERSION, Completes, Verb
+from relnote.cli.declared import PROGRAM, SHARED, SHELLS, VERBS
+from relnote.cli.shapes import Completes, Verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from relnote.cli.declared import Option
+    from relnote.cli.shapes import Option
 
 _BASH = """\
 # relnote: eval "$(relnote completion bash)"
@@ -139,7 +140,7 @@ def bash() -> str:
         .replace("@FILE_OPTIONS@", _alternatives(o for o in valued if o.completes is Completes.FILE))
         .replace("@NAME_OPTIONS@", _alternatives(o for o in valued if o.completes is Completes.NAME))
         .replace("@VERBS@", " ".join(verb.name for verb in VERBS))
-        .replace("@SHARED@", _flags((*SHARED, VERSION)))
+        .replace("@SHARED@", _flags((*SHARED, *PROGRAM)))
         .replace("@SHELLS@", " ".join(SHELLS))
         .replace("@OPTIONS@", options)
         .replace("@PLACES@", places)
@@ -158,7 +159,7 @@ def zsh() -> str:
     """Write the script for zsh."""
     verbs = "\n".join(f"        {_quoted(f'{verb.name}:{verb.help}')}" for verb in VERBS)
     places = "\n".join(f"                {verb.name}) _arguments {_zsh_arguments(verb)} ;;" for verb in VERBS)
-    shared = " ".join(_zsh_option(option) for option in (*SHARED, VERSION))
+    shared = " ".join(_zsh_option(option) for option in (*SHARED, *PROGRAM))
     return _ZSH.replace("@VERBS@", verbs).replace("@PLACES@", places).replace("@SHARED@", shared)
 
 
@@ -192,7 +193,7 @@ def _quoted(text: str) -> str:
 def fish() -> str:
     """Write the script for fish."""
     lines = [_FISH]
-    lines += [f"complete -c relnote {_fish_option(option)}\n" for option in (*SHARED, VERSION)]
+    lines += [f"complete -c relnote {_fish_option(option)}\n" for option in (*SHARED, *PROGRAM)]
     for verb in VERBS:
         lines.append(
             f"complete -c relnote -n __fish_use_subcommand -a {verb.name} -d {_fish_quoted(verb.help)}\n"

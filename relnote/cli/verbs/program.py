@@ -16,4 +16,5 @@ def main(context: Context) -> int:
     check_terminal(settings)
     from relnote.tui.run import run_app
 
-    return run_app(context.database(), context.clock, settings)
+    start = "people" if context.options["people"] else ""
+    return run_app(context.database(), context.clock, settings, start=start)
