@@ -335,10 +335,40 @@ async def test_begin_forgets_what_could_be_undone_and_tells_nothing():
         assert app.texts == []
         await pilot.press("!")
         assert app.editor.text == "call!\nbody"
+
+
+async def test_cleared_pane_takes_no_text_and_says_what_to_press():
+    app = EditorApp("call")
+    async with app.run_test(size=(60, 14)) as pilot:
+        app.editor.empty = "n  write a note"
         app.editor.clear()
-        await pilot.pause()
+        app.query_one(Input).focus()
+        await pilot.click(offset=(5, 1))
+        await pilot.press("x", "shift+tab")
         assert app.editor.is_blank
         assert not app.editor.edited
+        assert app.texts == []
+        assert app.focused is app.query_one(Input)
+        assert "n write a note" in app.lines[1]
+        assert "Mary" not in app.lines[0]
+        app.begin("again")
+        app.editor.focus()
+        await pilot.press("!")
+        assert app.editor.text == "again!"
+
+
+async def test_pane_that_was_hidden_opens_where_one_writes_on():
+    app = EditorApp()
+    async with app.run_test(size=(60, 12)) as pilot:
+        app.editor.display = False
+        await pilot.pause()
+        app.begin("call in 22m\n" + "words and more words " * 60 + "the last", cursor="end")
+        app.editor.display = True
+        app.editor.focus()
+        await pilot.pause()
+        assert "the last" in "\n".join(app.lines)
+        assert app.lines[0].startswith("╭─ Note · Mary Chen ──")
+        assert "→ phone" not in app.foot
 
 
 async def test_replaced_text_can_be_taken_back():

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Self
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.message import Message
 from textual.reactive import var
 
 from relnote.domain.marks import DEFAULT_KEYWORDS
+from relnote.domain.questions import BUILT_IN
 from relnote.domain.records import Question
 from relnote.domain.words import MarkKind
 from relnote.tui.drawing.note import NoteLook, cut_line
 from relnote.tui.drawing.note_frame import CORNERS, frame_foot, frame_title, offered
 from relnote.tui.drawing.pieces import Line
 from relnote.tui.widgets.completions import ASKED, Completions
+from relnote.tui.widgets.note_messages import FromEditor
 from relnote.tui.widgets.note_text import NoteText
 
 if TYPE_CHECKING:
@@ -58,35 +59,26 @@ class NoteEditor(Vertical):
     note_title: var[str] = var("", init=False)
     """What stands above the text: whom the note is with."""
 
-    class Changed(Message):
+    empty: var[str] = var("", init=False)
+    """What stands in the pane while no note is begun: what to press to begin one."""
+
+    class Changed(FromEditor["NoteEditor"]):
         """The text was edited."""
 
         def __init__(self, editor: NoteEditor, text: str) -> None:
-            super().__init__()
-            self.editor = editor
+            super().__init__(editor)
             self.text = text
             """All of it, exactly."""
 
-        @property
-        def control(self) -> NoteEditor:
-            """The editor it was edited in."""
-            return self.editor
-
-    class CompletionWanted(Message):
+    class CompletionWanted(FromEditor["NoteEditor"]):
         """Somebody's name or a tag is being typed; `offer` takes what it may be completed to."""
 
         def __init__(self, editor: NoteEditor, kind: str, prefix: str) -> None:
-            super().__init__()
-            self.editor = editor
+            super().__init__(editor)
             self.kind = kind
             """`contact` or `tag`."""
             self.prefix = prefix
             """What was typed of it, without @ or #."""
-
-        @property
-        def control(self) -> NoteEditor:
-            """The editor it is typed in."""
-            return self.editor
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -113,7 +105,7 @@ class NoteEditor(Vertical):
         now: datetime,
         zone: str,
         keywords: Mapping[str, MarkKind] = DEFAULT_KEYWORDS,
-        questions: Sequence[Question] = (),
+        questions: Sequence[Question] = BUILT_IN,
         known: Mapping[str, str] | None = None,
         ascii: bool = False,  # noqa: A002
         cursor: Literal["header", "end"] = "header",
@@ -131,17 +123,14 @@ class NoteEditor(Vertical):
             ascii: Add no sign outside of ASCII.
             cursor: Where to write on: at the end of the first line, or of the text.
         """
-        self._began = self._known = text
-        self._completions.leave()
-        self._body.load_text(text)
-        self._body.look = NoteLook(
+        look = NoteLook(
             now=now, zone=zone, keywords=keywords, questions=questions, known=known or {}, ascii=ascii
         )
+        self._fill(text, look)
         self.set_reactive(NoteEditor.now, now)
-        self.note_title, self.status = title, ""
+        self.note_title = title
         self._body.put_cursor(cursor)
         self._draw_title()
-        self._draw_foot()
 
     def replace_text(self, text: str, *, cursor: Literal["header", "end"] = "end") -> None:
         """Put another text in the place of this one, as an edit that can be undone."""
@@ -150,10 +139,16 @@ class NoteEditor(Vertical):
         self._body.put_cursor(cursor)
 
     def clear(self) -> None:
-        """Begin with nothing, for the same contact."""
-        self._began = self._known = ""
+        """Put everything away: nothing can be typed here until a note is begun."""
+        self._fill("", None)
+        self.note_title = ""
+
+    def _fill(self, text: str, look: NoteLook | None) -> None:
+        self._began = self._known = text
         self._completions.leave()
-        self._body.load_text("")
+        self._body.can_focus = look is not None
+        self._body.load_text(text)
+        self._body.look = look
         self.status = ""
         self._draw_foot()
 
@@ -244,6 +239,10 @@ class NoteEditor(Vertical):
         if self._body.look is not None:
             self._body.look = replace(self._body.look, now=self.now)
             self._draw_foot()
+
+    def watch_empty(self) -> None:
+        """Say something else while no note is begun."""
+        self._body.empty = self.empty
 
     def watch_status(self) -> None:
         """Say something else at the right of the title."""

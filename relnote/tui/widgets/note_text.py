@@ -18,6 +18,7 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+from relnote.domain.text import one_line
 from relnote.tui.drawing.note import NoteLook, Place, cut_line, hint, place, reserve, tightened
 from relnote.tui.drawing.pieces import Line, width_of
 from relnote.tui.widgets.completions import Completions
@@ -62,7 +63,9 @@ class NoteText(TextArea):
     }
     """
     look: var[NoteLook | None] = var(None, init=False)
-    """What the note is understood and drawn by."""
+    """What the note is understood and drawn by; none while no note is begun."""
+    empty: var[str] = var("", init=False)
+    """What is said while no note is begun."""
 
     class OptionMoved(Message):
         """Another completion was chosen by an arrow key."""
@@ -223,12 +226,17 @@ class NoteText(TextArea):
 
     def watch_look(self) -> None:
         """Read and draw again as of another moment."""
-        look = self.look
-        self.placeholder = hint_content(look) if look else ""
+        self._say_hint()
         self._line_cache.clear()
         self.refresh()
 
+    def watch_empty(self) -> None:
+        """Say something else while no note is begun."""
+        self._say_hint()
 
-def hint_content(look: NoteLook) -> Content:
-    """Say what an empty note may begin with, as data."""
-    return Content(hint(look))
+    def _say_hint(self) -> None:
+        self.placeholder = Content(hint(self.look) if self.look else one_line(self.empty))
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view, also when the pane has just been opened."""
+        self.call_after_refresh(self.scroll_cursor_visible)
