@@ -31,5 +31,11 @@ format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+screenshots: $(READY)
+	$(BIN)/python -m tests.pictures
+
+docs: $(READY)
+	$(BIN)/python -m tests.docs
+
 clean:
 	rm -rf $(VENV) .bench .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,183 @@
+"""The pictures of the program: `python -m tests.pictures` drives it over the demo journal and writes them.
+
+Each picture is one line of `PICTURES`: its name, its size, and what is pressed from the first screen on. Time stands
+still, so that the same program always gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import re
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from textual.events import Paste
+from textual.widgets import Input, TextArea
+
+from relnote.clock import fixed_clock
+from relnote.config import Settings
+from relnote.services.demo_journal import load_demo
+from relnote.services.relnote import Relnote
+from relnote.tui.app import RelnoteApp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.pilot import Pilot
+    from textual.widget import Widget
+
+NOW = datetime(2026, 11, 21, 14, 22, 7, tzinfo=UTC)
+"""Winter time in Lisbon is UTC."""
+ZONE = "Europe/Lisbon"
+FOLDER = Path(__file__).parents[1] / "screenshots"
+SMALL, LARGE, WIDE = (80, 24), (120, 36), (180, 48)
+FONTS = "'Fira Code', 'DejaVu Sans Mono', 'Noto Sans Mono', 'Noto Sans Mono CJK JP', monospace"
+ALWAYS_BUSY = frozenset({"dialog", "verbs"})
+"""Groups of workers that wait for a person to answer."""
+SOON = 1.0
+"""A timer of fewer seconds than this is waited for."""
+
+
+class Typed(str):
+    """Text that goes in where the cursor is, at once."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A screen and how one gets there."""
+
+    name: str
+    pressed: tuple[str, ...] = ()
+    """Keys, and text that is `Typed`; after each, whatever it began comes to its end."""
+    says: str
+    """Words that stand on the screen, or something went wrong on the way."""
+    start: str = "people"
+    size: tuple[int, int] = LARGE
+    theme: str = "relnote-dark"
+    empty: bool = False
+    """Whether the journal is empty instead of the demo."""
+
+
+NOTE = Typed(
+    "call in 22m today 14:00 35%\n"
+    "She wants the two-line configuration. Budget is approved for Q1.\n"
+    "promise: send drawings by Tue\n"
+    "prefers: text after 5pm"
+)
+MARY = ("slash", Typed("mary chen"), "enter", "escape", "enter")
+
+PICTURES = (
+    Picture(name="today", start="today", says="Mary Chen"),
+    Picture(name="people", pressed=MARY, says="VP Operations"),
+    Picture(name="people-small", pressed=MARY, size=SMALL, says="VP Operations"),
+    Picture(name="people-list-small", size=SMALL, says="Mary Chen"),
+    Picture(name="people-wide", pressed=(*MARY, "n", NOTE), size=WIDE, says="VP Operations"),
+    Picture(name="people-light", pressed=MARY, theme="relnote-light", says="VP Operations"),
+    Picture(name="note", pressed=(*MARY, "n", NOTE), says="send drawings"),
+)
+
+
+async def draw(picture: Picture) -> str:
+    """Run the program until it shows the picture, and give it as SVG."""
+    with tempfile.TemporaryDirectory(prefix="relnote-pictures-") as folder:
+        path = Path(folder) / "demo.db"
+        if not picture.empty:
+            path.write_bytes(demo_journal())
+        settings = Settings(zone=ZONE, country="PT", theme=picture.theme)
+        with Relnote(path, fixed_clock(NOW), settings) as relnote:
+            app = RelnoteApp(relnote, called="" if picture.empty else "demo", start=picture.start)
+            async with app.run_test(size=picture.size) as pilot:
+                await settle(pilot)
+                for step in picture.pressed:
+                    if isinstance(step, Typed):
+                        app.post_message(Paste(step))
+                    else:
+                        await pilot.press(step)
+                    await settle(pilot)
+                for field in app.screen.query("*"):
+                    if isinstance(field, Input | TextArea):
+                        field.cursor_blink = False
+                await pilot.pause()
+                shown = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+                if picture.says not in shown:
+                    raise RuntimeError(f"{picture.name} does not say {picture.says!r}:\n{shown}")
+                return at_home(app.export_screenshot(title="relnote"))
+
+
+@cache
+def demo_journal() -> bytes:
+    """Give the demo journal of that day, as a file."""
+    with tempfile.TemporaryDirectory(prefix="relnote-pictures-") as folder:
+        path = Path(folder) / "demo.db"
+        with Relnote(path, fixed_clock(NOW), Settings(zone=ZONE, country="PT")) as relnote:
+            load_demo(relnote)
+        return path.read_bytes()
+
+
+async def settle(pilot: Pilot[int]) -> None:
+    """Wait until nothing is under way: no worker, no timer about to fire, nothing left to draw."""
+    quiet = 0
+    while quiet < 3:
+        await pilot.pause()
+        busy = [worker for worker in pilot.app.workers if worker.group not in ALWAYS_BUSY]
+        if busy or any(_timers_about_to_fire(pilot)):
+            quiet = 0
+            await asyncio.wait({asyncio.ensure_future(asyncio.to_thread(bool))})
+        else:
+            quiet += 1
+
+
+def _timers_about_to_fire(pilot: Pilot[int]) -> Iterable[bool]:
+    screen = pilot.app.screen
+    widgets: list[Widget] = [screen, *screen.query("*")]
+    for widget in widgets:
+        for timer in list(widget._timers):
+            yield timer._repeat == 0 and timer._interval < SOON and not timer._task.done()
+
+
+def at_home(svg: str) -> str:
+    """Take away what a viewer would fetch from elsewhere, and let wide letters take the room they have."""
+    svg = re.sub(r"\s*@font-face \{.*?\n    \}", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"\s*<!--.*?-->", "", svg)
+    svg = svg.replace("font-family: Fira Code, monospace", f"font-family: {FONTS}")
+    return re.sub(r'textLength="([\d.]+)"([^>]*)>([^<]+)<', _with_its_width, svg).rstrip() + "\n"
+
+
+def _with_its_width(found: re.Match[str]) -> str:
+    length, rest, said = found.groups()
+    text = html.unescape(said)
+    return f'textLength="{float(length) / len(text) * cell_len(text):g}"{rest}>{said}<'
+
+
+def said(svg: str) -> list[str]:
+    """Give the words of a picture, one by one."""
+    return [
+        html.unescape(text).replace("\N{NO-BREAK SPACE}", " ")
+        for text in re.findall(r">([^<>]+)</text>", svg)
+    ]
+
+
+def main(names: list[str]) -> None:
+    """Write the pictures of these names, or all of them."""
+    FOLDER.mkdir(exist_ok=True)
+    for picture in PICTURES:
+        if not names or picture.name in names:
+            file = FOLDER / f"{picture.name}.svg"
+            file.write_text(asyncio.run(draw(picture)), encoding="utf-8")
+            file.chmod(0o644)  # opening a journal makes files private from then on
+    if not names:
+        for stray in set(FOLDER.glob("*.svg")) - {FOLDER / f"{picture.name}.svg" for picture in PICTURES}:
+            stray.unlink()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
