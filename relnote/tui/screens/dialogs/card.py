@@ -32,8 +32,9 @@ class Card(Vertical):
 
     DEFAULT_CSS = """
     Card {
-        width: 90%;
+        width: 100%;
         max-width: 96;
+        margin: 0 1;
         height: auto;
         max-height: 90%;
         padding: 0 2;
@@ -66,7 +67,7 @@ class Card(Vertical):
 
     def watch_keys(self) -> None:
         """Tell the keys, whole ones only."""
-        room = max(20, self.outer_size.width - 4)
+        room = max(20, self.outer_size.width - 6)
         parts: list[Content] = []
         used = 0
         gap = " - " if self.has_class("-ascii") else " · "
@@ -78,7 +79,7 @@ class Card(Vertical):
         self.border_subtitle = Content(gap).join(parts)
 
     def _entitle(self) -> None:
-        room = self.outer_size.width - 4
+        room = self.outer_size.width - 6
         aside = one_line(self.aside)
         title = cut(one_line(self.title), max(8, room - cell_len(aside) - 4))
         if not aside or room <= 0:
