@@ -19,7 +19,8 @@ from relnote.domain.text import one_line
 from relnote.tui.commands import APP, bindings
 from relnote.tui.messages import GoTo, JournalChanged, Said
 from relnote.tui.screens.base import JournalScreen, background
-from relnote.tui.screens.people import FIRST_SCREEN, PeopleScreen
+from relnote.tui.screens.people import PeopleScreen
+from relnote.tui.screens.people_panes import FIRST_SCREEN
 from relnote.tui.terminal import has_terminal, heed_signals
 from relnote.tui.themes import DARK, LIGHT
 from relnote.tui.widgets.bars import KeyBar, TopBar

@@ -9,13 +9,13 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
-    from relnote.tui.screens.people import PeopleScreen
+    from relnote.tui.screens.people_panes import PeoplePanes
 
 
 class CallTimer:
     """Counts how long a call lasts. One call at a time."""
 
-    def __init__(self, screen: PeopleScreen) -> None:
+    def __init__(self, screen: PeoplePanes) -> None:
         self._screen = screen
         self._since: datetime | None = None
         self._ticking: Timer | None = None

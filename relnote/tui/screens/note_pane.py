@@ -16,14 +16,14 @@ from relnote.tui.screens.note_keeper import NoteKeeper
 if TYPE_CHECKING:
     from relnote.domain.records import Draft
     from relnote.tui.screens.note_desk import NoteDesk
-    from relnote.tui.screens.people import PeopleScreen
+    from relnote.tui.screens.people_panes import PeoplePanes
     from relnote.tui.widgets.note_editor import NoteEditor
 
 
 class NotePane:
     """Opens, fills and closes the note pane."""
 
-    def __init__(self, screen: PeopleScreen) -> None:
+    def __init__(self, screen: PeoplePanes) -> None:
         self._screen = screen
         self._editor: NoteEditor | None = None
         self._mounted = asyncio.Event()

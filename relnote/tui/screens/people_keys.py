@@ -8,7 +8,6 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.domain.words import Channel, FollowUpState
 from relnote.services.notes import reply_header
-from relnote.tui.messages import GoTo
 from relnote.tui.screens.base import background
 from relnote.tui.screens.call_timer import CallTimer
 from relnote.tui.screens.note_pane import NotePane
@@ -16,7 +15,7 @@ from relnote.tui.screens.verbs import Verbs
 
 if TYPE_CHECKING:
     from relnote.domain.records import FollowUp, TimelineEntry
-    from relnote.tui.screens.people import PeopleScreen
+    from relnote.tui.screens.people_panes import PeoplePanes
 
 ORDER_OF = {"need": "name", "name": "contact", "contact": "need"}
 ON_ENTRY = frozenset({"edit", "move", "reply", "remove", "copy"})
@@ -27,7 +26,7 @@ IN_NOTE = frozenset({"save", "new-note", "editor", "template", "leave-note"})
 class PeopleKeys:
     """The verbs of the People screen."""
 
-    def __init__(self, screen: PeopleScreen) -> None:
+    def __init__(self, screen: PeoplePanes) -> None:
         self._screen = screen
         self._relnote = screen.relnote
         self.note = NotePane(screen)
@@ -194,7 +193,8 @@ class PeopleKeys:
         made = await self.verbs.edit_contact(None)
         if made is None:
             return False
-        return await self._screen.visit(GoTo(made.id))
+        self._screen.show_person(made.id)
+        return True
 
     async def do_edit_contact(self) -> bool:
         """Edit the contact."""

@@ -223,9 +223,9 @@ class Verbs:
         for place, contact_id in enumerate(ids):
             dialog = ChecklistDialog(self._relnote, contact_id, remaining=len(ids) - place - 1)
             given = await self._screen.app.push_screen_wait(dialog)
-            if given is None:
-                break
             changed = changed or bool(given)
+            if dialog.stopped:
+                break
         return changed
 
 

@@ -176,6 +176,7 @@ def test_opened_it_shows_all_with_the_state_beside_its_line() -> None:
         "three",
         "four",
         "todo: send drawings" + " " * 54 + "open",
+        "Sat 21 Nov 2026 05:22:00, Europe/Lisbon (Sat 05:22 in UTC)",
     ]
 
 

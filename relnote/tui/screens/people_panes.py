@@ -1,0 +1,247 @@
+"""The panes of the People screen: contacts at the left, one of them at the right. What keys do is elsewhere."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.widgets import Input
+
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
+from relnote.tui.drawing.contact_header import HeaderFacts, HeaderLook
+from relnote.tui.messages import JournalChanged
+from relnote.tui.screens.base import JournalScreen, background
+from relnote.tui.widgets.bars import KeyBar, TopBar
+from relnote.tui.widgets.contact_header import ContactHeader
+from relnote.tui.widgets.contact_list import ContactList
+from relnote.tui.widgets.timeline import Timeline
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from relnote.domain.records import ContactRow
+    from relnote.domain.words import Channel
+    from relnote.services.contacts import ContactPage, Listing
+    from relnote.services.relnote import Relnote
+
+ORDERS = {"need": "what needs you", "name": "name", "contact": "last contact"}
+PAUSE = 0.05
+"""Seconds the cursor must rest on a contact before they are read: a held key must not queue reads."""
+
+FIRST_SCREEN = 200
+"""Contacts fetched before the rest."""
+
+
+class PeoplePanes(JournalScreen):
+    """Lays out the panes and reads what they show."""
+
+    AUTO_FOCUS = "#contacts"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - the framework says what it is
+        (0, "-narrow"),
+        (100, "-normal"),
+        (160, "-wide"),
+    ]
+
+    contacts = query_one("#contacts", ContactList)
+    filter_input = query_one("#filter", Input)
+    header = query_one(ContactHeader)
+    timeline = query_one(Timeline)
+
+    def __init__(self, relnote: Relnote, first: tuple[Listing, list[ContactRow]]) -> None:
+        super().__init__(relnote)
+        self._first = first
+        self.order = "need"
+        self.page: ContactPage | None = None
+        self.channel: Channel | None = None
+        self._resting: Timer | None = None
+        self.wanted: int | None = None
+        """The contact the cursor stands on, or that was asked for."""
+        self._target: int | None = None
+        """The contact the list's cursor goes to when it is read next."""
+        self.go_to_entry: int | None = None
+        """The entry the timeline's cursor goes to when it is read next: the one just written."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes; the note pane comes after the first frame."""
+        journal = self.relnote.journal
+        contacts, timeline = ContactList(id="contacts"), Timeline(id="timeline")
+        contacts.now = journal.now()
+        contacts.ascii = timeline.ascii = journal.settings.glyphs == "ascii"
+        yield TopBar(id="top")
+        with Container(id="panes"):
+            with Vertical(id="list-pane"):
+                yield Input(id="filter", placeholder="/ filter", compact=True, select_on_focus=False)
+                yield contacts
+            with Container(id="right"), Vertical(id="contact-pane"):
+                yield ContactHeader(id="header")
+                yield timeline
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the first screen, which was fetched before the program began to draw; then everything else."""
+        listing, rows = self._first
+        self.contacts.empty = "Nobody here yet.\n\na  add a person\nI  import a file"
+        self.timeline.empty = "Nothing noted yet.\n\nn  write a note\nl  log one line"
+        self.contacts.show(listing.ids)
+        self.contacts.give_rows(rows)
+        self.query_one("#list-pane").border_title = "People"
+        self.call_after_refresh(self.complete)
+
+    async def complete(self) -> None:
+        """Bring what the first frame can do without."""
+        self.load_list()
+
+    # The list
+
+    @work(exclusive=True, group="list")
+    async def load_list(self) -> None:
+        """Read the list again by filter and order; the cursor stays on its contact."""
+        words, order = self.filter_input.value, self.order
+        try:
+            listing = await background(lambda: self.relnote.contacts.listing(words, order))
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return
+        self.contacts.now = self.relnote.journal.now()
+        self.contacts.empty = self._nobody(words)
+        self.contacts.show(listing.ids)
+        if self._target is not None:
+            self.contacts.move_to(self._target)
+            self._target = None
+        pane = self.query_one("#list-pane")
+        pane.border_title = "People" if order == "need" else f"People by {ORDERS[order]}"
+        pane.border_subtitle = str(len(listing.ids))
+        if listing.problems:
+            self.say(listing.problems[0])
+
+    @staticmethod
+    def _nobody(words: str) -> str:
+        if words.strip():
+            return "Nobody matches.\n\nesc  shows everybody"
+        return "Nobody here yet.\n\na  add a person\nI  import a file"
+
+    @on(ContactList.RowsNeeded)
+    def fetch_contacts(self, wanted: ContactList.RowsNeeded) -> None:
+        """Read the lines that came into view."""
+        self._fetch_contacts(list(wanted.ids))
+
+    @work(exclusive=True, group="rows")
+    async def _fetch_contacts(self, ids: list[int]) -> None:
+        self.contacts.give_rows(await background(lambda: self.relnote.contacts.rows(ids)))
+
+    @on(Input.Changed, "#filter")
+    def narrow(self) -> None:
+        """Filter as it is typed."""
+        self.load_list()
+
+    @on(Input.Submitted, "#filter")
+    def to_list(self) -> None:
+        """Go on in the list."""
+        self.contacts.focus()
+
+    @on(ContactList.Highlighted)
+    def rest_on(self, moved: ContactList.Highlighted) -> None:
+        """Read the contact once the cursor rests on them."""
+        self.wanted = moved.id
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(PAUSE, self.load_contact)
+
+    @on(ContactList.Selected)
+    def open_contact(self, chosen: ContactList.Selected) -> None:
+        """Go over to the contact's timeline."""
+        self.wanted = chosen.id
+        self.add_class("-opened")
+        self.load_contact()
+        self.timeline.focus()
+
+    # The contact
+
+    @work(exclusive=True, group="contact")
+    async def load_contact(self) -> None:
+        """Read the header and the timeline of the contact that is wanted."""
+        contact_id = self.wanted
+        if contact_id is None:
+            self.page = None
+            self.header.facts = None
+            self.timeline.show(array("q"), keep=False)
+            return
+        channels, words = (self.channel,) if self.channel else (), self.timeline.words
+        page, ids = await background(
+            lambda: (
+                self.relnote.contacts.page(contact_id),
+                self.relnote.timelines.ids(contact_id, channels, words),
+            ),
+        )
+        same = self.page is not None and page is not None and self.page.contact.id == page.contact.id
+        self.page = page
+        if page is None:
+            return
+        self.show_header()
+        self.timeline.now = self.relnote.journal.now()
+        self.timeline.zone = self.relnote.journal.zone
+        self.timeline.show(ids, keep=same)
+        if self.go_to_entry is not None:
+            self.timeline.move_to(self.go_to_entry)
+            self.go_to_entry = None
+        pane = self.query_one("#contact-pane")
+        pane.border_title = self.header.border_title
+        pane.border_subtitle = f"{len(ids)} · {self.channel.value} only" if self.channel else str(len(ids))
+
+    def _told_of(self, count: int) -> Content:
+        """Say how many entries there are, and what narrows them."""
+        narrowed = [self.channel.value.replace("_", " ")] if self.channel else []
+        narrowed += [f'"{one_line(" ".join(self.timeline.words))}"'] if self.timeline.words else []
+        return Content(" · ".join([str(count), *narrowed, *(["esc shows all"] if narrowed else [])]))
+
+    def show_header(self, timer: int | None = None) -> None:
+        """Draw the header as of now."""
+        journal = self.relnote.journal
+        self.header.look = HeaderLook(
+            width=self.size.width,
+            now=journal.now(),
+            zone=journal.zone,
+            timer=timer,
+            ascii=journal.settings.glyphs == "ascii",
+        )
+        if self.page is not None:
+            self.header.facts = HeaderFacts(
+                contact=self.page.contact,
+                reach=self.page.reach,
+                missing=self.page.missing,
+                follow_ups=self.page.follow_ups,
+                flags=self.page.flags,
+                waiting_since=self.page.standings.waiting_since,
+            )
+
+    @on(Timeline.RowsNeeded)
+    def fetch_entries(self, wanted: Timeline.RowsNeeded) -> None:
+        """Read the entries that came into view."""
+        if self.page is not None:
+            self._fetch_entries(self.page.contact.id, list(wanted.ids))
+
+    @work(exclusive=True, group="entries")
+    async def _fetch_entries(self, contact_id: int, ids: list[int]) -> None:
+        self.timeline.give_rows(await background(lambda: self.relnote.timelines.entries(contact_id, ids)))
+
+    @on(JournalChanged)
+    def read_again(self) -> None:
+        """Something was written: show it, with every cursor where it was."""
+        self.load_list()
+        self.load_contact()
+
+    def show_person(self, contact_id: int, interaction_id: int | None = None) -> None:
+        """Show a contact, whatever the filter says, with the cursor on an interaction of theirs."""
+        with self.prevent(Input.Changed):
+            self.filter_input.value = ""
+        self.wanted = self._target = contact_id
+        self.go_to_entry = interaction_id
+        self.add_class("-opened")
+        self.load_list()
+        self.load_contact()
