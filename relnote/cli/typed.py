@@ -111,18 +111,14 @@ def edited(text: str) -> tuple[str, Path]:
     """
     import shlex
     import subprocess
-    import tempfile
 
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not command:
         raise Refusal("No editor is set: EDITOR=nano relnote log ... chooses one.")
-    handle, name = tempfile.mkstemp(prefix="relnote-", suffix=".md")
-    kept = Path(name)
-    data = (text + "\n").encode("utf-8", "surrogateescape")
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
+    kept = set_aside(text)
+    data = kept.read_bytes()
     try:
-        ended = subprocess.run([*shlex.split(command), name], check=False).returncode  # noqa: S603 - the user's own
+        ended = subprocess.run([*shlex.split(command), str(kept)], check=False).returncode  # noqa: S603 - the user's own
     except (OSError, ValueError):
         kept.unlink()
         raise Refusal(f"{one_line(command)} cannot be started; set EDITOR to your editor.") from None
@@ -133,3 +129,13 @@ def edited(text: str) -> tuple[str, Path]:
     if ended:
         raise Refusal(f"The editor ended with a fault; nothing was saved. What you wrote is in {kept}")
     return written.decode("utf-8", "surrogateescape").removesuffix("\n"), kept
+
+
+def set_aside(text: str) -> Path:
+    """Put a note in a temporary file that only the user can read, until it is saved."""
+    import tempfile
+
+    handle, name = tempfile.mkstemp(prefix="relnote-", suffix=".md")
+    with os.fdopen(handle, "wb") as file:
+        file.write((text + "\n").encode("utf-8", "surrogateescape"))
+    return Path(name)

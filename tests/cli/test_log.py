@@ -4,6 +4,8 @@ import sys
 
 import pytest
 
+from relnote.domain.refusal import Refusal
+
 
 def test_a_call_is_saved_and_told_with_what_it_became(shell):
     done = shell(
@@ -82,10 +84,11 @@ def test_a_name_without_quotes_is_explained(shell):
     assert "A name of several words goes in quotes." in refused.err
 
 
-def test_a_pipe_gives_the_text_exactly(shell):
+def test_a_pipe_gives_the_text_exactly(shell, editor):
     done = shell.with_input(b"From a pipe.\r\n\ttodo: x by tomorrow\n\n", "log", "mary", "call", "--json")
     assert done.json["body"] == "From a pipe.\r\n\ttodo: x by tomorrow\n"
     assert done.json["follow_ups"][0]["due_on"] == "2026-11-22"
+    assert left_over(shell) == []
 
 
 def test_a_pipe_is_left_alone_when_there_is_a_text(shell):
@@ -99,8 +102,8 @@ def test_a_dash_takes_the_pipe_as_well(shell):
 
 
 def test_bytes_that_are_no_utf8_are_kept(shell):
-    done = shell.with_input(b"caf\xe9", "log", "mary", "call", "--json")
-    assert done.json["body"].encode("utf-8", "surrogateescape") == b"caf\xe9"
+    done = shell.with_input(b"\xe9t\xe9", "log", "mary", "call", "--json")
+    assert done.json["body"].encode("utf-8", "surrogateescape") == b"\xe9t\xe9"
     assert "\udce9" not in shell("show", "mary").out
 
 
@@ -108,6 +111,17 @@ def test_a_mark_that_is_wrong_is_told(shell):
     done = shell("log", "mary", "call", "-m", "promise:")
     assert done.code == 0
     assert "line 1: Say what after promise:" in done.err
+
+
+def test_what_came_by_a_pipe_survives_a_refusal(shell, editor, monkeypatch):
+    def refuse(*_):
+        raise Refusal("The disk is full.")
+
+    monkeypatch.setattr("relnote.services.notes.Notes.save", refuse)
+    refused = shell.with_input(b"My words", "log", "mary", "call", "in")
+    (kept,) = left_over(shell)
+    assert refused.err == f"The disk is full. What you wrote is in {kept}\n"
+    assert kept.read_bytes() == b"call in\nMy words\n"
 
 
 @pytest.fixture

@@ -16,6 +16,6 @@ def test_one_path_alone_for_scripts(empty_shell):
 
 
 def test_a_path_that_is_none(empty_shell):
-    refused = empty_shell("path", "databas")
+    refused = empty_shell("path", "nonsense")
     assert refused.code == 2
     assert "the paths are database, config" in refused.err

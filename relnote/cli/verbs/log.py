@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relnote.cli import forms, saying
 from relnote.cli.exits import DONE
-from relnote.cli.typed import Typed, edited, header_and_text, piped
+from relnote.cli.typed import Typed, edited, header_and_text, piped, set_aside
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relnote.cli.context import Context
-    from relnote.services.notes import Saved
+    from relnote.services.notes import NoteInput, Saved
     from relnote.services.relnote import Relnote
 
 
@@ -37,6 +37,8 @@ def main(context: Context) -> int:
         )
         text = _note(typed, [*lines, *([body] if body else [])])
         written, kept = edited(text) if options["edit"] else (text, None)
+        if body and kept is None:
+            kept = set_aside(text)
         saved = _save(relnote, NoteInput(text=written, contact_ids=tuple(dict.fromkeys(people))), kept)
         _tell(context, relnote, saved)
     return DONE
@@ -47,10 +49,7 @@ def _note(typed: Typed, lines: list[str]) -> str:
     return "\n".join([typed.header or "note", *lines])
 
 
-def _save(relnote: Relnote, note: object, kept: Path | None) -> Saved:
-    from relnote.services.notes import NoteInput
-
-    assert isinstance(note, NoteInput)
+def _save(relnote: Relnote, note: NoteInput, kept: Path | None) -> Saved:
     try:
         saved = relnote.notes.save(note)
     except Refusal as refusal:
