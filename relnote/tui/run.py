@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from relnote.services.relnote import Relnote
 from relnote.tui.app import RelnoteApp
+from relnote.tui.screens.beginning import DEMO_INSTEAD
+
+__all__ = ["DEMO_INSTEAD", "run_app"]
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -34,6 +34,11 @@ def main(context: Context) -> int:
         code = _opened(context, path, clock, settings)
         context.printer.say(f'The demo journal is kept: relnote --database "{path}" opens it again.')
         return code
+    return look_around(context, clock, settings)
+
+
+def look_around(context: Context, clock: Clock, settings: Settings) -> int:
+    """Open the demo in a folder of its own, which is thrown away at the end."""
     with tempfile.TemporaryDirectory(prefix="relnote-demo-", ignore_cleanup_errors=True) as folder:
         return _opened(context, Path(folder) / "demo.db", clock, settings)
 

@@ -14,7 +14,12 @@ def main(context: Context) -> int:
     """Open the program over the journal, once the terminal is known to show it."""
     settings = context.settings()
     check_terminal(settings)
-    from relnote.tui.run import run_app
+    from relnote.tui.run import DEMO_INSTEAD, run_app
 
     start = "people" if context.options["people"] else ""
-    return run_app(context.database(), context.clock, settings, start=start)
+    code = run_app(context.database(), context.clock, settings, start=start)
+    if code != DEMO_INSTEAD:
+        return code
+    from relnote.cli.verbs.demo import look_around
+
+    return look_around(context, context.clock, settings)
