@@ -15,15 +15,6 @@ from relnote.domain.records import Flag
 from relnote.domain.text import one_line
 from relnote.domain.words import AnswerKind, Channel, FlagKind
 
-FLAG_SIGNS: dict[FlagKind, tuple[str, str]] = {
-    FlagKind.PROMISE_MINE_DUE: ("!", "!"),
-    FlagKind.FOLLOW_UP_DUE: ("›", ">"),
-    FlagKind.PROMISE_THEIRS_DUE: ("‹", "<"),
-    FlagKind.STALE_PREFERENCE: ("~", "~"),
-    FlagKind.MISSING_PREFERENCES: ("?", "?"),
-}
-"""One cell for each kind, with Unicode and without; the word stands beside it or in the help."""
-
 FLAG_WORDS: dict[FlagKind, str] = {
     FlagKind.PROMISE_MINE_DUE: "your promise",
     FlagKind.FOLLOW_UP_DUE: "follow-up",

@@ -115,6 +115,15 @@ class FlagKind(StrEnum):
 SEVERITY: dict[FlagKind, int] = {kind: rank for rank, kind in enumerate(FlagKind)}
 """Rank of each kind: 0 needs you most. The order in which the kinds are declared."""
 
+FLAG_SIGNS: dict[FlagKind, tuple[str, str]] = {
+    FlagKind.PROMISE_MINE_DUE: ("!", "!"),
+    FlagKind.FOLLOW_UP_DUE: ("›", ">"),
+    FlagKind.PROMISE_THEIRS_DUE: ("‹", "<"),
+    FlagKind.STALE_PREFERENCE: ("~", "~"),
+    FlagKind.MISSING_PREFERENCES: ("?", "?"),
+}
+"""One cell for each kind, with Unicode and without; the word stands beside it or in the help."""
+
 
 class AnswerKind(StrEnum):
     """What shape the answer to a preference question has."""

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relnote.domain.records import Flag
-from relnote.domain.sentences import FLAG_SIGNS, FLAG_WORDS, sentence, short, step
-from relnote.domain.words import FlagKind
+from relnote.domain.sentences import FLAG_WORDS, sentence, short, step
+from relnote.domain.words import FLAG_SIGNS, FlagKind
 
 ZONE = "Europe/Lisbon"
 NOW = datetime(2026, 11, 21, 14, 22, tzinfo=UTC)

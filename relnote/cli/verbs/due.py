@@ -9,8 +9,9 @@ from relnote.cli import forms
 from relnote.cli.exits import DONE
 from relnote.cli.printing import Strong, padded, widest
 from relnote.domain.refusal import Refusal
-from relnote.domain.sentences import FLAG_SIGNS, sentence, step
+from relnote.domain.sentences import sentence, step
 from relnote.domain.text import one_line
+from relnote.domain.words import FLAG_SIGNS
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from relnote.cli import forms, saying
 from relnote.cli.exits import DONE
 from relnote.cli.printing import Strong, padded
-from relnote.domain.sentences import FLAG_SIGNS, sentence, step
+from relnote.domain.sentences import sentence, step
 from relnote.domain.text import one_line
-from relnote.domain.words import Tier
+from relnote.domain.words import FLAG_SIGNS, Tier
 
 if TYPE_CHECKING:
     from relnote.cli.context import Context

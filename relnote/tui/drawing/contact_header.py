@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from relnote.domain.moments import day_of, local
 from relnote.domain.records import Contact, Flag, FollowUp, Question
-from relnote.domain.sentences import FLAG_SIGNS, sentence
+from relnote.domain.sentences import sentence
 from relnote.domain.text import one_line
-from relnote.domain.words import FollowUpKind
+from relnote.domain.words import FLAG_SIGNS, FollowUpKind
 from relnote.tui.drawing.ages import span
 from relnote.tui.drawing.pieces import Line, Piece, cut, width_of
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from rich.cells import cell_len
 
 from relnote.domain.records import ContactRow
-from relnote.domain.sentences import FLAG_SIGNS
 from relnote.domain.text import one_line
+from relnote.domain.words import FLAG_SIGNS
 from relnote.tui.drawing.ages import age
 from relnote.tui.drawing.pieces import Line, Piece, cut, filled
 

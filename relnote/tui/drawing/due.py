@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from relnote.domain.records import DueRow
-from relnote.domain.sentences import FLAG_SIGNS, sentence, short, step
+from relnote.domain.sentences import sentence, short, step
 from relnote.domain.text import one_line
+from relnote.domain.words import FLAG_SIGNS
 from relnote.tui.drawing.pieces import Line, Piece, cut, filled, width_of
 
 NAME = 26
