@@ -6,6 +6,9 @@ import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+from textual.widgets import Static
+
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded
 from relnote.domain.words import AnswerSource, AnswerState
@@ -18,6 +21,13 @@ if TYPE_CHECKING:
     from relnote.tui.screens.note_desk import NoteDesk
     from relnote.tui.screens.people_panes import PeoplePanes
     from relnote.tui.widgets.note_editor import NoteEditor
+
+NOTHING_WRITTEN = """Nothing is being written.
+
+n  write a note
+l  log what happened in one line
+t  start the call timer
+c  ask the preference questions"""
 
 
 class NotePane:
@@ -40,7 +50,9 @@ class NotePane:
         from relnote.tui.widgets.note_editor import NoteEditor
 
         self._editor = NoteEditor(id="note-pane")
-        await self._screen.query_one("#right").mount(self._editor)
+        idle = Static(Content(NOTHING_WRITTEN), id="note-idle")
+        idle.border_title = "Note"
+        await self._screen.query_one("#right").mount(self._editor, idle)
         self._mounted.set()
 
     @property
@@ -153,13 +165,12 @@ class NotePane:
         self._show()
 
     def _show(self) -> None:
-        self._screen.add_class("-opened")
-        self.editor.add_class("-open")
+        self._screen.add_class("-opened", "-writing")
         self.editor.focus()
 
     def _close(self) -> None:
         self.editor.clear()
-        self.editor.remove_class("-open")
+        self._screen.remove_class("-writing")
         self._focus_back()
 
     def _focus_back(self) -> None:
