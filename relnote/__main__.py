@@ -7,9 +7,9 @@ import sys
 
 def main() -> int:
     """Run the command line, which opens the program when no verb is named; gives the exit code."""
-    from relnote.cli.entry import run
+    from relnote.cli.entry import main as run_process
 
-    return run(sys.argv[1:])
+    return run_process(sys.argv[1:])
 
 
 if __name__ == "__main__":

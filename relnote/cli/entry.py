@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+import threading
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,18 @@ from relnote.domain.refusal import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run a command line as a whole process, and leave it at once when nothing is left to wait for.
+
+    Looking for garbage and taking the modules down again takes a fifth of the time of a short command.
+    """
+    gc.set_threshold(100_000)
+    code = run(argv)
+    if threading.active_count() == 1:
+        os._exit(code)
+    return code
 
 
 def run(argv: Sequence[str], *, clock: Clock = system_clock) -> int:
