@@ -36,8 +36,6 @@ class Verbs:
     def __init__(self, screen: JournalScreen) -> None:
         self._screen = screen
         self._relnote = screen.relnote
-        self._typed: dict[int, Contact] = {}
-        """What was typed into the form of a contact and not saved; 0 for a new one."""
 
     async def log_line(self, contact_id: int) -> bool:
         """Log what happened in one line."""
@@ -190,7 +188,7 @@ class Verbs:
         if contact_id is not None:
             found = contact_id
             there = await background(lambda: self._relnote.contacts.get(found))
-        form = ContactForm(self._relnote, there, kept=self._typed)
+        form = ContactForm(self._relnote, there)
         made = await self._screen.app.push_screen_wait(form)
         if made is not None:
             self._screen.say(f"{'changed' if there else 'added'} {one_line(made.name)}", undo=True)
