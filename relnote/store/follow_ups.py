@@ -72,7 +72,7 @@ def put_answer(writer: Writer, answer: Answer) -> None:
         AnswerTable.question == answer.question,
         AnswerTable.source == answer.source,
     )
-    columns = {
+    columns: dict[str, Any] = {
         "contact": answer.contact_id,
         "question": answer.question,
         "state": answer.state,

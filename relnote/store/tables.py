@@ -10,6 +10,7 @@ from peewee import (
     IntegerField,
     Model,
     TextField,
+    make_snake_case,
 )
 
 from relnote.domain.words import (
@@ -27,14 +28,20 @@ from relnote.store.database import database
 from relnote.store.fields import DayField, ExactTextField, MomentField, PlainJsonField, WordField
 
 
+def _named(table: type[Model]) -> str:
+    """Name a table by its word: `ContactTable` is `contact`, and what contacts have begins with it."""
+    word = make_snake_case(table.__name__.removesuffix("Table"))
+    return f"contact_{word}" if word in ("point", "tag", "property") else word
+
+
 class Table(Model):
-    """What all tables share: the one database."""
+    """What all tables share: the one database, and how they are named."""
 
     class Meta:
-        """Bind to the database that `database.open_journal` opens."""
+        """Bind to the database that `opening.open_journal` opens."""
 
         database = database
-        legacy_table_names = False
+        table_function = _named
 
 
 class ContactTable(Table):
@@ -54,11 +61,6 @@ class ContactTable(Table):
     created_at = MomentField()
     updated_at = MomentField()
 
-    class Meta:
-        """Named by the word of the design."""
-
-        table_name = "contact"
-
 
 class PointTable(Table):
     """Contact points, in the order in which they were given."""
@@ -71,11 +73,6 @@ class PointTable(Table):
     label = ExactTextField()
     preferred = BooleanField()
 
-    class Meta:
-        """Named by the word of the design."""
-
-        table_name = "contact_point"
-
 
 class TagTable(Table):
     """Tags of contacts."""
@@ -84,11 +81,6 @@ class TagTable(Table):
     contact = ForeignKeyField(ContactTable, backref="tags", on_delete="CASCADE")
     name = ExactTextField()
     folded = ExactTextField()
-
-    class Meta:
-        """Named by the word of the design."""
-
-        table_name = "contact_tag"
 
 
 class PropertyTable(Table):
@@ -100,11 +92,6 @@ class PropertyTable(Table):
     name = ExactTextField()
     parameters = PlainJsonField()
     value = ExactTextField()
-
-    class Meta:
-        """Named by the word of the design."""
-
-        table_name = "contact_property"
 
 
 class InteractionTable(Table):
@@ -123,11 +110,6 @@ class InteractionTable(Table):
     created_at = MomentField()
     updated_at = MomentField()
 
-    class Meta:
-        """Named by the word of the design."""
-
-        table_name = "interaction"
-
 
 class ParticipationTable(Table):
     """Who took part in an interaction, with what the lists and the summary ask of it beside."""
@@ -137,11 +119,6 @@ class ParticipationTable(Table):
     contact = ForeignKeyField(ContactTable, backref="participations", on_delete="CASCADE")
     started_at = MomentField()
     standing = IntegerField()
-
-    class Meta:
-        """Named by the word of the design."""
-
-        table_name = "participation"
 
 
 class AnswerTable(Table):
@@ -155,11 +132,6 @@ class AnswerTable(Table):
     value = ExactTextField()
     answered_at = MomentField()
     interaction = ForeignKeyField(InteractionTable, null=True, on_delete="SET NULL")
-
-    class Meta:
-        """Named by the word of the design."""
-
-        table_name = "answer"
 
 
 class FollowUpTable(Table):
@@ -177,11 +149,6 @@ class FollowUpTable(Table):
     snoozed_until = MomentField(null=True)
     created_at = MomentField()
 
-    class Meta:
-        """Named by the word of the design."""
-
-        table_name = "follow_up"
-
 
 class SnoozeTable(Table):
     """Flags put off that belong to no follow-up; a follow-up carries its own snooze."""
@@ -191,11 +158,6 @@ class SnoozeTable(Table):
     kind = WordField(FlagKind)
     key = TextField()
     until = MomentField()
-
-    class Meta:
-        """Named by the word of the design."""
-
-        table_name = "snooze"
 
 
 class FlagTable(Table):
@@ -210,9 +172,8 @@ class FlagTable(Table):
     evidence = PlainJsonField()
 
     class Meta:
-        """Named by the word of the design."""
+        """Many rows a contact or change."""
 
-        table_name = "flag"
         primary_key = CompositeKey("contact", "kind", "key")
 
 
@@ -231,11 +192,6 @@ class SummaryTable(Table):
     missing = IntegerField()
     worst_flag = WordField(FlagKind, null=True)
 
-    class Meta:
-        """Named by the word of the design."""
-
-        table_name = "summary"
-
 
 class DraftTable(Table):
     """Text not yet saved. No change is recorded for it."""
@@ -248,11 +204,6 @@ class DraftTable(Table):
     saved_at = MomentField()
     owner = TextField()
 
-    class Meta:
-        """Named by the word of the design."""
-
-        table_name = "draft"
-
 
 class ChangeTable(Table):
     """Undoable steps, oldest first."""
@@ -261,11 +212,6 @@ class ChangeTable(Table):
     made_at = MomentField()
     label = ExactTextField()
     undone = BooleanField()
-
-    class Meta:
-        """Named by the word of the design."""
-
-        table_name = "change"
 
 
 class ChangeRowTable(Table):
@@ -279,9 +225,8 @@ class ChangeRowTable(Table):
     after = TextField(null=True)
 
     class Meta:
-        """Named by the word of the design."""
+        """Many rows a contact or change."""
 
-        table_name = "change_row"
         primary_key = CompositeKey("change", "position")
 
 
@@ -290,11 +235,6 @@ class MetaTable(Table):
 
     key = TextField(primary_key=True)
     value = TextField()
-
-    class Meta:
-        """Named by the word of the design."""
-
-        table_name = "meta"
 
 
 JOURNAL_TABLES: tuple[type[Table], ...] = (
