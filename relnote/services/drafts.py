@@ -46,7 +46,12 @@ class Drafts:
         with database.connected():
             for draft in drafts.all_drafts():
                 free = draft.owner == self.owner or self._is_free(draft)
-                if free and draft.interaction_id is None and draft.contact_ids[:1] == (contact_id,):
+                if (
+                    free
+                    and draft.text.strip()
+                    and draft.interaction_id is None
+                    and draft.contact_ids[:1] == (contact_id,)
+                ):
                     return draft
         return None
 
