@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from relnote.config import Settings
+from relnote.domain.words import FlagKind
+from relnote.services import derivation
+from relnote.store.database import transaction
+from tests.store.journals import derived_is_fresh, everything, note, opened, person
+
+
+def test_nothing_but_the_contact_concerned_is_derived_again(journal, clock, monkeypatch) -> None:
+    people = [person(journal, f"Person {number}") for number in range(5)]
+    derived = []
+    inner = derivation.Derivation._derive
+    monkeypatch.setattr(
+        derivation.Derivation, "_derive", lambda self, ids: derived.append(list(ids)) or inner(self, ids)
+    )
+    note(journal, people[2])
+    journal.follow_ups.add(people[3], "call by Fri")
+    assert derived == [[people[2]], [people[3]]]
+
+
+def test_many_contacts_are_derived_in_chunks(journal, monkeypatch) -> None:
+    monkeypatch.setattr(derivation, "CHUNK", 4)
+    for number in range(10):
+        contact = person(journal, f"Person {number}")
+        note(journal, contact, "call in 5m\ntodo: call by Fri")
+    told = []
+    with transaction():
+        assert journal.journal.derivation.refresh_all(told.append) == 10
+    assert told == [4, 8, 10]
+    assert derived_is_fresh(journal)
+
+
+def test_a_statement_goes_stale_by_the_users_patience(tmp_path, clock) -> None:
+    path = tmp_path / "j.db"
+    for months, raised in ((12, "2027-11-18"), (3, "2027-02-18")):
+        with opened(
+            path, clock, replace(Settings(zone="Europe/Lisbon"), stale_after_months=months)
+        ) as relnote:
+            if not relnote.contacts.count():
+                relnote.checklists.answer(person(relnote), relnote.checklists.question("wait"), "3 days")
+            relnote.health.mend(lambda _done: None)
+            [flag] = [f for f in relnote.contacts.page(1).flags if f.kind is FlagKind.STALE_PREFERENCE]
+            assert flag.raised_at.date().isoformat() == raised
+
+
+def test_what_is_derived_of_a_contact_goes_with_them(journal) -> None:
+    note(journal, person(journal), "call in 5m\ntodo: call by Fri")
+    journal.history.undo()
+    journal.history.undo()
+    assert {name: rows for name, rows in everything().items() if rows} == {}

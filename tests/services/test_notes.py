@@ -1,0 +1,270 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from relnote.config import Settings
+from relnote.domain.records import Draft
+from relnote.domain.refusal import Refusal
+from relnote.domain.words import Channel, Direction, FollowUpKind, FollowUpState, MarkKind, Outcome
+from relnote.services.notes import BOTH_TEXTS, NoteInput, reply_header
+from tests.store.journals import HOSTILE, NOON, fingerprint, note, opened, person
+
+
+def only_note(journal, contact_id: int):
+    [entry] = journal.timelines.latest(contact_id, 10)
+    return entry.interaction
+
+
+def test_a_note_is_kept_with_all_that_its_header_says(journal) -> None:
+    contact = person(journal)
+    saved = note(journal, contact, "call out 22m yesterday 15:00 40%\nSpoke of the roof.")
+    assert saved.label == "saved a note with Mary Chen"
+    there = only_note(journal, contact)
+    assert (there.channel, there.direction, there.outcome) == (Channel.PHONE, Direction.OUT, Outcome.REACHED)
+    assert there.started_at == datetime(2026, 11, 17, 15, 0, tzinfo=UTC)
+    assert (there.zone, there.duration, there.talk_share) == ("Europe/Lisbon", 22 * 60, 40)
+    assert (there.body, there.contact_ids) == ("Spoke of the roof.", (contact,))
+    assert replace(there, created_at=None, updated_at=None) == saved.interaction
+
+
+def test_marks_become_what_they_say(journal) -> None:
+    contact = person(journal)
+    text = (
+        "call\nSpoke.\ntodo: send drawings by Tue\npromise: quote by Friday\n"
+        "they promise: the plan by 4 Dec\nask next: the exam\nheard: a rumour"
+    )
+    saved = note(journal, contact, text)
+    found = [(f.line, f.kind, f.text, f.due_on) for f in journal.timelines.latest(contact, 1)[0].follow_ups]
+    assert found == [
+        (1, FollowUpKind.FOLLOW_UP, "send drawings", date(2026, 11, 24)),
+        (2, FollowUpKind.PROMISE_MINE, "quote", date(2026, 11, 20)),
+        (3, FollowUpKind.PROMISE_THEIRS, "the plan", date(2026, 12, 4)),
+        (4, FollowUpKind.ASK_NEXT, "the exam", None),
+    ]
+    assert [f.text for f in saved.follow_ups] == ["send drawings", "quote", "the plan", "the exam"]
+    assert {f.interaction_id for f in saved.follow_ups} == {saved.interaction.id}
+
+
+def test_what_a_mark_became_keeps_its_state_when_the_note_is_edited(journal, clock) -> None:
+    contact = person(journal)
+    first = note(journal, contact, "call\npromise: quote by Friday\ntodo: send drawings by Tue\ntodo: cake")
+    quote, drawings, cake = first.follow_ups
+    journal.follow_ups.finish(quote.id)
+    journal.follow_ups.snooze(
+        next(flag for flag in journal.contacts.page(contact).flags if flag.key == str(drawings.id)),
+        "in 2 weeks",
+    )
+    clock.move(hours=1)
+    text = "call\nA new first line.\ntodo: send the drawings by Wed\npromise: quote by Friday\ntodo: call Bob"
+    note(journal, contact, text, interaction_id=first.interaction.id)
+    there = {f.text: f for f in journal.follow_ups.of_contact(contact, still_open=False)}
+    assert set(there) == {"quote", "send the drawings", "call Bob"}
+    assert (there["quote"].id, there["quote"].state, there["quote"].line) == (quote.id, FollowUpState.KEPT, 2)
+    assert there["send the drawings"].id == drawings.id
+    assert there["send the drawings"].due_on == date(2026, 11, 25)
+    assert there["send the drawings"].snoozed_until is not None
+    # An open one whose text was typed over on another line is a new one.
+    assert there["call Bob"].id not in {quote.id, drawings.id, cake.id}
+
+
+def test_an_edit_without_a_change_is_no_step(journal, clock) -> None:
+    contact = person(journal)
+    saved = note(journal, contact, "call in 5m\npromise: quote by Friday\nprefers: Tue")
+    before = fingerprint()
+    clock.move(days=2)
+    text = journal.notes.text_of(saved.interaction.id)
+    note(journal, contact, text, interaction_id=saved.interaction.id, base=saved.interaction.body)
+    assert fingerprint() == before
+    assert len(journal.history.recent()) == 2
+
+
+def test_an_unchanged_time_keeps_its_seconds(journal, clock) -> None:
+    contact = person(journal)
+    clock.move(seconds=42)
+    saved = note(journal, contact, "call in 5m\nSpoke.")
+    text = journal.notes.text_of(saved.interaction.id)
+    clock.move(hours=5)
+    note(journal, contact, text + " More.", interaction_id=saved.interaction.id)
+    there = only_note(journal, contact)
+    assert there.started_at == saved.interaction.started_at
+    assert (there.created_at, there.updated_at) == (NOON + timedelta(seconds=42), clock())
+
+
+def test_two_edits_of_one_note_keep_both_texts(journal) -> None:
+    contact = person(journal)
+    saved = note(journal, contact, "call\nThe beginning.")
+    shared = {"interaction_id": saved.interaction.id, "base": saved.interaction.body}
+    first = note(journal, contact, "call\nThe beginning. One window wrote this.", **shared)
+    second = note(journal, contact, "call\nThe beginning. The other wrote that.", **shared)
+    assert (first.both_texts, second.both_texts) == (False, True)
+    body = only_note(journal, contact).body
+    assert (
+        body == f"The beginning. The other wrote that.\n\n{BOTH_TEXTS}\nThe beginning. One window wrote this."
+    )
+    assert second.interaction.body == body
+    journal.history.undo()
+    assert only_note(journal, contact).body == "The beginning. One window wrote this."
+
+
+def test_a_note_taken_back_while_it_was_edited_is_not_written_over(journal) -> None:
+    contact = person(journal)
+    saved = note(journal, contact)
+    journal.history.undo()
+    before = fingerprint()
+    with pytest.raises(Refusal, match="taken back meanwhile; save its text as a new one"):
+        note(journal, contact, interaction_id=saved.interaction.id, base=saved.interaction.body)
+    for verb in (
+        lambda: journal.notes.remove(saved.interaction.id),
+        lambda: journal.notes.back_date(saved.interaction.id, "yesterday 15:00"),
+        lambda: journal.notes.text_of(saved.interaction.id),
+        lambda: note(journal, 77),
+        lambda: journal.notes.save(NoteInput(text="call\nx", contact_ids=())),
+    ):
+        with pytest.raises(Refusal):
+            verb()
+    assert journal.notes.people_of(saved.interaction.id) == ()
+    assert fingerprint() == before
+
+
+@pytest.mark.parametrize("text", ["", "  \n \n", "note\n", "call tomorrow\nx", "call in 22m in 40m\nx"])
+def test_what_cannot_be_saved_is_refused_and_writes_nothing(journal, text) -> None:
+    contact = person(journal)
+    before = fingerprint()
+    with pytest.raises(Refusal):
+        note(journal, contact, text)
+    assert fingerprint() == before
+
+
+def test_names_after_an_at_share_the_note(journal) -> None:
+    mary, bob = person(journal), person(journal, "Bob Ortiz")
+    person(journal, "Bob")
+    emile = person(journal, "Émile Żak")
+    note(journal, mary, "met\nWith @Bob Ortiz, and @emile zak; mail to x@Bob and @nobody here.")
+    there = only_note(journal, bob)
+    assert there.contact_ids == (mary, bob, emile)
+    [entry] = journal.timelines.latest(emile, 5)
+    assert entry.people == ("Mary Chen", "Bob Ortiz")
+    for contact in (mary, bob, emile):
+        assert journal.contacts.page(contact).standings.last_reached_at == NOON
+
+
+def test_people_who_no_longer_share_a_note_no_longer_have_it(journal) -> None:
+    mary, bob = person(journal), person(journal, "Bob Ortiz")
+    saved = note(journal, mary, "met\nWith @Bob Ortiz.\ntodo: call by Fri")
+    note(journal, bob, "met\nAlone.\ntodo: call by Fri", interaction_id=saved.interaction.id)
+    assert list(journal.timelines.ids(mary)) == []
+    assert journal.contacts.page(mary).standings.last_contact_at is None
+    assert journal.follow_ups.of_contact(mary) == []
+    [moved] = journal.follow_ups.of_contact(bob)
+    assert moved.id == saved.follow_ups[0].id
+
+
+def test_prefers_becomes_answers_with_the_note_they_were_given_in(journal) -> None:
+    contact = person(journal)
+    saved = note(journal, contact, "call\nprefers: Tue Wed mornings, email")
+    answers = {a.question: a for a in journal.checklists.of(contact).answers}
+    assert answers["best_days"].value == "tue,wed"
+    assert answers["first_channel"].value == "email"
+    assert saved.answers == len(answers)
+    assert {a.interaction_id for a in answers.values()} == {saved.interaction.id}
+    assert {a.answered_at for a in answers.values()} == {NOON}
+
+
+def test_an_older_note_that_is_edited_does_not_undo_what_was_said_since(journal, clock) -> None:
+    contact = person(journal)
+    old = note(journal, contact, "call\nprefers: Tue")
+    clock.move(days=30)
+    note(journal, contact, "call\nprefers: Thu")
+    clock.move(days=1)
+    text = journal.notes.text_of(old.interaction.id)
+    note(journal, contact, f"{text}\nA word more.", interaction_id=old.interaction.id)
+    [days] = [a for a in journal.checklists.of(contact).answers if a.question == "best_days"]
+    assert days.value == "thu"
+
+
+def test_a_note_can_be_moved_to_when_it_was(journal) -> None:
+    contact = person(journal)
+    saved = note(journal, contact, "call\npromise: quote by Friday")
+    note(journal, contact, "mail out\nLater.")
+    journal.notes.back_date(saved.interaction.id, "12 Nov 14:00")
+    there = journal.timelines.latest(contact, 5)[-1].interaction
+    assert (there.id, there.started_at) == (saved.interaction.id, datetime(2026, 11, 12, 14, 0, tzinfo=UTC))
+    [quote] = journal.follow_ups.of_contact(contact)
+    assert quote.due_on == date(2026, 11, 13)
+    assert quote.id == saved.follow_ups[0].id
+    for words in ("tomorrow 9:00", "roof", "", "call yesterday 25:99"):
+        with pytest.raises(Refusal):
+            journal.notes.back_date(saved.interaction.id, words)
+
+
+def test_removing_a_note_takes_what_it_became_and_frees_its_replies(journal) -> None:
+    contact = person(journal)
+    asked = note(journal, contact, "mail out\nAny news?\npromise: quote by Fri\nprefers: Tue").interaction
+    answer = note(journal, contact, "mail in\nYes.", replies_to_id=asked.id).interaction
+    before = fingerprint()
+    journal.notes.remove(asked.id)
+    [left] = journal.timelines.latest(contact, 5)
+    assert (left.interaction.id, left.interaction.replies_to_id) == (answer.id, None)
+    assert journal.follow_ups.of_contact(contact, still_open=False) == []
+    assert [a.interaction_id for a in journal.checklists.of(contact).answers] == [None]
+    journal.history.undo()
+    assert fingerprint() == before
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_comes_back_exactly_as_it_went_in_after_a_restart(journal_file, clock, text) -> None:
+    with opened(journal_file, clock) as relnote:
+        contact = person(relnote, f"N{text}", organisation=text, title=text, about=text, tags=(text,))
+        saved = note(relnote, contact, f"call\n{text}\ntodo: {text} by Fri\nend")
+    with opened(journal_file, clock) as relnote:
+        there = relnote.contacts.get(contact)
+        assert (there.name, there.organisation, there.title, there.about) == (f"N{text}", text, text, text)
+        assert there.tags == (text,)
+        assert only_note(relnote, contact).body == f"{text}\ntodo: {text} by Fri\nend"
+        again = relnote.notes.text_of(saved.interaction.id)
+        assert again.partition("\n")[2] == f"{text}\ntodo: {text} by Fri\nend"
+        assert any(hit.kind == "note" for hit in relnote.timelines.find(text))
+        assert [row[0] for row in relnote.contacts.matching(f"N{text}")] == [contact]
+        assert list(relnote.contacts.listing(sort="name").ids) == [contact]
+
+
+def test_saving_lets_go_of_the_draft_and_a_refusal_keeps_it(journal) -> None:
+    contact = person(journal)
+    draft = Draft(key="k", contact_ids=(contact,), text="call\nhalf", saved_at=NOON)
+    journal.drafts.keep(draft)
+    with pytest.raises(Refusal):
+        note(journal, 77, draft_key="k")
+    assert journal.drafts.of_contact(contact).text == "call\nhalf"
+    note(journal, contact, draft_key="k")
+    assert journal.drafts.of_contact(contact) is None
+
+
+def test_the_users_own_words_make_marks(tmp_path, clock) -> None:
+    settings = Settings(zone="Europe/Lisbon", marks={"aufgabe": MarkKind.TODO})
+    with opened(tmp_path / "j.db", clock, settings) as relnote:
+        contact = person(relnote)
+        note(relnote, contact, "call\naufgabe: Zeichnung by Fri\ntodo: nothing\npromise: a quote")
+        assert [f.text for f in relnote.follow_ups.of_contact(contact)] == ["Zeichnung", "a quote"]
+
+
+def test_times_do_not_shift_when_the_user_moves(tmp_path, clock) -> None:
+    path = tmp_path / "j.db"
+    with opened(path, clock) as relnote:
+        contact = person(relnote)
+        saved = note(relnote, contact, "call yesterday 15:00\npromise: quote by Friday")
+    with opened(path, clock, Settings(zone="Asia/Tokyo")) as relnote:
+        text = relnote.notes.text_of(saved.interaction.id)
+        note(relnote, contact, f"{text}\nMore.", interaction_id=saved.interaction.id)
+        there = only_note(relnote, contact)
+        assert (there.started_at, there.zone) == (datetime(2026, 11, 17, 15, 0, tzinfo=UTC), "Europe/Lisbon")
+        assert relnote.follow_ups.of_contact(contact)[0].due_on == date(2026, 11, 20)
+
+
+def test_a_reply_begins_on_the_same_channel_the_other_way(journal) -> None:
+    contact = person(journal)
+    came = note(journal, contact, "mail in\nHello?").interaction
+    assert reply_header(came) == "email out"
+    assert reply_header(note(journal, contact, "mail out\nHi.").interaction) == "email in"
