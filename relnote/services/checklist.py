@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from relnote.domain.preferences import AnswerError, conflict, parse_answer
@@ -70,8 +71,10 @@ class Checklists:
         for question in self._journal.questions:
             if wanted in (question.key, folded(question.short).replace(" ", "_")):
                 return question
-        keys = ", ".join(question.key for question in self._journal.questions)
-        raise Refusal(one_line(f'There is no question "{key}"; the questions are {keys}.'))
+        keys = [question.key for question in self._journal.questions]
+        near = get_close_matches(wanted, keys, 1)
+        hint = f"did you mean {near[0]}?" if near else f"the questions are {', '.join(keys)}."
+        raise Refusal(one_line(f'There is no question "{key}"; {hint}'))
 
     def answer(self, contact_id: int, question: Question, text: str) -> Answer:
         """Note down an answer, as typed (`Tue Wed Thu`, `8-5`, `3 days`).

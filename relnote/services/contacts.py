@@ -124,6 +124,7 @@ class Contacts:
         if not words.strip() or not found:
             raise Refusal(self._nobody(words))
         same = [contact_id for contact_id, name, _ in found if folded(name) == folded(words)]
+        same = same or [contact_id for contact_id, name, _ in found if _begins(folded(name), folded(words))]
         if len(same) == 1 or len(found) == 1:
             return self.get(same[0] if same else found[0][0])
         named = "; ".join(
@@ -217,3 +218,9 @@ class Contacts:
         )
         tags = {folded(tag): tag for tag in contact.tags if folded(tag)}
         return replace(contact, points=points, tags=tuple(tags.values()))
+
+
+def _begins(name: str, words: str) -> bool:
+    """Tell whether each of the words begins a word of the name: `mary n` means Mary Novak, not Mary Chen."""
+    parts = name.split()
+    return all(any(part.startswith(word) for part in parts) for word in words.split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relnote.domain.refusal import Refusal
 from relnote.store import contacts, database, health, interactions, search
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ class Health:
 
     def check(self) -> list[Finding]:
         """Look over file, index, permissions and how commits are made."""
+        try:
+            return self._check()
+        except Refusal:
+            damaged = "The file is damaged and cannot be read whole; take a copy from backups/ beside it."
+            return [Finding(good=False, what=damaged)]
+
+    def _check(self) -> list[Finding]:
         with database.connected():
             people, entries = contacts.count(), interactions.count()
             found = [Finding(good=True, what=f"{people} contacts, {entries} interactions.")]

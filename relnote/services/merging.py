@@ -17,7 +17,6 @@ from relnote.domain.records import Answer, Contact, ContactPoint
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import AnswerState
-from relnote.services.points import normal_form
 from relnote.store import contacts, follow_ups
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ class Merge:
         return ContactPoint(
             channel=point.channel,
             value=point.value,
-            normal=point.normal or normal_form(point.channel, point.value, self._journal.settings.country),
+            normal=point.normal,
             label=point.label,
             preferred=point.preferred,
         )

@@ -20,18 +20,8 @@ def normal_form(channel: Channel, value: str, country: str = "") -> str:
 
     `country` is the ISO code that numbers without a country code are read with.
     """
+    from relnote.importers.addresses import normal_mailbox, normal_number
+
     if channel is Channel.EMAIL:
-        return value.strip().lower() if "@" in value else ""
-    return _e164(value, country) if channel in _NUMBERED else ""
-
-
-def _e164(value: str, country: str) -> str:
-    import phonenumbers
-
-    try:
-        number = phonenumbers.parse(value, country.upper() or None)
-    except phonenumbers.NumberParseException:
-        return ""
-    if not phonenumbers.is_possible_number(number):
-        return ""
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+        return normal_mailbox(value.strip())
+    return normal_number(value.strip(), country) if channel in _NUMBERED else ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from relnote.domain.words import Channel
+from relnote.importers.addresses import normal_mailbox, normal_number
 from relnote.importers.drafts import PointDraft
 from relnote.importers.vcard.fields import Fields
 from relnote.importers.vcard.lines import Property
@@ -47,9 +48,7 @@ _SAID = {"cell": "mobile", "mobile": "mobile"}
 _UNSAID = frozenset(
     {"pref", "voice", "internet", "email", "tel", "fax", "msg", "text", "x400", "video", "personal"}
 )
-_MAILBOX = re.compile(r"[^\s@<>\",;]+@[^\s@<>\",;]+\Z")
 _BRACKETED = re.compile(r"<\s*([^<>\s]+@[^<>\s]+)\s*>")
-_LONGEST_NUMBER = 60
 
 
 def collect(fields: Fields, region: str) -> tuple[PointDraft, ...]:
@@ -127,38 +126,5 @@ def mailbox(value: str) -> str:
     return bracketed[1] if bracketed else one_line(plain)
 
 
-def normal_mailbox(address: str) -> str:
-    """Give the address in lower case; empty if it is none, or holds what cannot be seen."""
-    return address.lower() if address.isprintable() and _MAILBOX.match(address) else ""
-
-
 def _without_scheme(value: str, scheme: str) -> str:
     return unquote(value[len(scheme) :]) if value[: len(scheme)].lower() == scheme else value
-
-
-def normal_number(number: str, region: str = "") -> str:
-    """Give a telephone number as E.164 (`+442071838750`).
-
-    Empty if it cannot be one, if its country is unknown, or if it has an extension, because several people
-    share such a number.
-    """
-    if len(number) > _LONGEST_NUMBER or not any(char.isdigit() for char in number):
-        return ""
-    international = "+" + number[2:] if number.startswith("00") else number
-    if international.startswith("+"):
-        return _e164(international, None)
-    return _e164(number, region.upper()) if region else ""
-
-
-def _e164(number: str, region: str | None) -> str:
-    import phonenumbers
-
-    try:
-        parsed = phonenumbers.parse(number, region)
-    except phonenumbers.NumberParseException:
-        return ""
-    if parsed.extension or (
-        phonenumbers.is_possible_number_with_reason(parsed) != phonenumbers.ValidationResult.IS_POSSIBLE
-    ):
-        return ""
-    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
