@@ -25,7 +25,8 @@ test: $(READY)
 	$(BIN)/codespell relnote tests README.md CONTRIBUTING.md CHANGELOG.md
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 2 --cov --cov-report=term
+	$(BIN)/pytest -n 2 --cov --cov-report=term tests/domain
+	$(BIN)/pytest -n 2 --ignore=tests/domain
 
 format: $(READY)
 	$(BIN)/ruff format .
