@@ -108,7 +108,8 @@ class Prompt(CardDialog[str | None]):
     def action_back(self) -> None:
         """Close; what was typed is offered again."""
         typed = self.query_one(OneLine).value
-        if typed.strip() and typed != self._value:
+        # A short answer to a question with choices is about one thing only.
+        if typed.strip() and typed != self._value and not self._choices:
             self.kept[self._title] = typed
         else:
             self.kept.pop(self._title, None)

@@ -1,0 +1,138 @@
+"""Help: what can be done here first, then everything else; typing narrows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.keys import format_key
+from textual.widgets import Input, Static
+
+from relnote.domain.filters import terms
+from relnote.tui.commands import Command
+from relnote.tui.drawing.content import content_of
+from relnote.tui.drawing.help import (
+    HEADER_ROWS,
+    Section,
+    filter_section,
+    help_lines,
+    mark_section,
+    narrowed,
+)
+from relnote.tui.screens.dialogs.card import CardDialog
+from relnote.tui.screens.dialogs.prompt import OneLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.screen import Screen
+
+    from relnote.services.relnote import Relnote
+
+Groups = Sequence[tuple[str, tuple[Command, ...]]]
+
+
+class HelpDialog(CardDialog[None]):
+    """Shows the keys as they are set, the grammar of a header, the marks, and the terms of the filter.
+
+    Args:
+        relnote: The journal.
+        groups: Commands under their headings.
+    """
+
+    DEFAULT_CSS = """
+    HelpDialog Card { height: 90%; }
+    HelpDialog VerticalScroll { height: 1fr; margin-top: 1; scrollbar-size-vertical: 1; }
+    HelpDialog Static { height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("down", "turn('down')", "down"),
+        ("up", "turn('up')", "up"),
+        ("pagedown", "turn('page_down')", "page down"),
+        ("pageup", "turn('page_up')", "page up"),
+        ("f1", "back", "close"),
+    ]
+
+    def __init__(self, relnote: Relnote, groups: Groups) -> None:
+        super().__init__(relnote)
+        self._groups = groups
+        self._sections: list[Section] = []
+
+    def compose(self) -> ComposeResult:
+        """Compose the filter and the page."""
+        with self.make_card("Help") as card:
+            card.keys = (("type", "to narrow"), ("up down", "scroll"), ("esc", "close"))
+            yield OneLine("", hint="type to narrow: promise, filter, undo")
+            with VerticalScroll(can_focus=False):
+                yield Static(markup=False)
+
+    def on_mount(self) -> None:
+        """Gather what there is to say."""
+        journal = self.relnote.journal
+        beneath = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else None
+        self._sections = [
+            *(self._keys_of(title, commands) for title, commands in _ordered(self._groups, beneath)),
+            Section(title="The first line of a note, and what log takes", rows=HEADER_ROWS),
+            mark_section(journal.keywords, journal.today(), arrow=self.sign("↳", "->")),
+            filter_section(terms()),
+        ]
+
+    def on_resize(self) -> None:
+        """Draw for the width there is."""
+        self.call_after_refresh(self._draw)
+
+    def _keys_of(self, title: str, commands: Sequence[Command]) -> Section:
+        return Section(title=title, rows=tuple((self._keys(command), command.help) for command in commands))
+
+    def _keys(self, command: Command) -> str:
+        """Tell the keys of a command as they are set, as a person reads them."""
+        keys = self.relnote.journal.settings.keymap.get(command.id, command.keys)
+        shown = (self.app.get_key_display(Binding(key.strip(), "")) for key in keys.split(","))
+        return " ".join(dict.fromkeys(shown))
+
+    @on(Input.Changed)
+    def _narrow(self) -> None:
+        self._draw()
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def _draw(self) -> None:
+        scroll, page = self.query_one(VerticalScroll), self.query_one(Static)
+        words = self.query_one(OneLine).value
+        sections = narrowed(self._sections, words)
+        if sections:
+            page.update(content_of(help_lines(sections, max(20, scroll.content_size.width - 2))))
+        else:
+            page.update(Content("Nothing is said about that; type less."))
+
+    def action_turn(self, way: str) -> None:
+        """Scroll."""
+        scroll = self.query_one(VerticalScroll)
+        getattr(scroll, f"scroll_{way}")(animate=False)
+
+
+def _character(key: str) -> str | None:
+    """Tell the character that a key types."""
+    name = format_key(key)
+    return name if len(name) == 1 else None
+
+
+def _ordered(groups: Groups, beneath: Screen[object] | None) -> list[tuple[str, tuple[Command, ...]]]:
+    """Put first what applies where the focus is; what applies everywhere comes after it."""
+    if beneath is None:
+        return list(groups)
+    focused = beneath.focused
+    active = {
+        bound.binding.id
+        for key, bound in beneath.active_bindings.items()
+        if focused is None or not focused.check_consume_key(key, _character(key))
+    }
+    share = {
+        title: sum(command.id in active for command in commands) / max(1, len(commands))
+        for title, commands in groups
+    }
+    everywhere = next(iter(share), "")
+    return sorted(groups, key=lambda group: (-share[group[0]], group[0] == everywhere))
