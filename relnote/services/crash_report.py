@@ -11,10 +11,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relnote import __version__
+from relnote.domain.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
+
+
+def told(error: BaseException, folder: Path, now: datetime, *, kept: bool) -> str:
+    """Keep a report of a fault that ends the program, and say so; `kept` tells whether what was typed is."""
+    sentence = "relnote hit a fault of its own and had to end. What is saved is safe"
+    sentence += ", and what you typed is offered at the next start." if kept else "."
+    try:
+        return f"{sentence}\nA report without any of your words: {one_line(str(report(error, folder, now)))}"
+    except OSError:
+        return f"{sentence}\nNo report of it could be kept."
 
 
 def report(error: BaseException, folder: Path, now: datetime) -> Path:

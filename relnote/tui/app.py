@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
 import signal
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import App
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.tui.commands import APP, bindings
+from relnote.tui.ending import EndingApp
 from relnote.tui.messages import GoTo, JournalChanged, Said
 from relnote.tui.screens.base import JournalScreen, background
 from relnote.tui.screens.people import PeopleScreen
@@ -28,6 +26,8 @@ from relnote.tui.widgets.safe_lines import SafeLines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
 
     from textual.binding import BindingType
     from textual.command import Provider
@@ -52,7 +52,7 @@ def _palette() -> type[Provider]:
     return CommandProvider
 
 
-class RelnoteApp(App[int]):
+class RelnoteApp(EndingApp):
     """The program over an open journal."""
 
     TITLE = "relnote"
@@ -129,7 +129,7 @@ class RelnoteApp(App[int]):
     def on_mount(self) -> None:
         """Take care of signals, and look around once the first frame is out."""
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(READERS, "journal"))
-        heed_signals(self._leave_on)
+        heed_signals(self.leave_on)
         self.set_interval(LOOK_EVERY, self._look)
         self.call_after_refresh(self._begin)
 
@@ -159,7 +159,7 @@ class RelnoteApp(App[int]):
     async def _look(self) -> None:
         """Notice what other programs wrote, that a minute has passed, and that the terminal is gone."""
         if not self.is_headless and not has_terminal():
-            self._leave_on(signal.SIGHUP)
+            self.leave_on(signal.SIGHUP)
         try:
             revision = await background(self.relnote.history.revision)
         except Refusal:
@@ -209,6 +209,10 @@ class RelnoteApp(App[int]):
         if self._saying is not None:
             self._saying.stop()
         self._saying = self.set_timer(SAID_FOR, lambda: self._stop_saying(bar))
+
+    def _refuse(self, refusal: Refusal) -> None:
+        if self.place is not None:
+            self.place.refuse(refusal)
 
     @staticmethod
     def _stop_saying(bar: KeyBar) -> None:
@@ -263,34 +267,29 @@ class RelnoteApp(App[int]):
         try:
             await {"find": find, "import-file": import_file, "help": show_help}[name](self, self.relnote)
         except Refusal as refusal:
-            if self.place is not None:
-                self.place.refuse(refusal)
+            self._refuse(refusal)
 
     # Leaving
 
-    def leave(self, code: int = 0) -> None:
-        """End the program; what is typed and not saved stays as a draft."""
+    def keep_now(self) -> None:
+        """Keep what is typed and not saved, as a draft, at once.
+
+        Raises:
+            Refusal: it cannot be kept.
+        """
         if self._people is not None:
             self._people.keys.note.keeper.keep_now()
-        self.exit(code, return_code=code)
 
-    def _leave_on(self, number: signal.Signals) -> None:
-        """End because the terminal is gone or somebody wants us to."""
-        asyncio.get_running_loop().call_later(2, os._exit, 128 + number)
-        self.leave(128 + number)
+    def leave(self) -> None:
+        """End the program, unless what is typed can neither be saved nor kept."""
+        try:
+            self.keep_now()
+        except Refusal as refusal:
+            self._refuse(refusal)
+        else:
+            self.exit(0)
 
-    def _fatal_error(self) -> None:
-        """Say where the report is instead of showing variables, which hold what the user wrote."""
-        from relnote.services.crash_report import report
-
-        if self._exit_renderables:
-            return
-        if self._people is not None:
-            self._people.keys.note.keeper.keep_now()
-        error = sys.exc_info()[1] or self._exception
-        if error is None:
-            return
-        kept = report(error, self.relnote.journal.path.parent / "reports", self.relnote.journal.now())
-        self.panic(
-            f"relnote hit a fault of its own and had to end. What you typed is kept and offered at the next start.\nA report without any of your words: {kept}"
-        )
+    @property
+    def reports(self) -> tuple[Path, datetime]:
+        """Where a fault is reported, and the moment."""
+        return self.relnote.journal.path.parent / "reports", self.relnote.journal.now()

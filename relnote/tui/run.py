@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relnote.services.relnote import Relnote
 from relnote.tui.app import RelnoteApp
 from relnote.tui.screens.beginning import DEMO_INSTEAD
+from relnote.tui.terminal import take_any_byte
 
 __all__ = ["DEMO_INSTEAD", "run_app"]
 
@@ -22,7 +23,7 @@ def run_app(path: Path, clock: Clock, settings: Settings, *, demo: bool = False,
     """Open the journal and run the program over it; gives the exit code.
 
     Raises:
-        Refusal: the journal cannot be opened.
+        Refusal: the journal cannot be opened, or what was typed last cannot be kept.
     """
     # Nothing made while starting is garbage; collecting it takes a tenth of the start.
     gc.disable()
@@ -32,5 +33,8 @@ def run_app(path: Path, clock: Clock, settings: Settings, *, demo: bool = False,
 
             load_demo(relnote)
         app = RelnoteApp(relnote, called="demo" if demo else "", start=start)
+        take_any_byte()
         app.run()
+        # Keys that came between the wish to end and the end.
+        app.keep_now()
         return app.return_code or 0

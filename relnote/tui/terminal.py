@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import codecs
+import os
 import signal
 import sys
 import termios
+from functools import partial
+from threading import Timer
 from typing import TYPE_CHECKING
+
+from textual.drivers import linux_driver
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+LEAVING = 2.0
+"""Seconds the program may take to end once it was told to."""
 
 
 def has_terminal() -> bool:
@@ -26,3 +36,19 @@ def heed_signals(leave: Callable[[signal.Signals], None]) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGHUP, signal.SIGTERM):
         loop.add_signal_handler(number, leave, number)
+
+
+def take_any_byte() -> None:
+    """Let a byte that is no UTF-8 be typed as U+FFFD: Textual would end the program on it."""
+    vars(linux_driver)["getincrementaldecoder"] = _lenient
+
+
+def _lenient(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
+    return partial(codecs.getincrementaldecoder(encoding), errors="replace")
+
+
+def end_soon(code: int) -> None:
+    """See to it that the process ends: Textual waits for good for a terminal that takes nothing any more."""
+    last = Timer(LEAVING, os._exit, (code,))
+    last.daemon = True
+    last.start()

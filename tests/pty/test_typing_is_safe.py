@@ -86,13 +86,33 @@ def test_a_closed_window_loses_nothing_at_all(desk: Desk) -> None:
 def test_keys_that_are_still_on_their_way_are_kept_when_the_program_is_told_to_end(desk: Desk) -> None:
     window = desk.people()
     begin_note(window)
-    text = "x" * 120
-    window.type(text)
-    window.wait(lambda: "xx" in window.text)
-    assert desk.drafts != [text]
+    text = type_past_a_draft(desk, window)
+    window.type(" and green")
     window.signal(signal.SIGTERM)
+    assert desk.drafts != [f"{text} and green"]
     assert window.ended(SOON) == 128 + signal.SIGTERM
+    assert desk.drafts == [f"{text} and green"]
+
+
+def test_what_is_typed_last_is_kept_when_the_program_is_left(desk: Desk) -> None:
+    window = desk.people()
+    begin_note(window)
+    text = type_past_a_draft(desk, window)
+    assert desk.drafts != [text]
+    window.press("ctrl+q")
+    assert window.ended(SOON) == 0
     assert desk.drafts == [text]
+
+
+def test_bytes_that_are_no_text_do_not_end_the_program(desk: Desk) -> None:
+    window = desk.people()
+    begin_note(window)
+    window.type("call\rcaf")
+    window.send(b"\xe9 \xff\x80 au lait")
+    window.wait("au lait")
+    window.press("ctrl+s")
+    window.wait("saved a note with")
+    assert desk.notes == ["caf\ufffd \ufffd\ufffd au lait"]
 
 
 @pytest.mark.parametrize("told", ["by nobody", "and ignores it"])

@@ -1,0 +1,60 @@
+"""How the program ends when nobody pressed the key for it: nothing typed is lost, nothing private is shown."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.app import App
+
+from relnote.domain.refusal import Refusal
+from relnote.tui.terminal import end_soon
+
+if TYPE_CHECKING:
+    import signal
+    from datetime import datetime
+    from pathlib import Path
+
+LAST_KEYS = 0.05
+"""Seconds for keys that are still on their way when somebody wants the program to end."""
+
+
+class EndingApp(App[int]):
+    """A program that keeps what is typed however it ends."""
+
+    def keep_now(self) -> None:
+        """Keep what is typed and not saved, at once.
+
+        Raises:
+            Refusal: it cannot be kept.
+        """
+        raise NotImplementedError
+
+    @property
+    def reports(self) -> tuple[Path, datetime]:
+        """Where a fault is reported, and the moment."""
+        raise NotImplementedError
+
+    def leave_on(self, number: signal.Signals) -> None:
+        """End because the terminal is gone or somebody wants us to."""
+        with suppress(Refusal):
+            self.keep_now()
+        code = 128 + number
+        end_soon(code)
+        self.set_timer(LAST_KEYS, partial(self.exit, code, return_code=code))
+
+    def _fatal_error(self) -> None:
+        """Say where the report is instead of showing variables, which hold what the user wrote."""
+        from relnote.services.crash_report import told
+
+        error = sys.exc_info()[1] or self._exception
+        if self._exit_renderables or error is None:
+            return
+        kept = False
+        with suppress(Exception):
+            self.keep_now()
+            kept = True
+        self.panic(Text(told(error, *self.reports, kept=kept)))
