@@ -63,9 +63,14 @@ class NoteDesk:
         )
 
 
+def new_key() -> str:
+    """Make the key of a draft."""
+    return str(uuid.uuid4())
+
+
 def new_desk(contact_id: int, name: str, began: str = "") -> NoteDesk:
     """Begin a new note with a contact."""
-    return NoteDesk(key=str(uuid.uuid4()), contact_ids=(contact_id,), name=name, began=began)
+    return NoteDesk(key=new_key(), contact_ids=(contact_id,), name=name, began=began)
 
 
 def desk_of_draft(draft: Draft, name: str) -> NoteDesk:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-import subprocess
-import tempfile
-from pathlib import Path
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
 
 from relnote.domain.refusal import Refusal
 from relnote.tui.screens.base import background
-from relnote.tui.screens.note_desk import NoteDesk, desk_of_draft, new_desk
+from relnote.tui.screens.note_desk import NoteDesk, desk_of_draft, new_desk, new_key
+from relnote.tui.screens.own_editor import written_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +22,32 @@ if TYPE_CHECKING:
 DRAFT_EVERY = 0.25
 """Seconds after which what was typed is kept; kill -9 then loses at most 0.4 s."""
 
+T = TypeVar("T")
+
+
+class _Writes:
+    """Puts what several threads write of one text into order: an older text never lands upon a newer one."""
+
+    def __init__(self) -> None:
+        self._one_at_a_time = Lock()
+        self._given = 0
+        self._done = 0
+
+    def in_turn(self, write: Callable[[], T]) -> Callable[[], T | None]:
+        """Give a call that writes, unless something later has been written by then."""
+        self._given += 1
+        number = self._given
+
+        def run() -> T | None:
+            with self._one_at_a_time:
+                if number < self._done:
+                    return None
+                written = write()
+                self._done = number
+                return written
+
+        return run
+
 
 class NoteKeeper:
     """The state of the note pane. The screen owns one and tells it what happened."""
@@ -33,12 +57,18 @@ class NoteKeeper:
         self._relnote = screen.relnote
         self._editor = editor
         self.desk: NoteDesk | None = None
-        self._unkept = False
+        self._taken = ""
+        """The text as it was laid on the desk or handed over to be kept."""
+        self._kept = True
+        self._saving = False
+        self._saved = ("", "")
+        """Key and text that were saved last: no draft is left of them."""
+        self._writes = _Writes()
 
     def put(self, desk: NoteDesk, text: str, *, known: dict[str, str], at_end: bool) -> None:
-        """Lay a text on the desk and show it in the editor."""
-        self.desk = desk
-        self._unkept = False
+        """Lay a text on the desk and show it in the editor; what lies there stays as a draft."""
+        self.keep_now()
+        self.desk, self._taken, self._kept = desk, text, True
         journal = self._relnote.journal
         editor = self._editor()
         editor.begin(
@@ -74,40 +104,49 @@ class NoteKeeper:
         )
         return desk, text
 
-    def changed(self) -> None:
-        """Hear that something was typed."""
-        self._unkept = self.desk is not None
-
     async def keep(self) -> None:
         """Keep the draft if anything was typed since the last time."""
+        if self._saving:
+            return
+        try:
+            await self._keep()
+        except Refusal as refusal:
+            self._screen.refuse(refusal)
+
+    async def _keep(self) -> None:
         work = self._take_unkept()
         if work is None:
             return
         try:
             draft = await background(work)
-        except Refusal as refusal:
-            self._unkept = True
+        except Refusal:
+            self._kept = False
             self._editor().status = "draft NOT kept"
-            self._screen.refuse(refusal)
-            return
+            raise
         self._show_kept(draft)
 
     def keep_now(self) -> None:
-        """Keep the draft at once and wait for it: the program is about to end."""
+        """Keep the draft at once and wait for it: the program is about to end, or the text to go.
+
+        Raises:
+            Refusal: it cannot be kept.
+        """
         work = self._take_unkept()
         if work is not None:
             work()
 
     def _take_unkept(self) -> Callable[[], Draft | None] | None:
-        if not self._unkept or self.desk is None:
+        if self.desk is None:
             return None
-        self._unkept = False
         desk, text = self.desk, self._editor().text
+        if self._kept and text == self._taken:
+            return None
+        self._taken, self._kept = text, True
         drafts = self._relnote.drafts
         if not desk.is_worth_keeping(text):
-            return lambda: drafts.drop([desk.key])
+            return self._writes.in_turn(lambda: drafts.drop([desk.key]))
         draft = desk.draft(text, self._relnote.journal.now())
-        return lambda: drafts.keep(draft)
+        return self._writes.in_turn(lambda: None if self._saved == (desk.key, text) else drafts.keep(draft))
 
     def _show_kept(self, draft: Draft | None) -> None:
         if self.desk is None:
@@ -121,42 +160,68 @@ class NoteKeeper:
         return self.desk is not None and self.desk.is_worth_keeping(self._editor().text)
 
     async def save(self) -> Saved | None:
-        """Save the note; the desk is then empty. On a refusal everything stays where it is."""
-        if self.desk is None:
+        """Save the note; the desk is then empty. On a refusal everything stays where it is.
+
+        What is typed while it is being saved stays on the desk, as an edit of the saved note.
+        """
+        if self.desk is None or self._saving:
             return None
         desk, text = self.desk, self._editor().text
-        saved = await background(lambda: self._relnote.notes.save(desk.note(text)))
-        if self.desk is desk:
-            self.desk, self._unkept = None, False
+        self._saving, self._taken, self._kept = True, text, False
+        try:
+            saved = await background(self._writes.in_turn(lambda: self._write(desk, text)))
+        finally:
+            self._saving = False
+        if saved is not None and self.desk is desk:
+            self._after(saved, desk, text)
         return saved
 
+    def _write(self, desk: NoteDesk, text: str) -> Saved:
+        saved = self._relnote.notes.save(desk.note(text))
+        self._saved = (desk.key, text)
+        return saved
+
+    def _after(self, saved: Saved, desk: NoteDesk, text: str) -> None:
+        self._kept = True
+        if self._editor().text == text:
+            self.desk = None
+            return
+        self.desk = replace(
+            desk,
+            key=new_key(),
+            contact_ids=saved.interaction.contact_ids,
+            interaction_id=saved.interaction.id,
+            began=text,
+            base=saved.interaction.body,
+        )
+        self._editor().note_title = self.desk.title
+
     async def put_aside(self) -> None:
-        """Leave the text as a draft and clear the desk."""
-        self._unkept = self.desk is not None
-        await self.keep()
+        """Leave the text as a draft and clear the desk.
+
+        Raises:
+            Refusal: the draft cannot be kept; the text stays on the desk.
+        """
+        await self._keep()
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Clear the desk, once what lies on it is a draft or not worth keeping.
+
+        Raises:
+            Refusal: the draft cannot be kept; the text stays on the desk.
+        """
+        self.keep_now()
         self.desk = None
 
-    def in_own_editor(self) -> None:
+    async def in_own_editor(self) -> None:
         """Write on in $VISUAL or $EDITOR; what was written there comes back into the pane.
 
         Raises:
             Refusal: there is no such program, or it ended with an error; the text is as it was.
         """
+        # Nothing runs here while the editor does, the draft's timer included.
+        await self.keep()
         editor = self._editor()
-        command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
-        with tempfile.TemporaryDirectory(prefix="relnote-") as folder:
-            # A folder of our own is 0700, so that nobody else reads along.
-            file = Path(folder) / "note.md"
-            file.write_text(editor.text, encoding="utf-8", errors="surrogatepass", newline="")
-            try:
-                with self._screen.app.suspend():
-                    done = subprocess.run([*shlex.split(command), str(file)], check=False)  # noqa: S603 - the user's own choice
-            except (OSError, ValueError):
-                raise Refusal(f"{command} could not be started; set EDITOR to an editor you have.") from None
-            if done.returncode:
-                raise Refusal(f"{command} ended with an error; the text is as it was.")
-            text = file.read_bytes().decode("utf-8", errors="surrogateescape")
-        if text.endswith("\n") and not editor.text.endswith("\n"):
-            text = text[:-1]
-        editor.replace_text(text)
-        self.changed()
+        editor.replace_text(written_on(self._screen.app, editor.text))
+        await self.keep()

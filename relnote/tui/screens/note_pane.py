@@ -106,7 +106,8 @@ class NotePane:
         saved = await self.keeper.save()
         if saved is None:
             return False
-        self._close()
+        if self.keeper.desk is None:
+            self._close()
         self._screen.go_to_entry = saved.interaction.id
         became = [f"{len(saved.follow_ups)} to follow up"] if saved.follow_ups else []
         became += [f"{saved.answers} answers"] if saved.answers else []
@@ -121,7 +122,7 @@ class NotePane:
             self._screen.say("the text is kept as a draft; n goes on with it")
             self._focus_back()
             return
-        self.keeper.desk = None
+        self.keeper.let_go()
         self._close()
 
     async def complete(self, kind: str, prefix: str) -> None:
@@ -150,7 +151,6 @@ class NotePane:
         chosen = await self._screen.app.push_screen_wait(Picker(self._screen.relnote, "Template", options))
         if chosen is not None:
             self.editor.replace_text(f"{chosen}\n{self.editor.text}" if self.editor.text.strip() else chosen)
-            self.keeper.changed()
 
     def _lay(self, desk: NoteDesk, text: str, *, at_end: bool) -> None:
         page = self._screen.page

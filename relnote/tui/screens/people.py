@@ -51,10 +51,6 @@ class PeopleScreen(PeoplePanes):
         """Look up whose name or which tag is being typed."""
         self.run_worker(self.keys.note.complete(asked.kind, asked.prefix), exclusive=True, group="completion")
 
-    def on_note_editor_changed(self) -> None:
-        """Hear that something was typed in the note."""
-        self.keys.note.keeper.changed()
-
     async def visit(self, wish: GoTo) -> bool:
         """Show a contact, and what else is wished for there."""
         contact_id = wish.contact_id

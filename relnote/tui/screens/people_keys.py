@@ -121,7 +121,7 @@ class PeopleKeys:
 
     async def do_editor(self) -> bool:
         """Write on in $EDITOR."""
-        self.note.keeper.in_own_editor()
+        await self.note.keeper.in_own_editor()
         return False
 
     async def do_template(self) -> bool:
