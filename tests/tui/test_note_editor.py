@@ -324,6 +324,15 @@ async def test_cut_and_paste_inside_keeps_what_no_terminal_can_show():
         assert app.editor.text == HOSTILE
 
 
+async def test_taking_back_and_again_survives_a_scroll_bar_that_comes_and_goes():
+    app = EditorApp(NOTE * 3)
+    async with app.run_test(size=(60, 10)) as pilot:
+        await pilot.press("f7", "ctrl+x", "ctrl+z")
+        assert app.editor.text == NOTE * 3
+        await pilot.press("ctrl+end", "ctrl+y")
+        assert app.editor.text == ""
+
+
 async def test_begin_forgets_what_could_be_undone_and_tells_nothing():
     app = EditorApp("one")
     async with app.run_test(size=(60, 14)) as pilot:

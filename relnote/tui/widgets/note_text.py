@@ -131,6 +131,12 @@ class NoteText(TextArea):
         self.move_cursor((0, 0))
         self._rewrap_and_refresh_virtual_size()
 
+    def _recompute_cursor_offset(self) -> None:
+        # While an edit is taken back the cursor may stand below the last line for a moment; if the scroll bar
+        # went at that moment, the framework would stop the program.
+        location = self.clamp_visitable(self.cursor_location)
+        self._cursor_offset = self.wrapped_document.location_to_offset(location)
+
     @property
     def wrap_width(self) -> int:
         """The cells of a row that words may take: the rest is left to the echoes, and one to the cursor."""
