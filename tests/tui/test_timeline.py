@@ -58,11 +58,22 @@ async def test_an_entry_opens_and_closes_in_place() -> None:
         assert [type(message) for message in app.seen] == [Timeline.Opened, Timeline.Selected]
         assert app.list.is_open(2)
         assert screen_lines(app)[:8] == before[:8]
-        assert sum(line.startswith("▌") for line in app.lines) == 6
+        assert sum(line.startswith("▌") for line in app.lines) == 7
         await pilot.press("enter")
         await pilot.pause()
         assert screen_lines(app) == before
         assert app.ids_of(Timeline.Closed) == [2]
+
+
+async def test_nothing_at_the_right_edge_is_cut_when_the_scroll_bar_comes_without_a_resize() -> None:
+    app = timeline_app([entry(1)])
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        assert app.list.render_line(1).text.endswith(" you 35 % ")
+        app.list.set_reactive(Timeline.show_vertical_scrollbar, True)
+        narrower = app.list.render_line(1)
+        assert narrower.cell_length == 99
+        assert narrower.text.endswith(" you 35 % ")
 
 
 async def test_a_long_entry_is_read_by_moving_down_and_back_up() -> None:

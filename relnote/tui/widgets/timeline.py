@@ -105,7 +105,7 @@ class Timeline(VirtualList[TimelineEntry]):
         self._settling = False
         self._opened: set[int] = set()
         self._days: dict[int, date] = {}
-        self._lines: LRUCache[int, list[Line]] = LRUCache(DRAWN)
+        self._lines: LRUCache[tuple[int, int], list[Line]] = LRUCache(DRAWN)
         self._pattern: re.Pattern[str] | None = None
 
     def make_heights(self) -> Heights:
@@ -121,16 +121,16 @@ class Timeline(VirtualList[TimelineEntry]):
         return row.interaction.id
 
     def draw(self, index: int, row: TimelineEntry, width: int) -> list[Line]:
-        """Draw an entry, under its day if it is the first of it."""
+        """Draw an entry, under its day if it is the first of it; a blank stands before the scroll bar."""
         id_ = row.interaction.id
-        lines = self._lines.get(id_)
+        lines = self._lines.get((id_, width))
         if lines is None:
             look = TimelineLook(
-                width=width, now=self.now, zone=self.zone, words=self._pattern, ascii=self.ascii
+                width=width - 1, now=self.now, zone=self.zone, words=self._pattern, ascii=self.ascii
             )
             heading = index == 0 or self._day(index - 1) != self._day(index)
             lines = timeline_entry(row, look, heading=heading, opened=id_ in self._opened)
-            self._lines[id_] = lines
+            self._lines[id_, width] = lines
         return lines
 
     def is_open(self, id_: int) -> bool:

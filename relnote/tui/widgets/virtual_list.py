@@ -51,8 +51,8 @@ class VirtualList(EntryView, Generic[RowT]):
         scrollbar-size-vertical: 1;
         background: $surface;
         color: $foreground;
-        & > .virtual-list--cursor { background: $foreground 10%; }
-        &:focus > .virtual-list--cursor { background: $primary 40%; }
+        & > .virtual-list--cursor { background: $foreground 8%; }
+        &:focus > .virtual-list--cursor { background: $primary 22%; }
         & > .virtual-list--bar { color: $foreground-muted; }
         &:focus > .virtual-list--bar { color: $accent; text-style: bold; }
         & > .virtual-list--empty { color: $text-muted; }
@@ -159,6 +159,10 @@ class VirtualList(EntryView, Generic[RowT]):
     def render_line(self, y: int) -> Strip:
         """Draw line `y` of the view."""
         width = self.scrollable_content_region.width
+        if width != self._drawn_width:
+            # The scroll bar came or went, which is no resize.
+            self._take_width(width)
+            self.call_after_refresh(self._look)
         line = y + self.scroll_offset.y
         if not self._ids:
             return self._empty_line(y, width)
@@ -262,10 +266,13 @@ class VirtualList(EntryView, Generic[RowT]):
         """Draw for the new width, with the cursor kept in view."""
         width = self.scrollable_content_region.width
         if width != self._drawn_width:
-            self._drawn_width = width
-            self.forget_drawn()
+            self._take_width(width)
         self._look()
         self._bring_into_view()
+
+    def _take_width(self, width: int) -> None:
+        self._drawn_width = width
+        self.forget_drawn()
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in other colours."""
