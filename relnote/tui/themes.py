@@ -17,7 +17,17 @@ DARK = Theme(
     surface="#1b1e24",
     panel="#242830",
     dark=True,
-    variables={"border": "#7aa2c9", "border-blurred": "#3a404b", "footer-key-foreground": "#e0af68"},
+    variables={
+        "border": "#7aa2c9",
+        "border-blurred": "#3a404b",
+        "footer-key-foreground": "#e0af68",
+        "scrollbar": "#3f4653",
+        "scrollbar-hover": "#566072",
+        "scrollbar-active": "#7aa2c9",
+        "scrollbar-background": "#1b1e24",
+        "scrollbar-background-hover": "#242830",
+        "scrollbar-background-active": "#242830",
+    },
 )
 
 LIGHT = Theme(
@@ -33,5 +43,15 @@ LIGHT = Theme(
     surface="#fbfaf7",
     panel="#e6e3dc",
     dark=False,
-    variables={"border": "#2f5d8a", "border-blurred": "#c4c0b6", "footer-key-foreground": "#96590a"},
+    variables={
+        "border": "#2f5d8a",
+        "border-blurred": "#c4c0b6",
+        "footer-key-foreground": "#96590a",
+        "scrollbar": "#cfcbc1",
+        "scrollbar-hover": "#b3aea2",
+        "scrollbar-active": "#2f5d8a",
+        "scrollbar-background": "#fbfaf7",
+        "scrollbar-background-hover": "#eeebe4",
+        "scrollbar-background-active": "#eeebe4",
+    },
 )

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from textual.binding import Binding
     from textual.screen import Screen
 
+AT_THE_RIGHT = ("help", "palette")
+"""Ids of the commands that stand at the right of the bottom line, however little room there is."""
+
 
 class TopBar(Widget):
     """The name, the screens with what is due, and the day."""
@@ -57,6 +60,10 @@ class KeyBar(Widget):
     said: reactive[str] = reactive("")
     """A sentence that stands in the place of the keys until the next one or until it is cleared."""
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.auto_links = False  # keys are not to look like links
+
     def on_mount(self) -> None:
         """Draw again whenever other keys apply."""
         self.screen.bindings_updated_signal.subscribe(self, self._keys_changed)
@@ -66,27 +73,30 @@ class KeyBar(Widget):
             self.refresh()
 
     def render(self) -> RenderResult:
-        """Draw the sentence or the keys that fit."""
+        """Draw the sentence; or the keys that fit, with help and palette always at the right."""
+        width = self.size.width
         if self.said:
-            return Content(" " + cut(self.said, self.size.width - 2))
-        parts: list[Content] = []
-        left = self.size.width - 1
-        for binding, action in self._shown():
-            key = self.app.get_key_display(binding).replace("^", "^")
-            wide = len(key) + len(binding.description) + 3
-            if wide > left:
+            return Content(" " + cut(self.said, width - 2))
+        keys = {binding.id: self._key(binding) for binding in self._shown()}
+        last = [keys.pop(id_) for id_ in AT_THE_RIGHT if id_ in keys]
+        room = width - sum(key.cell_length for key in last)
+        first: list[Content] = []
+        for key in keys.values():
+            if key.cell_length > room:
                 break
-            left -= wide
-            click = Style.from_meta({"@click": action})
-            text = Content.assemble((f" {key} ", "bold $text-accent"), (f"{binding.description} ", ""))
-            parts.append(text.stylize(click))
-        return Content("").join(parts)
+            room -= key.cell_length
+            first.append(key)
+        return Content("").join([*first, Content(" " * max(0, room)), *last])
 
-    def _shown(self) -> list[tuple[Binding, str]]:
-        seen: set[str] = set()
-        found = []
+    def _key(self, binding: Binding) -> Content:
+        key = (f" {self.app.get_key_display(binding)} ", "bold $text-accent")
+        click = Style.from_meta({"@click": f"app.simulate_key('{binding.key}')"})
+        return Content.assemble(key, f"{binding.description} ").stylize(click)
+
+    def _shown(self) -> list[Binding]:
+        """Give the bindings to show: one for each command that can be used now."""
+        shown: dict[str, Binding] = {}
         for _, binding, enabled, _tooltip in self.screen.active_bindings.values():
-            if binding.show and enabled and binding.action not in seen and binding.description:
-                seen.add(binding.action)
-                found.append((binding, f"app.simulate_key('{binding.key}')"))
-        return found
+            if binding.show and enabled and binding.description:
+                shown.setdefault(binding.action, binding)
+        return list(shown.values())
