@@ -134,11 +134,13 @@ class PeopleKeys:
         from relnote.tui.screens.dialogs.prompt import Prompt
 
         entry = self.entry.interaction
-        prompt = Prompt(self._relnote, "When was it?", hint="yesterday 15:00 · Tue 9:30 · 12 Nov 14:00")
-        when = await self._screen.app.push_screen_wait(prompt)
-        if not when:
+        hint = "yesterday 15:00 · Tue 9:30 · 12 Nov 14:00"
+        notes = self._relnote.notes
+        prompt = Prompt(
+            self._relnote, "When was it?", hint=hint, send=lambda when: notes.back_date(entry.id, when)
+        )
+        if not await self._screen.app.push_screen_wait(prompt):
             return False
-        await background(lambda: self._relnote.notes.back_date(entry.id, when))
         self._screen.say("moved the entry", undo=True)
         return True
 

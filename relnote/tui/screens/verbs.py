@@ -42,18 +42,22 @@ class Verbs:
         from relnote.tui.screens.dialogs.prompt import Prompt
 
         contact = await background(lambda: self._relnote.contacts.get(contact_id))
+        saved = ""
+
+        def send(line: str) -> None:
+            nonlocal saved
+            saved = self._relnote.notes.save(NoteInput(text=line, contact_ids=(contact_id,))).label
+
         prompt = Prompt(
             self._relnote,
             f"Log · {one_line(contact.name)}",
             hint='call out voicemail · email out · met 45m "lunch at the fair"',
             check=self._echo_header,
+            send=send,
         )
-        line = await self._screen.app.push_screen_wait(prompt)
-        if not line:
+        if not await self._screen.app.push_screen_wait(prompt):
             return False
-        note = NoteInput(text=line, contact_ids=(contact_id,))
-        saved = await background(lambda: self._relnote.notes.save(note))
-        self._screen.say(saved.label, undo=True)
+        self._screen.say(saved, undo=True)
         return True
 
     def _echo_header(self, line: str) -> str:
@@ -68,18 +72,24 @@ class Verbs:
         """Add something to do."""
         from relnote.tui.screens.dialogs.prompt import Prompt
 
+        contact = await background(lambda: self._relnote.contacts.get(contact_id))
+        added = ""
+
+        def send(text: str) -> None:
+            nonlocal added
+            made = self._relnote.follow_ups.add(contact_id, text)
+            added = f"{one_line(made.text)} ({_day(made, self._relnote.journal.today())})"
+
         prompt = Prompt(
             self._relnote,
-            "Follow-up",
+            f"Follow-up · {one_line(contact.name)}",
             hint="send drawings by Tue · promise: quote by Friday",
             check=self._echo_follow_up,
+            send=send,
         )
-        text = await self._screen.app.push_screen_wait(prompt)
-        if not text:
+        if not await self._screen.app.push_screen_wait(prompt):
             return False
-        made = await background(lambda: self._relnote.follow_ups.add(contact_id, text))
-        day = describe_day(made.due_on, self._relnote.journal.today()) if made.due_on else "no day"
-        self._screen.say(f"added: {one_line(made.text)} ({day})", undo=True)
+        self._screen.say(f"added: {added}", undo=True)
         return True
 
     def _echo_follow_up(self, text: str) -> str:
@@ -137,19 +147,23 @@ class Verbs:
             flag = await self._screen.app.push_screen_wait(Picker(self._relnote, "Put off what?", options))
         if flag is None:
             return False
-        chosen = flag
+        chosen, until = flag, ""
+
+        def send(when: str) -> None:
+            nonlocal until
+            until = describe_day(self._relnote.follow_ups.snooze(chosen, when), journal.today())
+
         prompt = Prompt(
             self._relnote,
             "Put off until",
             hint="tomorrow · next Tue · in 3 days · 12 Dec",
             check=self._echo_day,
             choices=SNOOZES,
+            send=send,
         )
-        when = await self._screen.app.push_screen_wait(prompt)
-        if not when:
+        if not await self._screen.app.push_screen_wait(prompt):
             return False
-        day = await background(lambda: self._relnote.follow_ups.snooze(chosen, when))
-        self._screen.say(f"put off until {describe_day(day, journal.today())}", undo=True)
+        self._screen.say(f"put off until {until}", undo=True)
         return True
 
     def _said(self, flag: Flag) -> str:
@@ -172,11 +186,15 @@ class Verbs:
         hint = f"{now} · key -old" + (
             f" · in use: {', '.join(one_line(tag) for tag in known[:8])}" if known else ""
         )
-        prompt = Prompt(self._relnote, f"Tags · {one_line(contact.name)}", hint=hint)
-        words = await self._screen.app.push_screen_wait(prompt)
-        if not words:
+        tags: tuple[str, ...] = ()
+
+        def send(words: str) -> None:
+            nonlocal tags
+            tags = self._relnote.contacts.tag(contact_id, words)
+
+        prompt = Prompt(self._relnote, f"Tags · {one_line(contact.name)}", hint=hint, send=send)
+        if not await self._screen.app.push_screen_wait(prompt):
             return False
-        tags = await background(lambda: self._relnote.contacts.tag(contact_id, words))
         self._screen.say(f"tags: {', '.join(one_line(tag) for tag in tags) or 'none'}", undo=True)
         return True
 
