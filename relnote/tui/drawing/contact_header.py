@@ -11,8 +11,9 @@ from relnote.domain.sentences import sentence
 from relnote.domain.text import one_line
 from relnote.domain.words import FLAG_SIGNS, FollowUpKind
 from relnote.tui.drawing.ages import span
-from relnote.tui.drawing.pieces import Line, Piece, cut, width_of
+from relnote.tui.drawing.pieces import Line, Piece, cut, filled, width_of
 
+SEPARATOR = " · "
 LABEL = 8
 """Cells of the column that names a line."""
 
@@ -59,8 +60,7 @@ def title_of(contact: Contact) -> str:
 
 def contact_header(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     """Draw the header's lines under its title."""
-    lines = [_reach(facts, look), _points(facts.contact, look)]
-    lines += _due(facts, look)
+    lines = [*_reach(facts, look), *_points(facts.contact, look), *_due(facts, look)]
     if look.timer is not None:
         part = "timer-long" if look.timer >= LONG_CALL else "timer"
         spoken = f"{look.timer // 60}:{look.timer % 60:02}"
@@ -70,19 +70,35 @@ def contact_header(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
             else "  t stops it and opens the note"
         )
         lines.append([Piece("Call".ljust(LABEL), "label"), Piece(spoken, part), Piece(hint, "quiet")])
-    return [_fitted(line, look) for line in lines if line]
+    return [_fitted(line, look) for line in lines]
 
 
-def _reach(facts: HeaderFacts, look: HeaderLook) -> Line:
-    label = Piece("Reach".ljust(LABEL), "label")
+def _reach(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
+    """Draw how they like to be reached, over two lines if one is too short, with the time there at the right."""
     there = _time_there(facts.contact, look)
     said = facts.reach or "not asked yet; c asks"
     if facts.reach and facts.missing:
         said += f" · {len(facts.missing)} to ask"
-    room = look.width - LABEL - len(there) - 2
-    left = Piece(cut(said, max(8, room)), "" if facts.reach else "quiet")
-    gap = max(2, look.width - LABEL - width_of([left]) - len(there))
-    return [label, left, Piece(" " * gap), Piece(there, "quiet")] if there else [label, left]
+    room = max(8, look.width - LABEL - (width_of([Piece(there)]) + 2 if there else 0))
+    first, rest = _broken(said, room)
+    part = "" if facts.reach else "quiet"
+    label = Piece("Reach".ljust(LABEL), "label")
+    lines = [filled([label, Piece(first, part)], [Piece(there, "quiet")] if there else [], look.width)]
+    if rest:
+        lines.append([Piece(" " * LABEL), Piece(cut(rest, look.width - LABEL), part)])
+    return lines
+
+
+def _broken(said: str, room: int) -> tuple[str, str]:
+    """Break between two parts of a sentence that is too long for one line."""
+    if width_of([Piece(said)]) <= room:
+        return said, ""
+    parts = said.split(SEPARATOR)
+    for taken in range(len(parts) - 1, 0, -1):
+        first = SEPARATOR.join(parts[:taken])
+        if width_of([Piece(first)]) <= room:
+            return first, SEPARATOR.join(parts[taken:])
+    return cut(said, room), ""
 
 
 def _time_there(contact: Contact, look: HeaderLook) -> str:
@@ -94,15 +110,21 @@ def _time_there(contact: Contact, look: HeaderLook) -> str:
     return f"{day}{at:%H:%M} there"
 
 
-def _points(contact: Contact, look: HeaderLook) -> Line:
-    if not contact.points and not contact.tags:
+def _points(contact: Contact, look: HeaderLook) -> list[Line]:
+    """Draw where they are reached, and their tags: whole ones only; those without room are counted."""
+    said = [one_line(point.value) for point in contact.points] + [f"#{one_line(tag)}" for tag in contact.tags]
+    if not said:
         return []
-    shown = [one_line(point.value) for point in contact.points[:4]]
-    tags = [f"#{one_line(tag)}" for tag in contact.tags]
-    return [
-        Piece("At".ljust(LABEL), "label"),
-        Piece(cut("  ".join([*shown, *tags]), look.width - LABEL), "quiet"),
-    ]
+    room = look.width - LABEL
+    taken = len(said)
+    while taken > 1 and width_of([Piece(_counted(said, taken))]) > room:
+        taken -= 1
+    return [[Piece("At".ljust(LABEL), "label"), Piece(cut(_counted(said, taken), room), "quiet")]]
+
+
+def _counted(said: list[str], taken: int) -> str:
+    left = len(said) - taken
+    return "  ".join([*said[:taken], *([f"+{left}"] if left else [])])
 
 
 def _due(facts: HeaderFacts, look: HeaderLook) -> list[Line]:

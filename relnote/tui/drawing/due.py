@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from relnote.domain.records import DueRow
+from relnote.domain.records import DueRow, Flag
 from relnote.domain.sentences import sentence, short, step
 from relnote.domain.text import one_line
 from relnote.domain.words import FLAG_SIGNS
@@ -23,7 +23,7 @@ def due_row(row: DueRow, *, width: int, now: datetime, zone: str, ascii: bool = 
     name = cut(one_line(row.name) or "(no name)", room, ellipsis=ellipsis)
     gap = " " * (room - width_of([Piece(name)]) + 2)
     left: Line = [Piece(f"{sign} ", "flag"), Piece(name, "name"), Piece(gap)]
-    right: Line = [Piece(f" {badge} ", "badge")]
+    right: Line = [Piece(f" {badge} ", _part_of(row.flag, badge))]
     why = cut(sentence(row.flag, now, zone), width - width_of(left) - width_of(right), ellipsis=ellipsis)
     below = cut(one_line(row.organisation), room, ellipsis=ellipsis)
     pad = " " * (room - width_of([Piece(below)]) + 2)
@@ -31,3 +31,10 @@ def due_row(row: DueRow, *, width: int, now: datetime, zone: str, ascii: bool = 
     to_do = cut(step(row.flag, now, zone) + more, width - room - 5, ellipsis=ellipsis)
     second: Line = [Piece("  "), Piece(below, "organisation"), Piece(pad), Piece(to_do, "step")]
     return [filled([*left, Piece(why)], right, width), filled(second, [], width)]
+
+
+def _part_of(flag: Flag, badge: str) -> str:
+    """Tell the part a badge plays: what is late stands out, what has a day less so, a question is quiet."""
+    if badge.endswith("late"):
+        return "late"
+    return "badge" if "due_on" in flag.evidence else "quiet"

@@ -29,6 +29,8 @@ class DueList(VirtualList[DueItem]):
         "due-list--name",
         "due-list--flag",
         "due-list--badge",
+        "due-list--late",
+        "due-list--quiet",
         "due-list--organisation",
         "due-list--step",
     }
@@ -37,7 +39,8 @@ class DueList(VirtualList[DueItem]):
         & > .due-list--name { text-style: bold; }
         & > .due-list--flag { color: $text-warning; text-style: bold; }
         & > .due-list--badge { color: $text-warning; }
-        & > .due-list--organisation, & > .due-list--step { color: $text-muted; }
+        & > .due-list--late { color: $text-error; text-style: bold; }
+        & > .due-list--organisation, & > .due-list--step, & > .due-list--quiet { color: $text-muted; }
     }
     """
     _component_prefixes = ("due-list", "virtual-list")
