@@ -227,8 +227,8 @@ class NoteEditor(Vertical):
             self._completions.leave()
         self._draw_foot()
 
-    def on_note_text_option_moved(self, event: NoteText.OptionMoved) -> None:
-        """Show which completion is chosen."""
+    def on_note_text_shifted(self, event: NoteText.Shifted) -> None:
+        """Show which completion is chosen, or what finds no room now."""
         event.stop()
         self._draw_foot()
 
@@ -253,9 +253,8 @@ class NoteEditor(Vertical):
         self._draw_title()
 
     def on_resize(self) -> None:
-        """Draw the borders for another width."""
+        """Draw the upper border for another width; the lower one follows the text."""
         self._draw_title()
-        self.call_after_refresh(self._draw_foot)
 
     def on_descendant_blur(self) -> None:
         """Offer nothing while the keys go elsewhere."""

@@ -67,8 +67,8 @@ class NoteText(TextArea):
     empty: var[str] = var("", init=False)
     """What is said while no note is begun."""
 
-    class OptionMoved(Message):
-        """Another completion was chosen by an arrow key."""
+    class Shifted(Message):
+        """Another completion was chosen, or the rows are broken elsewhere: what stands below may be another."""
 
     def __init__(self, completions: Completions) -> None:
         self._echoes = NoteEchoes()
@@ -204,7 +204,7 @@ class NoteText(TextArea):
 
     def _choose(self, step: int) -> None:
         self._completions.move(step)
-        self.post_message(self.OptionMoved())
+        self.post_message(self.Shifted())
 
     def action_copy(self) -> None:
         """Copy what is selected."""
@@ -246,3 +246,4 @@ class NoteText(TextArea):
     def on_resize(self) -> None:
         """Keep the cursor in view, also when the pane has just been opened."""
         self.call_after_refresh(self.scroll_cursor_visible)
+        self.post_message(self.Shifted())
