@@ -34,11 +34,11 @@ def written_on(app: App[Any], text: str) -> str:
         file.write_bytes(text.encode("utf-8", errors="surrogatepass"))
         try:
             code = _run(app, [*shlex.split(command), str(file)])
-            written = _read(file)
         except (OSError, ValueError):
             raise Refusal(f"{said} could not be started; set EDITOR to an editor you have.") from None
+        written = _read(file)
     # An editor that was killed, as by a window that closed, leaves what was saved in it; one that gave up does not.
-    if code > 0 or (code < 0 and written == text):
+    if written is None or code > 0 or (code < 0 and written == text):
         raise Refusal(f"{said} ended with an error; the text is as it was.")
     return written[:-1] if written.endswith("\n") and not text.endswith("\n") else written
 
@@ -68,9 +68,12 @@ def _deaf_to_interrupts() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _read(file: Path) -> str:
-    """Read the text back as exactly as it was written, and what is no UTF-8 byte by byte."""
-    data = file.read_bytes()
+def _read(file: Path) -> str | None:
+    """Read the text back as exactly as it was written, and what is no UTF-8 byte by byte; None if it is gone."""
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return None
     try:
         return data.decode("utf-8", errors="surrogatepass")
     except UnicodeDecodeError:
