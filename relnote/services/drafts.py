@@ -43,17 +43,27 @@ class Drafts:
 
     def of_contact(self, contact_id: int) -> Draft | None:
         """Give the newest draft of a new note with a contact that no other running program holds."""
+        return next(
+            (
+                draft
+                for draft in self._within_reach()
+                if draft.interaction_id is None and draft.contact_ids[:1] == (contact_id,)
+            ),
+            None,
+        )
+
+    def of_note(self, interaction_id: int) -> Draft | None:
+        """Give the newest draft of an edit of a note that no other running program holds."""
+        return next((draft for draft in self._within_reach() if draft.interaction_id == interaction_id), None)
+
+    def _within_reach(self) -> list[Draft]:
+        """Give the drafts that this program may go on with, newest first."""
         with database.connected():
-            for draft in drafts.all_drafts():
-                free = draft.owner == self.owner or self._is_free(draft)
-                if (
-                    free
-                    and draft.text.strip()
-                    and draft.interaction_id is None
-                    and draft.contact_ids[:1] == (contact_id,)
-                ):
-                    return draft
-        return None
+            return [
+                draft
+                for draft in drafts.all_drafts()
+                if draft.text.strip() and (draft.owner == self.owner or self._is_free(draft))
+            ]
 
     def offered(self) -> list[Draft]:
         """Give the drafts whose program is gone, newest first."""

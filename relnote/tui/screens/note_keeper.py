@@ -92,17 +92,18 @@ class NoteKeeper:
         return new_desk(contact_id, name, began), began
 
     async def edit(self, interaction_id: int, contact_id: int, name: str) -> tuple[NoteDesk, str]:
-        """Give a saved note to edit."""
+        """Give a saved note to edit, or an edit of it that was left."""
         text = await background(lambda: self._relnote.notes.text_of(interaction_id))
+        draft = await background(lambda: self._relnote.drafts.of_note(interaction_id))
         desk = NoteDesk(
-            key=new_desk(contact_id, name).key,
+            key=draft.key if draft else new_desk(contact_id, name).key,
             contact_ids=await background(lambda: self._relnote.notes.people_of(interaction_id)),
             name=name,
             interaction_id=interaction_id,
             began=text,
             base=text.partition("\n")[2],
         )
-        return desk, text
+        return desk, draft.text if draft else text
 
     async def keep(self) -> None:
         """Keep the draft if anything was typed since the last time."""

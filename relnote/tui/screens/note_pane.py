@@ -83,7 +83,11 @@ class NotePane:
             await self.keeper.put_aside()
 
     async def edit(self, interaction_id: int, contact_id: int, name: str) -> None:
-        """Open a saved note."""
+        """Open a saved note, or go on with an edit of it."""
+        await self._mounted.wait()
+        if self.keeper.desk is not None and self.keeper.desk.interaction_id == interaction_id:
+            self._show()
+            return
         if self.keeper.desk is not None:
             await self.keeper.put_aside()
         desk, text = await self.keeper.edit(interaction_id, contact_id, name)
