@@ -186,7 +186,8 @@ class PeoplePanes(JournalScreen):
         self.show_header()
         self.timeline.now = self.relnote.journal.now()
         self.timeline.zone = self.relnote.journal.zone
-        self.timeline.show(ids, keep=same)
+        # Whoever looks at the newest entry wants to go on seeing the newest.
+        self.timeline.show(ids, keep=same and not self.timeline.at_first)
         if self.go_to_entry is not None:
             self.timeline.move_to(self.go_to_entry)
             self.go_to_entry = None

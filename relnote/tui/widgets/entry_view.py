@@ -58,6 +58,11 @@ class EntryView(ScrollView, can_focus=True):
         return self._ids[self._cursor] if self._cursor < len(self._ids) else None
 
     @property
+    def at_first(self) -> bool:
+        """Whether the cursor stands on the first entry."""
+        return self._cursor == 0
+
+    @property
     def count(self) -> int:
         """How many entries there are."""
         return len(self._ids)
