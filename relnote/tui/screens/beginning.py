@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from relnote.domain.text import one_line
-from relnote.tui.commands import GROUPS, Command
+from relnote.tui.commands import GROUPS
 from relnote.tui.messages import GoTo, JournalChanged
-from relnote.tui.screens.base import JournalScreen, background
+from relnote.tui.screens.base import background
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -71,14 +71,7 @@ async def import_file(app: App[Any], relnote: Relnote) -> None:
 
 
 async def show_help(app: App[Any], relnote: Relnote) -> None:
-    """Show what can be done here: what applies where the focus is comes first."""
+    """Show what can be done here."""
     from relnote.tui.screens.dialogs.help import HelpDialog
 
-    screen = app.screen
-    here = screen.COMMANDS_HERE if isinstance(screen, JournalScreen) else ()
-
-    def applies(group: tuple[str, tuple[Command, ...]]) -> float:
-        usable = [c for c in group[1] if c in here and screen.check_action("verb", (c.id,))]
-        return len(usable) / len(group[1])
-
-    await app.push_screen_wait(HelpDialog(relnote, sorted(GROUPS, key=applies, reverse=True)))
+    await app.push_screen_wait(HelpDialog(relnote, GROUPS))

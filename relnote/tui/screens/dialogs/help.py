@@ -134,5 +134,6 @@ def _ordered(groups: Groups, beneath: Screen[object] | None) -> list[tuple[str, 
         title: sum(command.id in active for command in commands) / max(1, len(commands))
         for title, commands in groups
     }
-    everywhere = next(iter(share), "")
-    return sorted(groups, key=lambda group: (-share[group[0]], group[0] == everywhere))
+    # What applies everywhere stands behind the screen's own commands, of which some always do not apply just now.
+    share[next(iter(share), "")] = 0.3
+    return sorted(groups, key=lambda group: -share[group[0]])
