@@ -20,6 +20,7 @@ from relnote.tui.drawing.help import (
     narrowed,
 )
 from relnote.tui.drawing.pieces import text_of, width_of
+from relnote.tui.screens.base import JournalScreen
 from relnote.tui.screens.dialogs.help import HelpDialog
 from tests.tui.dialog_host import LARGE, Host, open_relnote, settle
 
@@ -70,17 +71,31 @@ def test_rows_are_kept_that_hold_all_words():
     assert narrowed(sections, "ecrire NOTE") == [Section(title="Écrire", rows=(("n", "A note."),))]
 
 
-class KeysHost(Host):
-    """Beneath the dialog is a screen with keys, and perhaps a text with the focus."""
+class KeysScreen(JournalScreen):
+    """A screen with commands, and perhaps a text with the focus."""
 
-    BINDINGS = bindings((*APP, *PEOPLE, *NOTE))
+    COMMANDS_HERE = (*PEOPLE, *NOTE)
+    BINDINGS = bindings(COMMANDS_HERE)
+
+    def __init__(self, relnote, *, writing):
+        super().__init__(relnote)
+        self.writing = writing
+
+    def compose(self):
+        yield TextArea(disabled=not self.writing)
+
+
+class KeysHost(Host):
+    """Beneath the dialog is that screen."""
+
+    BINDINGS = bindings(APP)
 
     def __init__(self, dialog, *, writing):
         super().__init__(dialog)
         self.writing = writing
 
-    def compose(self):
-        yield TextArea(disabled=not self.writing)
+    def get_default_screen(self):
+        return KeysScreen(self.dialog.relnote, writing=self.writing)
 
 
 @pytest.mark.parametrize(("writing", "first"), [(False, "People"), (True, "Writing a note")])

@@ -23,6 +23,7 @@ from relnote.tui.drawing.help import (
     mark_section,
     narrowed,
 )
+from relnote.tui.screens.base import JournalScreen
 from relnote.tui.screens.dialogs.card import CardDialog
 from relnote.tui.screens.dialogs.prompt import OneLine
 
@@ -130,8 +131,9 @@ def _ordered(groups: Groups, beneath: Screen[object] | None) -> list[tuple[str, 
         for key, bound in beneath.active_bindings.items()
         if focused is None or not focused.check_consume_key(key, _character(key))
     }
+    here = beneath.COMMANDS_HERE if isinstance(beneath, JournalScreen) else ()
     share = {
-        title: sum(command.id in active for command in commands) / max(1, len(commands))
+        title: sum(command in here and command.id in active for command in commands) / max(1, len(commands))
         for title, commands in groups
     }
     # What applies everywhere stands behind the screen's own commands, of which some always do not apply just now.
