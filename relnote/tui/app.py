@@ -210,7 +210,8 @@ class RelnoteApp(EndingApp):
             self._saying.stop()
         self._saying = self.set_timer(SAID_FOR, lambda: self._stop_saying(bar))
 
-    def _refuse(self, refusal: Refusal) -> None:
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why something was not done."""
         if self.place is not None:
             self.place.refuse(refusal)
 
@@ -267,7 +268,7 @@ class RelnoteApp(EndingApp):
         try:
             await {"find": find, "import-file": import_file, "help": show_help}[name](self, self.relnote)
         except Refusal as refusal:
-            self._refuse(refusal)
+            self.refuse(refusal)
 
     # Leaving
 
@@ -279,15 +280,6 @@ class RelnoteApp(EndingApp):
         """
         if self._people is not None:
             self._people.keys.note.keeper.keep_now()
-
-    def leave(self) -> None:
-        """End the program, unless what is typed can neither be saved nor kept."""
-        try:
-            self.keep_now()
-        except Refusal as refusal:
-            self._refuse(refusal)
-        else:
-            self.exit(0)
 
     @property
     def reports(self) -> tuple[Path, datetime]:

@@ -25,6 +25,9 @@ LAST_KEYS = 0.05
 class EndingApp(App[int]):
     """A program that keeps what is typed however it ends."""
 
+    _warned = False
+    """Whether it was said that leaving loses something."""
+
     def keep_now(self) -> None:
         """Keep what is typed and not saved, at once.
 
@@ -33,10 +36,25 @@ class EndingApp(App[int]):
         """
         raise NotImplementedError
 
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why something was not done."""
+        raise NotImplementedError
+
     @property
     def reports(self) -> tuple[Path, datetime]:
         """Where a fault is reported, and the moment."""
         raise NotImplementedError
+
+    def leave(self) -> None:
+        """End the program; if what is typed can neither be saved nor kept, only when it is wished again."""
+        try:
+            self.keep_now()
+        except Refusal as refusal:
+            if not self._warned:
+                self._warned = True
+                self.refuse(Refusal(f"What is typed would be lost: leave again to lose it. {refusal}"))
+                return
+        self.exit(0)
 
     def leave_on(self, number: signal.Signals) -> None:
         """End because the terminal is gone or somebody wants us to."""

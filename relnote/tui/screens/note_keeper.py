@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DRAFT_EVERY = 0.25
 """Seconds after which what was typed is kept; kill -9 then loses at most 0.4 s."""
+NOT_KEPT = "draft NOT kept"
 
 T = TypeVar("T")
 
@@ -68,7 +69,8 @@ class NoteKeeper:
     def put(self, desk: NoteDesk, text: str, *, known: dict[str, str], at_end: bool) -> None:
         """Lay a text on the desk and show it in the editor; what lies there stays as a draft."""
         self.keep_now()
-        self.desk, self._taken, self._kept = desk, text, True
+        # A draft that is taken up is kept again at once: it is this program's from now on.
+        self.desk, self._taken, self._kept = desk, text, not desk.is_worth_keeping(text)
         journal = self._relnote.journal
         editor = self._editor()
         editor.begin(
@@ -109,10 +111,12 @@ class NoteKeeper:
         """Keep the draft if anything was typed since the last time."""
         if self._saving:
             return
+        was_refused = self._editor().status == NOT_KEPT if self.desk else False
         try:
             await self._keep()
         except Refusal as refusal:
-            self._screen.refuse(refusal)
+            if not was_refused:
+                self._screen.refuse(refusal)
 
     async def _keep(self) -> None:
         work = self._take_unkept()
@@ -120,9 +124,9 @@ class NoteKeeper:
             return
         try:
             draft = await background(work)
-        except Refusal:
+        except Exception:
             self._kept = False
-            self._editor().status = "draft NOT kept"
+            self._editor().status = NOT_KEPT
             raise
         self._show_kept(draft)
 
@@ -133,8 +137,13 @@ class NoteKeeper:
             Refusal: it cannot be kept.
         """
         work = self._take_unkept()
-        if work is not None:
+        if work is None:
+            return
+        try:
             work()
+        except Exception:
+            self._kept = False
+            raise
 
     def _take_unkept(self) -> Callable[[], Draft | None] | None:
         if self.desk is None:
