@@ -38,7 +38,7 @@ class JournalScreen(Screen[None]):
     """The commands of the screen, for the palette and for help."""
 
     def __init__(self, relnote: Relnote) -> None:
-        super().__init__()
+        super().__init__(classes="-ascii" if relnote.journal.settings.glyphs == "ascii" else "")
         self.relnote = relnote
 
     def action_verb(self, name: str) -> None:
