@@ -73,6 +73,7 @@ NOTE = Typed(
     "promise: send drawings by Tue\n"
     "prefers: text after 5pm"
 )
+PRIYA = ("slash", Typed("priya"), "enter", "escape", "enter")
 MARY = ("slash", Typed("mary chen"), "enter", "escape", "enter")
 
 PICTURES = (
@@ -83,6 +84,10 @@ PICTURES = (
     Picture(name="people-wide", pressed=(*MARY, "n", NOTE), size=WIDE, says="VP Operations"),
     Picture(name="people-light", pressed=MARY, theme="relnote-light", says="VP Operations"),
     Picture(name="note", pressed=(*MARY, "n", NOTE), says="send drawings"),
+    Picture(name="checklist", pressed=(*PRIYA, "c"), says="preference questions"),
+    Picture(name="contact", pressed=(*MARY, "E"), says="Acme Robotics"),
+    Picture(name="find", pressed=("F", Typed("bulk pric")), says="bulk pricing"),
+    Picture(name="help", pressed=(*MARY, "question_mark"), says="Help"),
 )
 
 
