@@ -45,6 +45,10 @@ class CallTimer:
         self._screen.show_header()
         return f"call {began:%H:%M} {minutes}m "
 
+    def seconds_with(self, contact_id: int) -> int | None:
+        """How long the call with a contact has lasted; none if it is not they who are being called."""
+        return self.seconds if contact_id == self.contact_id else None
+
     def _tick(self) -> None:
         if self._screen.page is not None and self._screen.page.contact.id == self.contact_id:
-            self._screen.show_header(timer=self.seconds)
+            self._screen.show_header()

@@ -67,15 +67,17 @@ class NotePane:
         *,
         began: str = "",
         replies_to_id: int | None = None,
+        keep: bool = False,
     ) -> None:
-        """Open a new note, or go on with the draft of one."""
+        """Open a new note, or go on with the draft of one; with `keep` what it begins with is a draft already."""
         await self._mounted.wait()
         await self._put_other_aside(contact_id, began)
         if self.keeper.desk is not None and self.keeper.desk.contact_ids[:1] == (contact_id,) and not began:
             self._show()
             return
         desk, text = await self.keeper.resume(contact_id, name, began)
-        self._lay(replace(desk, replies_to_id=desk.replies_to_id or replies_to_id), text, at_end=bool(text))
+        desk = replace(desk, replies_to_id=desk.replies_to_id or replies_to_id)
+        self._lay(replace(desk, began="") if keep else desk, text, at_end=bool(text))
 
     async def _put_other_aside(self, contact_id: int, began: str) -> None:
         desk = self.keeper.desk

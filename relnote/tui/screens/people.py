@@ -37,6 +37,10 @@ class PeopleScreen(PeoplePanes):
         await super().complete()
         self.set_interval(DRAFT_EVERY, self.keys.note.keep)
 
+    def call_seconds(self) -> int | None:
+        """Tell how long a call with the contact on screen has lasted; none while nobody is being called."""
+        return self.keys.timer.seconds_with(self.page.contact.id) if self.page else None
+
     def action_verb(self, name: str) -> None:
         """Do what a command says."""
         self.keys.press(name)

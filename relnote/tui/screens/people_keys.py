@@ -141,6 +141,7 @@ class PeopleKeys:
         )
         if not await self._screen.app.push_screen_wait(prompt):
             return False
+        self._screen.go_to_entry = entry.id
         self._screen.say("moved the entry", undo=True)
         return True
 
@@ -263,7 +264,7 @@ class PeopleKeys:
             self._screen.run_verb(lambda: self._note_of_call(started_at))
 
     async def _note_of_call(self, header: str) -> bool:
-        await self.note.begin(self.timer.contact_id, self.timer.name, began=header)
+        await self.note.begin(self.timer.contact_id, self.timer.name, began=header, keep=True)
         return False
 
     def _back(self) -> None:

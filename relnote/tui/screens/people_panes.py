@@ -201,14 +201,18 @@ class PeoplePanes(JournalScreen):
         narrowed += [f'"{one_line(" ".join(self.timeline.words))}"'] if self.timeline.words else []
         return Content(" · ".join([str(count), *narrowed, *(["esc shows all"] if narrowed else [])]))
 
-    def show_header(self, timer: int | None = None) -> None:
+    def call_seconds(self) -> int | None:
+        """Tell how long a call with the contact on screen has lasted; none while nobody is being called."""
+        return None
+
+    def show_header(self) -> None:
         """Draw the header as of now."""
         journal = self.relnote.journal
         self.header.look = HeaderLook(
             width=self.size.width,
             now=journal.now(),
             zone=journal.zone,
-            timer=timer,
+            timer=self.call_seconds(),
             ascii=journal.settings.glyphs == "ascii",
         )
         if self.page is not None:
