@@ -84,8 +84,8 @@ class Program:
         return "\n".join(self.lines)
 
     def line(self, words: str) -> str:
-        """The one line of the screen with these words in it."""
-        found = [line for line in self.lines if words in line]
+        """The one line above the bottom line with these words in it."""
+        found = [line for line in self.lines[:-1] if words in line]
         assert len(found) == 1, f"{words!r} stands in {len(found)} lines of\n{self.text}"
         return found[0]
 

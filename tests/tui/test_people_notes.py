@@ -37,7 +37,7 @@ async def test_a_note_that_says_nothing_is_refused_and_stays(journal, people):
     async with running(journal) as program:
         await program.press("n", "ctrl+s")
         assert program.refused
-        assert "nothing in this note" in program.line("nothing in this note")
+        assert "There is nothing in this note yet" in program.lines[-1]
         assert program.focused == "note"
         await program.type("call in and out 22m")
         await program.press("ctrl+s")
