@@ -207,7 +207,8 @@ def test_whatever_was_done_can_be_undone_and_done_again_after_a_restart(todo) ->
             for name in ("Mary Chen", "Bob Ortiz", "Sue Park"):
                 person(relnote, name)
             for number, body in enumerate(BODIES[:5]):
-                note(relnote, number % 3 + 1, f"{HEADERS[number]}\n\n{body}")
+                saved = note(relnote, number % 3 + 1, f"{HEADERS[number]}\n\n{body}")
+                note(relnote, number % 3 + 1, "mail in\nAnswer", replies_to_id=saved.interaction.id)
             begun = fingerprint()
             hand = Hand(relnote, clock)
             for step in todo:
