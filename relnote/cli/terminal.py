@@ -12,9 +12,6 @@ from relnote.domain.refusal import Refusal
 if TYPE_CHECKING:
     from relnote.config import Settings
 
-LEAST = (60, 16)
-"""Columns and rows below which the program cannot be used."""
-
 
 def check_terminal(settings: Settings) -> None:
     """Look at the terminal.
@@ -36,11 +33,10 @@ def check_terminal(settings: Settings) -> None:
             'such as C.UTF-8, or write glyphs = "ascii" in the settings (relnote path config tells where).'
         )
     columns, rows = os.get_terminal_size(sys.stdout.fileno())
-    # A terminal that does not know its size says 0.
-    if 0 < columns < LEAST[0] or 0 < rows < LEAST[1]:
-        raise Refusal(
-            f"This terminal is {columns}×{rows}; relnote needs {LEAST[0]}×{LEAST[1]}: make it larger, or the font smaller."
-        )
+    from relnote.tui.widgets.too_small import is_too_small, sentence
+
+    if is_too_small(columns, rows):
+        raise Refusal(sentence(columns, rows))
 
 
 def _is_terminal(stream: object) -> bool:

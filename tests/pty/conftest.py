@@ -54,9 +54,9 @@ class Desk:
         self._windows.callback(terminal.end)
         return terminal
 
-    def people(self, **env: str) -> Terminal:
+    def people(self, size: tuple[int, int] = (120, 36), **env: str) -> Terminal:
         """Open a window and wait until the people stand in it."""
-        terminal = self.window(**env)
+        terminal = self.window(size=size, **env)
         terminal.wait(lambda: terminal.shows("Mary Chen", "Bob Ortiz"))
         return terminal
 

@@ -9,6 +9,7 @@ from textual.screen import ModalScreen, Screen
 
 from relnote.domain.refusal import Refusal
 from relnote.tui.messages import JournalChanged, Said
+from relnote.tui.widgets.too_small import TooSmall, is_too_small
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -31,7 +32,20 @@ async def background(call: Callable[[], T]) -> T:
     return await asyncio.to_thread(call)
 
 
-class JournalScreen(Screen[None]):
+class Covered(Screen[ResultT], Generic[ResultT]):
+    """A screen that says so when the terminal is too small for it."""
+
+    def on_resize(self) -> None:
+        """Cover everything, or show it again as it was."""
+        cover = next(iter(self.query(TooSmall)), None)
+        if cover is None and is_too_small(*self.app.size):
+            cover = TooSmall()
+            self.mount(cover)
+        if cover is not None:
+            cover.fit(self.app.size)
+
+
+class JournalScreen(Covered[None]):
     """A full screen over the journal."""
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
@@ -67,7 +81,7 @@ class JournalScreen(Screen[None]):
         self.post_message(Said(str(refusal), refused=True))
 
 
-class JournalDialog(ModalScreen[ResultT], Generic[ResultT]):
+class JournalDialog(Covered[ResultT], ModalScreen[ResultT], Generic[ResultT]):
     """A dialog over the journal; esc backs out of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "back", "close")]
