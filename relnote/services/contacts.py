@@ -18,7 +18,7 @@ from relnote.services.points import normal_form
 from relnote.store import contacts, database, flags, follow_ups, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from relnote.domain.records import Answer, Contact, ContactRow, Flag, FollowUp, Question
     from relnote.services.journal import Journal
@@ -109,9 +109,15 @@ class Contacts:
             raise Refusal("This contact is no longer there.")
         return contact
 
-    def matching(self, words: str, limit: int = 8) -> list[tuple[int, str, str]]:
-        """Give (id, name, organisation) of contacts that hold all the words, the likeliest first."""
-        with database.connected():
+    def matching(
+        self, words: str, limit: int = 8, cancelled: Callable[[], bool] = bool
+    ) -> list[tuple[int, str, str]]:
+        """Give (id, name, organisation) of contacts that hold all the words, the likeliest first.
+
+        Raises:
+            Refusal: `cancelled()` became true.
+        """
+        with database.connected(), database.stoppable(cancelled):
             return contacts.named(words, limit)
 
     def the_one(self, words: str) -> Contact:

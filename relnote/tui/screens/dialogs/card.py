@@ -117,7 +117,7 @@ class CardDialog(JournalDialog[ResultT], Generic[ResultT]):
     DEFAULT_CSS = """
     CardDialog { align: center middle; background: $background 60%; }
     """
-    _typed: ClassVar[WeakKeyDictionary[Relnote, dict[str, str]]] = WeakKeyDictionary()
+    _kept_texts: ClassVar[WeakKeyDictionary[Relnote, dict[str, str]]] = WeakKeyDictionary()
 
     def __init__(self, relnote: Relnote) -> None:
         super().__init__(relnote)
@@ -126,7 +126,7 @@ class CardDialog(JournalDialog[ResultT], Generic[ResultT]):
     @property
     def kept(self) -> dict[str, str]:
         """Texts typed into dialogs over this journal that were closed before they were used."""
-        return self._typed.setdefault(self.relnote, {})
+        return self._kept_texts.setdefault(self.relnote, {})
 
     @property
     def card(self) -> Card:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
+from textual.events import Resize
 from textual.widgets import Input, Static
 
 from relnote.domain.refusal import Refusal
@@ -78,7 +79,8 @@ class ChecklistDialog(CardDialog[int]):
         self._asking = Asking(checklist.questions, checklist.answers, self.relnote.journal.today())
         self._show()
 
-    def on_resize(self) -> None:
+    @on(Resize)
+    def _resized(self) -> None:
         """Draw for another width."""
         if self._name:
             self.call_after_refresh(self._draw)

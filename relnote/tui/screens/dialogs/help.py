@@ -9,6 +9,7 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.keys import format_key
 from textual.widgets import Input, Static
 
@@ -82,7 +83,8 @@ class HelpDialog(CardDialog[None]):
             filter_section(terms()),
         ]
 
-    def on_resize(self) -> None:
+    @on(Resize)
+    def _resized(self) -> None:
         """Draw for the width there is."""
         self.call_after_refresh(self._draw)
 

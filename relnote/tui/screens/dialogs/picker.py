@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from rich.cells import cell_len
 from textual import on
 from textual.content import Content
+from textual.events import Resize
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -68,7 +69,8 @@ class Picker(CardDialog[T | None], Generic[T]):
         self.query_one(OptionList).can_focus = False
         self.call_after_refresh(self._fill)
 
-    def on_resize(self) -> None:
+    @on(Resize)
+    def _resized(self) -> None:
         """Keep the details at the right edge."""
         self.call_after_refresh(self._fill)
 
