@@ -39,6 +39,8 @@ class PeopleKeys:
             return self.note.has_focus
         if name in ON_ENTRY:
             return self._screen.timeline.has_focus
+        if name == "filter" and self._screen.filter_input.has_focus:
+            return False
         return not self.note.has_focus
 
     def press(self, name: str) -> None:
@@ -269,13 +271,14 @@ class PeopleKeys:
 
     def _back(self) -> None:
         screen = self._screen
+        narrowed = bool(screen.timeline.words or screen.channel)
         if screen.filter_input.has_focus:
             screen.contacts.focus()
-        elif screen.timeline.has_focus and (screen.timeline.words or screen.channel):
-            screen.channel = None
-            self._search(())
-        elif screen.timeline.has_focus:
+        elif screen.timeline.has_focus and not narrowed:
             screen.remove_class("-opened")
             screen.contacts.focus()
-        elif screen.filter_input.value:
+        elif screen.filter_input.value and not screen.timeline.has_focus:
             screen.filter_input.value = ""
+        elif narrowed:
+            screen.channel = None
+            self._search(())

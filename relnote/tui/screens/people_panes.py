@@ -193,7 +193,7 @@ class PeoplePanes(JournalScreen):
             self.go_to_entry = None
         pane = self.query_one("#contact-pane")
         pane.border_title = self.header.border_title
-        pane.border_subtitle = f"{len(ids)} · {self.channel.value} only" if self.channel else str(len(ids))
+        pane.border_subtitle = self._told_of(len(ids))
 
     def _told_of(self, count: int) -> Content:
         """Say how many entries there are, and what narrows them."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
-from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.reactive import var
@@ -182,11 +181,14 @@ class NoteEditor(Vertical):
 
     # Keys
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Let tab and esc go on to whoever wants them while no completion is offered."""
+        return self._completions.offered or action not in {"accept", "close"}
+
     def action_accept(self) -> None:
-        """Write the chosen completion; where none is offered, the key goes on to whoever wants it."""
+        """Write the chosen completion."""
         accepted = self._completions.accept()
-        if accepted is None:
-            raise SkipAction
+        assert accepted is not None
         start, end, value = accepted
         row, _ = self._body.cursor_location
         follows = self._body.note.exact_line(row)[end : end + 1]
@@ -195,9 +197,7 @@ class NoteEditor(Vertical):
         self._draw_foot()
 
     def action_close(self) -> None:
-        """Close the completions; where none are offered, the key goes on to whoever wants it."""
-        if not self._completions.offered:
-            raise SkipAction
+        """Close the completions."""
         self._completions.close()
         self._draw_foot()
 
