@@ -153,10 +153,16 @@ async def running(
         if isinstance(message, Said) and message not in sayings:
             sayings.append(message)
 
-    async with app.run_test(size=size, message_hook=hear) as pilot:
-        program = Program(app, pilot, sayings)
-        await program.settled()
-        yield program
+    try:
+        async with app.run_test(size=size, message_hook=hear) as pilot:
+            program = Program(app, pilot, sayings)
+            await program.settled()
+            yield program
+    finally:
+        # A thread may still read: SQLite crashes if the journal is closed under it.
+        threads = asyncio.get_running_loop()._default_executor
+        if threads is not None:
+            threads.shutdown()
 
 
 @dataclass
