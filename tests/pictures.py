@@ -41,6 +41,7 @@ SMALL, LARGE, WIDE = (80, 24), (120, 36), (180, 48)
 FONTS = "'Fira Code', 'DejaVu Sans Mono', 'Noto Sans Mono', 'Noto Sans Mono CJK JP', monospace"
 ALWAYS_BUSY = frozenset({"dialog", "verbs"})
 """Groups of workers that wait for a person to answer."""
+TRIES = 60
 SOON = 1.0
 """A timer of fewer seconds than this is waited for."""
 
@@ -81,9 +82,9 @@ PICTURES = (
     Picture(name="people", pressed=MARY, says="VP Operations"),
     Picture(name="people-small", pressed=MARY, size=SMALL, says="VP Operations"),
     Picture(name="people-list-small", size=SMALL, says="Mary Chen"),
-    Picture(name="people-wide", pressed=(*MARY, "n", NOTE), size=WIDE, says="VP Operations"),
+    Picture(name="people-wide", pressed=(*MARY, "n", NOTE), size=WIDE, says="draft kept 14:22:07"),
     Picture(name="people-light", pressed=MARY, theme="relnote-light", says="VP Operations"),
-    Picture(name="note", pressed=(*MARY, "n", NOTE), says="send drawings"),
+    Picture(name="note", pressed=(*MARY, "n", NOTE), says="draft kept 14:22:07"),
     Picture(name="checklist", pressed=(*PRIYA, "c"), says="preference questions"),
     Picture(name="contact", pressed=(*MARY, "E"), says="Acme Robotics"),
     Picture(name="find", pressed=("F", Typed("bulk pric")), says="bulk pricing"),
@@ -108,14 +109,31 @@ async def draw(picture: Picture) -> str:
                     else:
                         await pilot.press(step)
                     await settle(pilot)
+                await _until_it_says(pilot, picture)
                 for field in app.screen.query("*"):
                     if isinstance(field, Input | TextArea):
                         field.cursor_blink = False
                 await pilot.pause()
-                shown = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
-                if picture.says not in shown:
-                    raise RuntimeError(f"{picture.name} does not say {picture.says!r}:\n{shown}")
-                return at_home(app.export_screenshot(title="relnote"))
+                svg = at_home(app.export_screenshot(title="relnote"))
+            # The journal must not be closed while a thread still reads it.
+            await asyncio.get_running_loop().shutdown_default_executor()
+    return svg
+
+
+async def _until_it_says(pilot: Pilot[int], picture: Picture) -> None:
+    """Wait for what a timer brings, such as the draft that is kept.
+
+    Raises:
+        RuntimeError: the words of the picture never came.
+    """
+    shown = ""
+    for _ in range(TRIES):
+        shown = "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+        if picture.says in shown:
+            return
+        await pilot.pause(0.05)
+        await settle(pilot)
+    raise RuntimeError(f"{picture.name} does not say {picture.says!r}:\n{shown}")
 
 
 @cache
