@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.text import folded
-from relnote.domain.words import Channel
 from relnote.store.tables import ContactTable, PointTable, PropertyTable, SummaryTable, TagTable
 
 if TYPE_CHECKING:
@@ -254,7 +253,7 @@ def _points(ids: Sequence[int]) -> defaultdict[int, list[ContactPoint]]:
         found[contact_id].append(
             ContactPoint(
                 id=point_id,
-                channel=Channel(channel),
+                channel=channel,
                 value=value,
                 normal=normal,
                 label=label,

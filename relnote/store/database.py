@@ -54,6 +54,7 @@ class Journal(SqliteDatabase):
 
     def _connect(self) -> sqlite3.Connection:
         connection = super()._connect()
+        connection.text_factory = _readable
         for pragma, value in connection_settings(sqlite3.sqlite_version_info).items():
             connection.execute(f"PRAGMA {pragma} = {value}")
         with self.gate:
@@ -75,6 +76,11 @@ class Journal(SqliteDatabase):
 
 
 database = Journal()
+
+
+def _readable(text: bytes) -> str:
+    """Read what the file holds; bytes that a disk has damaged become U+FFFD instead of a fault of the whole list."""
+    return text.decode("utf-8", "replace")
 
 
 def wal_is_safe(version: tuple[int, ...]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from relnote.domain.words import AWAITING, REACHING, Channel, Direction, Outcome
 from relnote.store.database import database
+from relnote.store.fields import word_of
 from relnote.store.tables import ContactTable
 
 if TYPE_CHECKING:
@@ -67,9 +68,9 @@ def recent_tries(contact_id: int) -> list[Try]:
         tries.append(
             (
                 started_at,
-                Channel(channel),
-                Direction(direction) if direction else None,
-                Outcome(outcome) if outcome else None,
+                word_of(Channel, channel),
+                word_of(Direction, direction) if direction else None,
+                word_of(Outcome, outcome) if outcome else None,
                 bool(reached),
             ),
         )

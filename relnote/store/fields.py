@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from peewee import BigIntegerField, TextField
 
@@ -48,6 +48,19 @@ class ExactTextField(TextField):
         return None if value is None else restored(value)
 
 
+Word = TypeVar("Word", bound=StrEnum)
+
+
+def word_of(words: type[Word], text: str) -> Word:
+    """Turn text into its word; where a disk has damaged it, into the nearest: one bad row must not blank a list."""
+    try:
+        return words(text)
+    except ValueError:
+        from difflib import get_close_matches
+
+        return words(get_close_matches(text, [str(word) for word in words], 1, cutoff=0)[0])
+
+
 class WordField(TextField):
     """A member of one of the enumerations of `domain.words`; empty text stands for none."""
 
@@ -61,7 +74,7 @@ class WordField(TextField):
 
     def python_value(self, value: str | None) -> StrEnum | None:
         """Turn the text into its word."""
-        return None if value is None else self.words(value)
+        return None if value is None else word_of(self.words, value)
 
 
 class PlainJsonField(TextField):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from relnote.domain.records import ContactRow
 from relnote.domain.words import SEVERITY, FlagKind, Tier
 from relnote.store.database import database
-from relnote.store.fields import ExactTextField, MomentField
+from relnote.store.fields import ExactTextField, MomentField, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,14 +51,14 @@ def rows(ids: Sequence[int], now: datetime) -> list[ContactRow]:
             id=row[0],
             name=_text(row[1]) or "",
             organisation=_text(row[2]) or "",
-            tier=Tier(row[3]),
+            tier=word_of(Tier, row[3]),
             archived=bool(row[4]),
             last_contact_at=_moment(row[5]),
             last_reached_at=_moment(row[6]),
             waiting_since=_moment(row[7]),
             next_due_at=_moment(row[8]),
             missing=row[9],
-            flag=FlagKind(row[10]) if row[10] else None,
+            flag=word_of(FlagKind, row[10]) if row[10] else None,
         )
         for row in found
     ]

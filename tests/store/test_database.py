@@ -110,7 +110,11 @@ def test_a_journal_held_by_another_program_is_refused_after_the_timeout(
     assert note(journal, contact).interaction.id == 1
 
 
-@pytest.mark.parametrize(("room", "text"), [(0, "x" * 5000), (2, "x" * 5000), (5, "long " * 20_000)])
+@pytest.mark.parametrize(
+    ("room", "text"),
+    [(0, "x" * 5000), (2, "x" * 5000), (5, "long " * 20_000)],
+    ids=["at once", "at the end", "in between"],
+)
 def test_a_full_disk_is_named_and_nothing_is_half_written(journal, room, text) -> None:
     contact = person(journal)
     # Sometimes SQLite only fails the statement, sometimes it takes the transaction back by itself.
