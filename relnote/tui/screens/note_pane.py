@@ -126,7 +126,7 @@ class NotePane:
         """Go back to the list; a text stays as a draft, an empty pane closes."""
         if self.keeper.holds_text:
             self._screen.say("the text is kept as a draft; n goes on with it")
-            self._focus_back()
+            self._screen.focus_back()
             return
         self.keeper.let_go()
         self._close()
@@ -177,8 +177,4 @@ class NotePane:
     def _close(self) -> None:
         self.editor.clear()
         self._screen.remove_class("-writing")
-        self._focus_back()
-
-    def _focus_back(self) -> None:
-        narrow = self._screen.has_class("-narrow") and self._screen.has_class("-opened")
-        (self._screen.timeline if narrow else self._screen.contacts).focus()
+        self._screen.focus_back()

@@ -69,5 +69,5 @@ class PeopleScreen(PeoplePanes):
         elif wish.interaction_id is not None:
             self.timeline.focus()
         else:
-            self.contacts.focus()
+            self.focus_back()
         return False

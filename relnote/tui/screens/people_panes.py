@@ -241,6 +241,11 @@ class PeoplePanes(JournalScreen):
         self.load_list()
         self.load_contact()
 
+    def focus_back(self) -> None:
+        """Give the keys to the list, or where only the contact has room to the timeline."""
+        alone = self.has_class("-narrow") and self.has_class("-opened")
+        (self.timeline if alone else self.contacts).focus()
+
     def show_person(self, contact_id: int, interaction_id: int | None = None) -> None:
         """Show a contact, whatever the filter says, with the cursor on an interaction of theirs."""
         with self.prevent(Input.Changed):
