@@ -39,6 +39,8 @@ class FindDialog(CardDialog[SearchHit | None]):
     DEFAULT_CSS = """
     FindDialog Card { height: 90%; max-width: 120; }
     FindDialog HitList { height: 1fr; margin-top: 1; }
+    FindDialog HitList > .virtual-list--cursor { background: $primary 35%; }
+    FindDialog HitList > .virtual-list--bar { color: $accent; text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         ("down", "move('move', 1)", "down"),

@@ -1,0 +1,69 @@
+"""Paths as people type, paste and drop them. These functions read the disk."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+MOST = 10_000
+"""Entries of a folder that are looked at."""
+
+
+def path_of(text: str) -> Path:
+    """Tell which file is meant: as typed, in quotes, with escaped blanks, with ~, or as a `file://` address.
+
+    The first reading that is there; if none is, the last one.
+    """
+    readings = [Path(reading).expanduser() for reading in _readings(text.strip())]
+    return next((path for path in readings if _is_there(path)), readings[-1])
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _readings(text: str) -> Iterator[str]:
+    text = text.replace("\0", "")
+    yield text
+    if text.casefold().startswith("file:"):
+        yield unquote(urlsplit(text).path) or text
+        return
+    if text[:1] in {"'", '"'} and text[-1:] == text[:1]:
+        yield text[1:-1]
+    try:
+        parts = shlex.split(text)
+    except ValueError:
+        return
+    if len(parts) == 1:
+        yield parts[0]
+
+
+def completed(text: str) -> tuple[str, list[str]]:
+    """Complete a path: the text as far as it is sure, and the names it could go on with if there are several."""
+    folder, _, start = text.rpartition("/")
+    head = f"{folder}/" if "/" in text else ""
+    if text == "~":
+        return "~/", []
+    names = sorted(_names(Path(head or ".").expanduser(), start))
+    if not names:
+        return text, []
+    sure = os.path.commonprefix(names)  # noqa: RUF071 - letter by letter is meant
+    return head + sure, names if len(names) > 1 else []
+
+
+def _names(folder: Path, start: str) -> Iterator[str]:
+    """Give the names in a folder that begin so; folders end in a stroke, hidden files must be begun."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in islice(entries, MOST):
+                if entry.name.startswith(start) and (start or not entry.name.startswith(".")):
+                    yield entry.name + ("/" if entry.is_dir() else "")
+    except (OSError, ValueError, RuntimeError):
+        return
