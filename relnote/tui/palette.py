@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Provider
+from textual.markup import escape
 
 from relnote.tui.commands import APP, Command
 from relnote.tui.screens.base import JournalScreen
@@ -35,7 +36,8 @@ class CommandProvider(Provider):
 
     def _told(self, command: Command) -> str:
         keys = self.app.get_key_display(command.binding)
-        return f"{command.help}  [{keys}]"
+        # Textual reads this as markup, and a key may be a bracket.
+        return f"{command.help}  ({escape(keys)})"
 
     def _press_app(self, name: str) -> None:
         self.app.call_later(self.app.run_action, f"app.verb('{name}')")
