@@ -20,7 +20,7 @@ from relnote.tui.screens.base import JournalScreen, background
 from relnote.tui.screens.people import PeopleScreen
 from relnote.tui.screens.people_panes import FIRST_SCREEN
 from relnote.tui.terminal import has_terminal, heed_signals
-from relnote.tui.themes import DARK, LIGHT
+from relnote.tui.themes import dress
 from relnote.tui.widgets.bars import KeyBar, TopBar
 from relnote.tui.widgets.safe_lines import SafeLines
 
@@ -79,10 +79,7 @@ class RelnoteApp(EndingApp):
         self._today: TodayScreen | None = None
         self._seen = relnote.history.revision()
         self._saying: Timer | None = None
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        wanted = relnote.journal.settings.theme
-        self.theme = wanted if wanted in self.available_themes else DARK.name
+        dress(self, relnote.journal.settings.theme)
         self.set_keymap(dict(relnote.journal.settings.keymap))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -132,6 +129,10 @@ class RelnoteApp(EndingApp):
         heed_signals(self.leave_on)
         self.set_interval(LOOK_EVERY, self._look)
         self.call_after_refresh(self._begin)
+
+    def on_ready(self) -> None:
+        """Paint the first frame."""
+        self.screen.refresh()
 
     def _begin(self) -> None:
         # Collecting was off while starting; what is there now stays for good.

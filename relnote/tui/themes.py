@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from textual.app import App
 from textual.theme import Theme
 
 DARK = Theme(
@@ -55,3 +58,21 @@ LIGHT = Theme(
         "scrollbar-background-active": "#eeebe4",
     },
 )
+
+
+def dress(app: App[Any], wanted: str) -> None:
+    """Choose the theme of a program that is about to run; ours is dark unless `wanted` names another.
+
+    One of ours is put on as if it had been the default all along: to change it reads all styles anew, twice.
+    """
+    ours = {theme.name: theme for theme in (DARK, LIGHT)}
+    for theme in ours.values():
+        app.register_theme(theme)
+    if wanted in app.available_themes and wanted not in ours:
+        app.theme = wanted
+        return
+    theme = ours.get(wanted, DARK)
+    app.set_reactive(App.theme, theme.name)
+    dress = {f"-theme-{theme.name}": True, "-dark-mode": theme.dark, "-light-mode": not theme.dark}
+    app.update_classes(dress, update=False)
+    app.stylesheet.set_variables(app.get_css_variables())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from relnote.cli.terminal import check_terminal
@@ -14,6 +15,8 @@ def main(context: Context) -> int:
     """Open the program over the journal, once the terminal is known to show it."""
     settings = context.settings()
     check_terminal(settings)
+    # Nothing made while starting is garbage, and modules are the most of it.
+    gc.disable()
     from relnote.tui.run import DEMO_INSTEAD, run_app
 
     start = "people" if context.options["people"] else ""

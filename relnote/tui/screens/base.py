@@ -55,6 +55,16 @@ class JournalScreen(Covered[None]):
         super().__init__(classes="-ascii" if relnote.journal.settings.glyphs == "ascii" else "")
         self.relnote = relnote
 
+    def _compositor_refresh(self) -> None:
+        """Draw a frame, but none that would be thrown away: while the program starts nothing is painted."""
+        if not self.app._batch_count:  # noqa: SLF001 - this Textual is pinned, and has no public word for it
+            super()._compositor_refresh()
+
+    async def _invoke_and_clear_callbacks(self) -> None:
+        """Run what was to wait for a frame once there was one: while the program starts there is none."""
+        if not self.app._batch_count:  # noqa: SLF001 - as above
+            await super()._invoke_and_clear_callbacks()
+
     def action_verb(self, name: str) -> None:
         """Do what a command says; a subclass knows its commands."""
         raise NotImplementedError(name)

@@ -69,6 +69,9 @@ class PeoplePanes(JournalScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the panes; the note pane comes after the first frame."""
+        # Known already, it need not be found out by a second layout.
+        width = self.app.size.width
+        self.add_class(next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if width >= least))
         journal = self.relnote.journal
         contacts, timeline = ContactList(id="contacts"), Timeline(id="timeline")
         contacts.now = journal.now()
