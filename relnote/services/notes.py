@@ -98,9 +98,9 @@ class Notes:
             replies_to_id=note.replies_to_id,
             contact_ids=note.contact_ids,
         )
-        return self._write(note, interaction)
+        return self._write(note, interaction, dated=text.header.started_at is not None)
 
-    def _write(self, note: NoteInput, interaction: Interaction) -> Saved:
+    def _write(self, note: NoteInput, interaction: Interaction, *, dated: bool) -> Saved:
         both = False
         with database.connected():
             names = contacts.names(note.contact_ids)
@@ -116,7 +116,7 @@ class Notes:
                     interaction, id=interactions.add(writer, interaction, self._journal.now())
                 )
             else:
-                interaction, both = self._merged(interaction, note.base)
+                interaction, both = self._merged(interaction, note.base, dated=dated)
                 interactions.change(writer, interaction, self._journal.now())
             found, answers = self.derive(writer, interaction, new=note.interaction_id is None)
             if note.draft_key:
@@ -130,13 +130,14 @@ class Notes:
         )
 
     @staticmethod
-    def _merged(interaction: Interaction, base: str | None) -> tuple[Interaction, bool]:
+    def _merged(interaction: Interaction, base: str | None, *, dated: bool) -> tuple[Interaction, bool]:
         there = interactions.fetch_one(interaction.id)
         if there is None:
             raise Refusal("This note was taken back meanwhile; save its text as a new one.")
         interaction = replace(interaction, zone=there.zone, replies_to_id=there.replies_to_id)
-        if there.started_at.replace(second=0) == interaction.started_at.replace(second=0):
-            # The header tells minutes; an unchanged time keeps its seconds and so its place in the timeline.
+        if not dated or there.started_at.replace(second=0) == interaction.started_at.replace(second=0):
+            # A header without a time leaves it as it was. It tells minutes: an unchanged one keeps its seconds,
+            # and so its place in the timeline.
             interaction = replace(interaction, started_at=there.started_at)
         if base is None or there.body in (base, interaction.body):
             return interaction, False
@@ -151,7 +152,8 @@ class Notes:
     ) -> tuple[tuple[FollowUp, ...], int]:
         """Bring what a note's marks become in line with its text; what is there keeps its state.
 
-        A `new` note has nothing derived from it yet. Gives the follow-ups of the note and the number of preference answers it gave.
+        A `new` note has nothing derived from it yet. Gives the follow-ups of the note and the number of
+        preference answers it gave.
         """
         marks = self._marks(interaction)
         there = [] if new else follow_ups.of_interactions([interaction.id])

@@ -268,3 +268,15 @@ def test_a_reply_begins_on_the_same_channel_the_other_way(journal) -> None:
     came = note(journal, contact, "mail in\nHello?").interaction
     assert reply_header(came) == "email out"
     assert reply_header(note(journal, contact, "mail out\nHi.").interaction) == "email in"
+
+
+def test_a_header_without_a_time_leaves_an_edited_note_when_it_was(journal) -> None:
+    mary = person(journal, "Mary Chen")
+    saved = note(journal, mary, "call in 22m yesterday 15:00\nBudget is approved.")
+    journal.notes.save(
+        NoteInput(
+            text="call in 22m\nBudget is approved.", contact_ids=(mary,), interaction_id=saved.interaction.id
+        )
+    )
+    (entry,) = journal.timelines.latest(mary, 5)
+    assert entry.interaction.started_at == saved.interaction.started_at
