@@ -7,11 +7,23 @@ from datetime import datetime
 from relnote.domain.records import DueRow, Flag
 from relnote.domain.sentences import sentence, short, step
 from relnote.domain.text import one_line
-from relnote.domain.words import FLAG_SIGNS
+from relnote.domain.words import FLAG_SIGNS, FlagKind
 from relnote.tui.drawing.pieces import Line, Piece, cut, filled, width_of
 
 NAME = 26
 """Cells a name may take, so that the reasons stand under each other."""
+
+GROUPS: dict[FlagKind, str] = {
+    FlagKind.PROMISE_MINE_DUE: "Owe them something",
+    FlagKind.FOLLOW_UP_DUE: "Owe them something",
+    FlagKind.PROMISE_THEIRS_DUE: "They owe you",
+}
+"""What is to be done about a kind of flag; about the others: ask."""
+
+
+def group_of(kind: FlagKind) -> str:
+    """Name the heading a flag stands under."""
+    return GROUPS.get(kind, "Ask")
 
 
 def due_row(row: DueRow, *, width: int, now: datetime, zone: str, ascii: bool = False) -> list[Line]:  # noqa: A002

@@ -17,7 +17,7 @@ from relnote.tui.messages import GoTo, JournalChanged
 from relnote.tui.screens.base import JournalScreen, background
 from relnote.tui.screens.verbs import Verbs
 from relnote.tui.widgets.bars import KeyBar, TopBar
-from relnote.tui.widgets.due_list import DueItem, DueList
+from relnote.tui.widgets.due_list import DueList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -48,7 +48,8 @@ class TodayScreen(JournalScreen):
     def __init__(self, relnote: Relnote) -> None:
         super().__init__(relnote)
         self._verbs = Verbs(self)
-        self._rows: list[DueRow] = []
+        self._rows: dict[int, DueRow] = {}
+        """By contact."""
 
     def compose(self) -> ComposeResult:
         """Lay out the one pane."""
@@ -73,13 +74,13 @@ class TodayScreen(JournalScreen):
         except Refusal as refusal:
             self.refuse(refusal)
             return
-        self._rows = rows
+        self._rows = {row.flag.contact_id: row for row in rows}
         self.due.now = self.relnote.journal.now()
         self.due.empty = (
             "Nothing is due. A good moment for somebody you have not spoken to for long.\n\n2  people"
         )
-        self.due.show(array("q", range(len(rows))))
-        self.due.give_rows(DueItem(place, row) for place, row in enumerate(rows))
+        self.due.show(array("q", self._rows))
+        self.due.give_rows(rows)
         self.query_one("#due-pane").border_subtitle = (
             f"the first {MOST}" if len(rows) == MOST else str(len(rows))
         )
@@ -87,9 +88,7 @@ class TodayScreen(JournalScreen):
     @on(DueList.RowsNeeded)
     def give_rows(self, wanted: DueList.RowsNeeded) -> None:
         """Give rows again that the list has let go of."""
-        self.due.give_rows(
-            DueItem(place, self._rows[place]) for place in wanted.ids if place < len(self._rows)
-        )
+        self.due.give_rows(self._rows[id_] for id_ in wanted.ids if id_ in self._rows)
 
     @on(DueList.Selected)
     def open_person(self) -> None:

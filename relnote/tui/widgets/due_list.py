@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.reactive import var
 
 from relnote.domain.records import DueRow
-from relnote.tui.drawing.due import due_row
-from relnote.tui.drawing.pieces import Line
+from relnote.tui.drawing.due import due_row, group_of
+from relnote.tui.drawing.pieces import Line, Piece
 from relnote.tui.widgets.contact_list import LONG_AGO
-from relnote.tui.widgets.heights import EvenHeights, Heights
+from relnote.tui.widgets.measured_list import MeasuredList
 from relnote.tui.widgets.virtual_list import VirtualList
 
 
-class DueItem(NamedTuple):
-    """A row with its place in the list, which is its id there."""
+class DueList(MeasuredList[DueRow]):
+    """Flags with who and why, two lines each, under what is to be done about them."""
 
-    place: int
-    row: DueRow
-
-
-class DueList(VirtualList[DueItem]):
-    """Flags with who and why, two lines each."""
+    estimate = 2
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "due-list--heading",
         "due-list--name",
         "due-list--flag",
         "due-list--badge",
@@ -36,6 +32,7 @@ class DueList(VirtualList[DueItem]):
     }
     DEFAULT_CSS = """
     DueList {
+        & > .due-list--heading { text-style: bold; color: $text-primary; }
         & > .due-list--name { text-style: bold; }
         & > .due-list--flag { color: $text-warning; text-style: bold; }
         & > .due-list--badge { color: $text-warning; }
@@ -58,14 +55,17 @@ class DueList(VirtualList[DueItem]):
     class Selected(VirtualList.Selected):
         """A row was chosen."""
 
-    def make_heights(self) -> Heights:
-        """Make the book of heights: two lines each."""
-        return EvenHeights(2)
+    def id_of(self, row: DueRow) -> int:
+        """Tell the id of the contact, who has one row."""
+        return row.flag.contact_id
 
-    def id_of(self, row: DueItem) -> int:
-        """Tell the place of the row."""
-        return row.place
-
-    def draw(self, index: int, row: DueItem, width: int) -> list[Line]:  # noqa: ARG002
-        """Draw a flag."""
-        return due_row(row.row, width=width, now=self.now, zone=self.zone, ascii=self.ascii)
+    def draw(self, index: int, row: DueRow, width: int) -> list[Line]:
+        """Draw a flag, under its heading if it is the first of its group."""
+        lines = due_row(row, width=width, now=self.now, zone=self.zone, ascii=self.ascii)
+        group = group_of(row.flag.kind)
+        if index:
+            before = self._held.get(self._ids[index - 1])
+            if before is None or group_of(before.flag.kind) == group:
+                return lines
+            return [[Piece("", "heading")], [Piece(group, "heading")], *lines]
+        return [[Piece(group, "heading")], *lines]

@@ -1,0 +1,75 @@
+"""What is due, under what is to be done about it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from relnote.domain.records import DueRow, Flag
+from relnote.domain.words import FlagKind, Tier
+from relnote.tui.widgets.due_list import DueList
+from tests.tui.journal import NOW, ListApp
+
+
+TODAY = NOW.date()
+
+
+def due(contact_id: int, kind: FlagKind, on: date = TODAY) -> DueRow:
+    missing = kind is FlagKind.MISSING_PREFERENCES
+    evidence = (
+        {"missing": ["wait"], "questions": 7} if missing else {"text": "quote", "due_on": on.isoformat()}
+    )
+    flag = Flag(contact_id=contact_id, kind=kind, raised_at=NOW, evidence=evidence)
+    return DueRow(flag=flag, name=f"Person {contact_id}", organisation="Works", tier=Tier.REGULAR)
+
+
+def due_app(*rows: DueRow) -> ListApp:
+    widget = DueList()
+    widget.now = NOW
+    return ListApp(widget, {row.flag.contact_id: row for row in rows})
+
+
+MANY = (
+    *(due(i, FlagKind.PROMISE_MINE_DUE) for i in range(1, 4)),
+    *(due(i, FlagKind.FOLLOW_UP_DUE) for i in range(4, 6)),
+    due(6, FlagKind.PROMISE_THEIRS_DUE),
+    *(due(i, FlagKind.MISSING_PREFERENCES) for i in range(7, 60)),
+)
+
+
+async def test_each_group_has_its_heading_once() -> None:
+    app = due_app(*MANY)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        headings = [
+            line.strip(" ▄▅▆▇█") for line in app.lines if line.startswith(" ") and "Person" not in line
+        ]
+        assert [line for line in headings if line in {"Owe them something", "They owe you", "Ask"}] == [
+            "Owe them something",
+            "They owe you",
+            "Ask",
+        ]
+        at = [line.strip(" ▄▅▆▇█") for line in app.lines].index("They owe you")
+        assert app.lines[at - 1].strip(" ▄▅▆▇█") == ""
+        assert "Person 6" in app.lines[at + 1]
+
+
+async def test_the_cursor_walks_over_headings_and_never_stands_on_one() -> None:
+    app = due_app(*MANY)
+    async with app.run_test(size=(100, 20)) as pilot:
+        await pilot.pause()
+        for nth in range(1, len(MANY)):
+            await pilot.press("down")
+            assert app.list.cursor_id == nth + 1
+            held = [line for line in app.lines if line.startswith("▌")]
+            assert len(held) == 2
+            assert f"Person {nth + 1} " in held[0]
+
+
+@pytest.mark.parametrize(("late", "badge"), [(1, "1d late"), (0, "today"), (-1, "tomorrow")])
+async def test_a_badge_is_whole_at_the_right_edge(late: int, badge: str) -> None:
+    app = due_app(due(1, FlagKind.PROMISE_MINE_DUE, TODAY - timedelta(days=late)))
+    async with app.run_test(size=(80, 10)) as pilot:
+        await pilot.pause()
+        assert app.lines[1].endswith(f" {badge}")
