@@ -106,9 +106,9 @@ class RelnoteApp(EndingApp):
 
     @property
     def place(self) -> JournalScreen | None:
-        """The full screen that is shown, or that lies beneath a dialog."""
+        """The full screen that is shown, or that lies beneath a dialog; none while it is still laid out."""
         shown = [screen for screen in self.screen_stack if isinstance(screen, JournalScreen)]
-        return shown[-1] if shown else None
+        return shown[-1] if shown and shown[-1].is_mounted else None
 
     async def _show(self, mode: str) -> None:
         if isinstance(self.screen, JournalScreen):
@@ -146,6 +146,8 @@ class RelnoteApp(EndingApp):
         """Say in the top line where we are, what is due, and what time it is."""
         place = self.place
         if place is None:
+            if isinstance(self.screen, JournalScreen):
+                self.screen.call_later(self._look_around)
             return
         bar = place.query_one(TopBar)
         bar.place = "Today" if place is self._today else "People"
