@@ -183,7 +183,8 @@ NOTE = (
 """While a note is written."""
 
 TODAY = (
-    Command(id="open", keys="enter", label="open", help="Go to this person.", footer=True),
+    # Before what the list does with the key, which the bottom line would not show.
+    Command(id="open", keys="enter", label="open", help="Go to this person.", footer=True, priority=True),
     Command(id="done", keys="d,space", label="done", help="Mark it done.", footer=True),
     Command(id="snooze", keys="s", label="snooze", help="Put it off until another day.", footer=True),
     Command(id="note", keys="n", label="note", help="Write a note on this person.", footer=True),
