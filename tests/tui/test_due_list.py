@@ -11,7 +11,6 @@ from relnote.domain.words import FlagKind, Tier
 from relnote.tui.widgets.due_list import DueList
 from tests.tui.journal import NOW, ListApp
 
-
 TODAY = NOW.date()
 
 
