@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from relnote.domain.records import Contact, ContactPoint
-from relnote.domain.text import folded
+from relnote.domain.text import folded, storable
 from relnote.store.tables import ContactTable, PointTable, PropertyTable, SummaryTable, TagTable
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from relnote.store.changes import Writer
+
+LAST_CHARACTER = "\U0010ffff"
+"""Sorts after whatever a name may go on with."""
 
 
 def fetch(ids: Sequence[int]) -> dict[int, Contact]:
@@ -62,21 +65,30 @@ def named(words: str, limit: int = 8) -> list[tuple[int, str, str]]:
     Gives (id, name, organisation), whole and beginning names first, then by name.
     """
     wanted = folded(words)
-    query = (
+    key = storable(wanted)
+    beginning = (
+        _people()
+        .where(SummaryTable.sort_key >= key, SummaryTable.sort_key < key + LAST_CHARACTER)
+        .order_by(SummaryTable.sort_key, SummaryTable.contact)
+    )
+    # The index gives these at once; only if they are few is the whole list looked through.
+    found = list(beginning.limit(limit).tuples())
+    if len(found) == limit:
+        return found
+    holding = _people()
+    for word in wanted.split():
+        holding = holding.where(SummaryTable.haystack.contains(storable(word)))
+    # Sorted by an expression, the table is read in its own order; its index would fetch every row out of order.
+    rest = holding.order_by(SummaryTable.sort_key.concat(""), SummaryTable.contact).limit(limit)
+    return list(dict.fromkeys([*found, *rest.tuples()]))[:limit]
+
+
+def _people() -> Any:
+    return (
         SummaryTable.select(ContactTable.id, ContactTable.name, ContactTable.organisation)
         .join(ContactTable)
         .where(SummaryTable.archived == False)  # noqa: E712 - SQL
     )
-    for word in wanted.split():
-        query = query.where(SummaryTable.haystack.contains(word))
-    exact: Any = SummaryTable.sort_key == wanted
-    ordered = query.order_by(
-        exact.desc(),
-        SummaryTable.sort_key.startswith(wanted).desc(),
-        SummaryTable.sort_key,
-        SummaryTable.contact,
-    )
-    return list(ordered.limit(limit).tuples())
 
 
 def ids_by_sort_key(keys: Iterable[str]) -> dict[str, int]:
