@@ -80,16 +80,16 @@ def _reach(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     if facts.reach and facts.missing:
         said += f" · {len(facts.missing)} to ask"
     room = max(8, look.width - LABEL - (width_of([Piece(there)]) + 2 if there else 0))
-    first, rest = _broken(said, room)
+    first, rest = _broken(said, room, look)
     part = "" if facts.reach else "quiet"
     label = Piece("Reach".ljust(LABEL), "label")
     lines = [filled([label, Piece(first, part)], [Piece(there, "quiet")] if there else [], look.width)]
     if rest:
-        lines.append([Piece(" " * LABEL), Piece(cut(rest, look.width - LABEL), part)])
+        lines.append([Piece(" " * LABEL), Piece(_cut(rest, look.width - LABEL, look), part)])
     return lines
 
 
-def _broken(said: str, room: int) -> tuple[str, str]:
+def _broken(said: str, room: int, look: HeaderLook) -> tuple[str, str]:
     """Break between two parts of a sentence that is too long for one line."""
     if width_of([Piece(said)]) <= room:
         return said, ""
@@ -98,7 +98,7 @@ def _broken(said: str, room: int) -> tuple[str, str]:
         first = SEPARATOR.join(parts[:taken])
         if width_of([Piece(first)]) <= room:
             return first, SEPARATOR.join(parts[taken:])
-    return cut(said, room), ""
+    return _cut(said, room, look), ""
 
 
 def _time_there(contact: Contact, look: HeaderLook) -> str:
@@ -119,7 +119,7 @@ def _points(contact: Contact, look: HeaderLook) -> list[Line]:
     taken = len(said)
     while taken > 1 and width_of([Piece(_counted(said, taken))]) > room:
         taken -= 1
-    return [[Piece("At".ljust(LABEL), "label"), Piece(cut(_counted(said, taken), room), "quiet")]]
+    return [[Piece("At".ljust(LABEL), "label"), Piece(_cut(_counted(said, taken), room, look), "quiet")]]
 
 
 def _counted(said: list[str], taken: int) -> str:
@@ -163,5 +163,9 @@ def _fitted(line: Line, look: HeaderLook) -> Line:
         return line
     longest = max(range(len(line)), key=lambda index: width_of([line[index]]))
     piece = line[longest]
-    shorter = Piece(cut(piece.text, max(1, width_of([piece]) - over)), piece.part)
+    shorter = Piece(_cut(piece.text, max(1, width_of([piece]) - over), look), piece.part)
     return [*line[:longest], shorter, *line[longest + 1 :]]
+
+
+def _cut(text: str, width: int, look: HeaderLook) -> str:
+    return cut(text, width, ellipsis="~" if look.ascii else "…")
