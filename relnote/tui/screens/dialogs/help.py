@@ -89,7 +89,8 @@ class HelpDialog(CardDialog[None]):
         self.call_after_refresh(self._draw)
 
     def _keys_of(self, title: str, commands: Sequence[Command]) -> Section:
-        return Section(title=title, rows=tuple((self._keys(command), command.help) for command in commands))
+        rows = tuple((f"{self._keys(command)}  {command.label}", command.help) for command in commands)
+        return Section(title=title, rows=rows)
 
     def _keys(self, command: Command) -> str:
         """Tell the keys of a command as they are set, as a person reads them."""
