@@ -151,7 +151,7 @@ async def test_tags_are_added_and_taken_away(journal, people):
 async def test_a_contact_is_put_away_and_taken_back(journal, people):
     async with running(journal) as program:
         await program.press("x")
-        assert "Bob Ortiz" in program.said
+        assert program.said == "put away Bob Ortiz; is:archived in the filter shows them"
         assert "▌Mary Chen" in program.text
         assert "Ortiz & Sons" not in program.text
         assert journal.contacts.get(people.bob).archived_at is not None

@@ -217,8 +217,9 @@ class Verbs:
         contact = await background(lambda: self._relnote.contacts.get(contact_id))
         back = contact.archived_at is not None
         await background(lambda: self._relnote.contacts.archive(contact_id, back=back))
-        done = "took back" if back else "put away; is:archived in the filter shows them:"
-        self._screen.say(f"{done} {one_line(contact.name)}", undo=True)
+        name = one_line(contact.name)
+        said = f"took back {name}" if back else f"put away {name}; is:archived in the filter shows them"
+        self._screen.say(said, undo=True)
         return True
 
     async def checklist(self, contact_id: int) -> bool:
