@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from peewee import fn
+
 from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.text import folded, storable
 from relnote.store.tables import ContactTable, PointTable, PropertyTable, SummaryTable, TagTable
@@ -77,7 +79,7 @@ def named(words: str, limit: int = 8) -> list[tuple[int, str, str]]:
         return found
     holding = _people()
     for word in wanted.split():
-        holding = holding.where(SummaryTable.haystack.contains(storable(word)))
+        holding = holding.where(fn.instr(SummaryTable.haystack, storable(word)) > 0)
     # Sorted by an expression, the table is read in its own order; its index would fetch every row out of order.
     rest = holding.order_by(SummaryTable.sort_key.concat(""), SummaryTable.contact).limit(limit)
     return list(dict.fromkeys([*found, *rest.tuples()]))[:limit]
