@@ -13,7 +13,7 @@ from textual import on, work
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.tui.commands import APP, bindings
+from relnote.tui.commands import APP, bindings, keys_said
 from relnote.tui.ending import EndingApp
 from relnote.tui.messages import GoTo, JournalChanged, Said
 from relnote.tui.screens.base import JournalScreen, background
@@ -224,10 +224,9 @@ class RelnoteApp(EndingApp):
         bar.remove_class("-refused", "-said")
 
     def key_of(self, command_id: str) -> str:
-        """Tell the key of a command as the user has it."""
+        """Tell the first key of a command as the user has it."""
         command = next(command for command in APP if command.id == command_id)
-        keys = self.relnote.journal.settings.keymap.get(command_id, command.keys)
-        return self.get_key_display(command.binding.with_key(keys.split(",")[0]))
+        return keys_said(command, self.relnote.journal.settings.keymap, self).split()[0]
 
     # What keys do everywhere
 

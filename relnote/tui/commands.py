@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,3 +217,9 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
 def bindings(commands: tuple[Command, ...]) -> list[Binding]:
     """Give the framework's bindings of commands."""
     return [command.binding for command in commands]
+
+
+def keys_said(command: Command, keymap: Mapping[str, str], app: App[Any]) -> str:
+    """Tell the keys of a command as they are set by `keymap`, as a person reads them: `F ^f`."""
+    keys = keymap.get(command.id, command.keys).split(",")
+    return " ".join(dict.fromkeys(app.get_key_display(Binding(key.strip(), "")) for key in keys))

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.markup import escape
 
-from relnote.tui.commands import APP, Command
-from relnote.tui.screens.base import JournalScreen
+from relnote.tui.commands import APP, Command, keys_said
+from relnote.tui.screens.base import JournalDialog, JournalScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from textual.command import Hits
 
@@ -35,9 +35,12 @@ class CommandProvider(Provider):
             yield f"theme {name}", "Use these colours until the program ends.", partial(self._use_theme, name)
 
     def _told(self, command: Command) -> str:
-        keys = self.app.get_key_display(command.binding)
+        screen = self.screen
+        keymap: Mapping[str, str] = {}
+        if isinstance(screen, JournalScreen | JournalDialog):
+            keymap = screen.relnote.journal.settings.keymap
         # Textual reads this as markup, and a key may be a bracket.
-        return f"{command.help}  ({escape(keys)})"
+        return escape(f"{command.help}  ({keys_said(command, keymap, self.app)})")
 
     def _press_app(self, name: str) -> None:
         self.app.call_later(self.app.run_action, f"app.verb('{name}')")

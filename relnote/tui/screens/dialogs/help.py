@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Resize
@@ -14,7 +13,7 @@ from textual.keys import format_key
 from textual.widgets import Input, Static
 
 from relnote.domain.filters import terms
-from relnote.tui.commands import Command
+from relnote.tui.commands import Command, keys_said
 from relnote.tui.drawing.content import content_of
 from relnote.tui.drawing.help import (
     HEADER_ROWS,
@@ -89,14 +88,11 @@ class HelpDialog(CardDialog[None]):
         self.call_after_refresh(self._draw)
 
     def _keys_of(self, title: str, commands: Sequence[Command]) -> Section:
-        rows = tuple((f"{self._keys(command)}  {command.label}", command.help) for command in commands)
+        rows = tuple((f"{self._keys(command)} {command.label}", command.help) for command in commands)
         return Section(title=title, rows=rows)
 
     def _keys(self, command: Command) -> str:
-        """Tell the keys of a command as they are set, as a person reads them."""
-        keys = self.relnote.journal.settings.keymap.get(command.id, command.keys)
-        shown = (self.app.get_key_display(Binding(key.strip(), "")) for key in keys.split(","))
-        return " ".join(dict.fromkeys(shown))
+        return keys_said(command, self.relnote.journal.settings.keymap, self.app)
 
     @on(Input.Changed)
     def _narrow(self) -> None:
