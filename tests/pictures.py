@@ -11,6 +11,7 @@ import html
 import re
 import sys
 import tempfile
+from contextlib import chdir
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
     from textual.widget import Widget
+    from textual.worker import Worker
 
 NOW = datetime(2026, 11, 21, 14, 22, 7, tzinfo=UTC)
 """Winter time in Lisbon is UTC."""
@@ -39,9 +41,7 @@ ZONE = "Europe/Lisbon"
 FOLDER = Path(__file__).parents[1] / "screenshots"
 SMALL, LARGE, WIDE = (80, 24), (120, 36), (180, 48)
 FONTS = "'Fira Code', 'DejaVu Sans Mono', 'Noto Sans Mono', 'Noto Sans Mono CJK JP', monospace"
-ALWAYS_BUSY = frozenset({"dialog", "verbs"})
-"""Groups of workers that wait for a person to answer."""
-TRIES = 60
+TRIES, MOST_ROUNDS = 60, 400
 SOON = 1.0
 """A timer of fewer seconds than this is waited for."""
 
@@ -74,6 +74,34 @@ NOTE = Typed(
     "promise: send drawings by Tue\n"
     "prefers: text after 5pm"
 )
+CARDS = b"""BEGIN:VCARD\r
+VERSION:4.0\r
+UID:demo-card-1\r
+FN:Amparo Villalobos\r
+ORG:Molinos Villalobos\r
+TITLE:Head Miller\r
+EMAIL;TYPE=work:amparo@molinos.example\r
+TEL;TYPE=cell:+34 600 000 111\r
+END:VCARD\r
+BEGIN:VCARD\r
+VERSION:3.0\r
+FN:Mary Chen\r
+N:Chen;Mary;;;\r
+EMAIL:mary.chen@acme-robotics.example\r
+NICKNAME:Mei\r
+END:VCARD\r
+BEGIN:VCARD\r
+VERSION:2.1\r
+N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Kov=C3=A1cs;Andr=C3=A1s;;;\r
+TEL;CELL:+36 30 555 0101\r
+END:VCARD\r
+BEGIN:VCARD\r
+VERSION:3.0\r
+NOTE:nobody at all\r
+END:VCARD\r
+"""
+"""A file to import: two new people, one who is there already, and a card without a name."""
+
 PRIYA = ("slash", Typed("priya"), "enter", "escape", "enter")
 MARY = ("slash", Typed("mary chen"), "enter", "escape", "enter")
 
@@ -88,6 +116,12 @@ PICTURES = (
     Picture(name="checklist", pressed=(*PRIYA, "c"), says="preference questions"),
     Picture(name="contact", pressed=(*MARY, "E"), says="Acme Robotics"),
     Picture(name="find", pressed=("F", Typed("bulk pric")), says="bulk pricing"),
+    Picture(
+        name="import",
+        pressed=("I", Typed("contacts.vcf"), "enter"),
+        says="contacts.vcf",
+    ),
+    Picture(name="welcome", says="Welcome to relnote", empty=True),
     Picture(name="help", pressed=(*MARY, "question_mark"), says="Help"),
 )
 
@@ -98,8 +132,9 @@ async def draw(picture: Picture) -> str:
         path = Path(folder) / "demo.db"
         if not picture.empty:
             path.write_bytes(demo_journal())
+        (Path(folder) / "contacts.vcf").write_bytes(CARDS)
         settings = Settings(zone=ZONE, country="PT", theme=picture.theme)
-        with Relnote(path, fixed_clock(NOW), settings) as relnote:
+        with chdir(folder), Relnote(path, fixed_clock(NOW), settings) as relnote:
             app = RelnoteApp(relnote, called="" if picture.empty else "demo", start=picture.start)
             async with app.run_test(size=picture.size) as pilot:
                 await settle(pilot)
@@ -147,16 +182,29 @@ def demo_journal() -> bytes:
 
 
 async def settle(pilot: Pilot[int]) -> None:
-    """Wait until nothing is under way: no worker, no timer about to fire, nothing left to draw."""
+    """Wait until nothing is under way: no worker, no timer about to fire, nothing left to draw.
+
+    Raises:
+        RuntimeError: something never ends.
+    """
     quiet = 0
-    while quiet < 3:
+    for _ in range(MOST_ROUNDS):
         await pilot.pause()
-        busy = [worker for worker in pilot.app.workers if worker.group not in ALWAYS_BUSY]
-        if busy or any(_timers_about_to_fire(pilot)):
-            quiet = 0
-            await asyncio.wait({asyncio.ensure_future(asyncio.to_thread(bool))})
-        else:
-            quiet += 1
+        busy = [worker for worker in pilot.app.workers if not _waits_for_a_person(worker)]
+        quiet = 0 if busy or any(_timers_about_to_fire(pilot)) else quiet + 1
+        if quiet == 3:
+            return
+    raise RuntimeError(f"These never end: {list(pilot.app.workers)}")
+
+
+def _waits_for_a_person(worker: Worker[object]) -> bool:
+    """Tell whether a worker waits until a dialog is answered."""
+    waits = worker._task.get_coro() if worker._task else None
+    while waits is not None:
+        if getattr(getattr(waits, "cr_code", None), "co_name", "") == "push_screen_wait":
+            return True
+        waits = getattr(waits, "cr_await", None)
+    return False
 
 
 def _timers_about_to_fire(pilot: Pilot[int]) -> Iterable[bool]:
