@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import uuid
 from array import array
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relnote.domain import moments
-from relnote.domain.filters import parse_filter
-from relnote.domain.preferences import reach_line
 from relnote.domain.questions import missing_questions
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
@@ -66,6 +63,8 @@ class Contacts:
             if not words.strip():
                 ids = listing.plain_ids(sort, limit)
                 return Listing(ids=ids, whole=limit is None or len(ids) < limit)
+            from relnote.domain.filters import parse_filter
+
             wanted = parse_filter(words, self._journal.now(), self._journal.zone, self._journal.questions)
             ids = listing.filtered_ids(wanted, sort, self._journal.now())
             return Listing(ids=ids, problems=wanted.problems)
@@ -77,6 +76,8 @@ class Contacts:
 
     def page(self, contact_id: int) -> ContactPage | None:
         """Give what the header of a contact shows; none if they are gone."""
+        from relnote.domain.preferences import reach_line
+
         with database.connected():
             contact = contacts.fetch_one(contact_id)
             if contact is None:
@@ -166,6 +167,8 @@ class Contacts:
         Raises:
             Refusal: the name is empty, or the time zone is not one.
         """
+        import uuid
+
         made = replace(self._checked(contact), uid=contact.uid or str(uuid.uuid4()))
         with self._journal.change(f"added {made.name}") as writer:
             return contacts.add(writer, made, self._journal.now())

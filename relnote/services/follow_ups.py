@@ -7,8 +7,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from relnote.domain import moments
-from relnote.domain.days import accepted_days, parse_day
-from relnote.domain.marks import find_marks
 from relnote.domain.records import FollowUp
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
@@ -37,6 +35,8 @@ class FollowUps:
         Raises:
             Refusal: nothing is said to be done, or the day is none.
         """
+        from relnote.domain.marks import find_marks
+
         today = self._journal.today()
         marks = find_marks(text.strip(), today, self._journal.keywords)
         mark = next((mark for mark in marks if mark.kind in FOLLOW_UP_OF_MARK), None)
@@ -104,6 +104,8 @@ class FollowUps:
         Raises:
             Refusal: it is no day, or not in the future.
         """
+        from relnote.domain.days import accepted_days, parse_day
+
         day = parse_day(when, self._journal.today(), prefer="future")
         if day is None or day <= self._journal.today():
             raise Refusal(f'"{one_line(when)}" is no day to come; {accepted_days()}')

@@ -8,9 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relnote.domain import moments
-from relnote.domain.marks import DEFAULT_KEYWORDS
 from relnote.domain.questions import questions_with
-from relnote.services.derivation import Derivation
 from relnote.store import changes, database
 
 if TYPE_CHECKING:
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from relnote.config import Settings
     from relnote.domain.records import Question
     from relnote.domain.words import MarkKind
+    from relnote.services.derivation import Derivation
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +44,8 @@ class Journal:
     @cached_property
     def keywords(self) -> Mapping[str, MarkKind]:
         """The words of the marks: the user's, else our own."""
+        from relnote.domain.marks import DEFAULT_KEYWORDS
+
         renamed = set(self.settings.marks.values())
         kept = {word: kind for word, kind in DEFAULT_KEYWORDS.items() if kind not in renamed}
         return {**kept, **self.settings.marks}
@@ -52,6 +53,8 @@ class Journal:
     @cached_property
     def derivation(self) -> Derivation:
         """What derives flags and summaries."""
+        from relnote.services.derivation import Derivation
+
         return Derivation(
             zone=self.zone,
             questions=self.questions,

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from relnote.services.checklist import Checklists
 from relnote.services.contacts import Contacts
-from relnote.services.drafts import Drafts
 from relnote.services.follow_ups import FollowUps
-from relnote.services.health import Health
 from relnote.services.history import History
-from relnote.services.imports import Imports
 from relnote.services.journal import Journal
-from relnote.services.notes import Notes
-from relnote.services.timeline import Timelines
 from relnote.store.database import close_journal
 from relnote.store.opening import open_journal
 
@@ -22,6 +17,12 @@ if TYPE_CHECKING:
 
     from relnote.clock import Clock
     from relnote.config import Settings
+    from relnote.services.checklist import Checklists
+    from relnote.services.drafts import Drafts
+    from relnote.services.health import Health
+    from relnote.services.imports import Imports
+    from relnote.services.notes import Notes
+    from relnote.services.timeline import Timelines
 
 
 class Relnote:
@@ -36,14 +37,52 @@ class Relnote:
         open_journal(path, clock())
         self.journal = Journal(path, clock, settings)
         self.contacts = Contacts(self.journal)
-        self.notes = Notes(self.journal)
-        self.timelines = Timelines(self.journal)
         self.follow_ups = FollowUps(self.journal)
-        self.checklists = Checklists(self.journal)
-        self.drafts = Drafts(self.journal)
         self.history = History(self.journal)
-        self.imports = Imports(self.journal)
-        self.health = Health(self.journal)
+
+    # What the first frame does without is loaded when it is first asked for.
+
+    @cached_property
+    def checklists(self) -> Checklists:
+        """The preference questions and their answers."""
+        from relnote.services.checklist import Checklists
+
+        return Checklists(self.journal)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Texts not yet saved."""
+        from relnote.services.drafts import Drafts
+
+        return Drafts(self.journal)
+
+    @cached_property
+    def health(self) -> Health:
+        """Whether the journal is sound."""
+        from relnote.services.health import Health
+
+        return Health(self.journal)
+
+    @cached_property
+    def imports(self) -> Imports:
+        """Contacts from files."""
+        from relnote.services.imports import Imports
+
+        return Imports(self.journal)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Saving and editing notes."""
+        from relnote.services.notes import Notes
+
+        return Notes(self.journal)
+
+    @cached_property
+    def timelines(self) -> Timelines:
+        """What happened, and finding words in it."""
+        from relnote.services.timeline import Timelines
+
+        return Timelines(self.journal)
 
     def __enter__(self) -> Self:
         return self

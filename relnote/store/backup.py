@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 from contextlib import closing, suppress
@@ -87,6 +86,8 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def _sha256(path: Path) -> str:
+    import hashlib
+
     with path.open("rb") as copy:
         return hashlib.file_digest(copy, "sha256").hexdigest()
 

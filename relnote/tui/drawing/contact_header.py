@@ -7,7 +7,6 @@ from datetime import date, datetime
 
 from relnote.domain.moments import day_of, local
 from relnote.domain.records import Contact, Flag, FollowUp, Question
-from relnote.domain.sentences import sentence
 from relnote.domain.text import one_line
 from relnote.domain.words import FLAG_SIGNS, FollowUpKind
 from relnote.tui.drawing.ages import span
@@ -128,6 +127,9 @@ def _counted(said: list[str], taken: int) -> str:
 
 
 def _due(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
+    # The first frame has nothing to say yet, and the sentences bring half the grammar.
+    from relnote.domain.sentences import sentence
+
     lines: list[Line] = []
     due = [flag for flag in facts.flags if flag.raised_at <= look.now and not _lapsed(flag, look.now)]
     for flag in due[:FLAGS]:

@@ -53,6 +53,8 @@ class JournalScreen(Covered[None]):
 
     def __init__(self, relnote: Relnote) -> None:
         super().__init__(classes="-ascii" if relnote.journal.settings.glyphs == "ascii" else "")
+        # The styles as they were at the start; otherwise a first screen would read them all anew.
+        self._css_update_count = 0
         self.relnote = relnote
 
     def _compositor_refresh(self) -> None:

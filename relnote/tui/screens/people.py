@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from relnote.domain.text import one_line
 from relnote.tui.commands import NOTE, PEOPLE, bindings
 from relnote.tui.screens.base import background
-from relnote.tui.screens.note_keeper import DRAFT_EVERY
-from relnote.tui.screens.people_keys import PeopleKeys
 from relnote.tui.screens.people_panes import PeoplePanes
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-    from relnote.domain.records import ContactRow
-    from relnote.services.contacts import Listing
-    from relnote.services.relnote import Relnote
     from relnote.tui.messages import GoTo
+    from relnote.tui.screens.people_keys import PeopleKeys
     from relnote.tui.widgets.note_editor import NoteEditor
+
+ON_ENTRY = frozenset({"edit", "move", "reply", "remove", "copy"})
+"""Commands that are about the entry under the timeline's cursor."""
+IN_NOTE = frozenset({"save", "new-note", "editor", "template", "leave-note"})
 
 
 class PeopleScreen(PeoplePanes):
@@ -27,12 +28,17 @@ class PeopleScreen(PeoplePanes):
     COMMANDS_HERE = (*PEOPLE, *NOTE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS_HERE)]
 
-    def __init__(self, relnote: Relnote, first: tuple[Listing, list[ContactRow]]) -> None:
-        super().__init__(relnote, first)
-        self.keys = PeopleKeys(self)
+    @cached_property
+    def keys(self) -> PeopleKeys:
+        """The verbs, loaded when the first frame is out."""
+        from relnote.tui.screens.people_keys import PeopleKeys
+
+        return PeopleKeys(self)
 
     async def complete(self) -> None:
         """Bring the note pane too, and keep the draft of what is typed in it."""
+        from relnote.tui.screens.note_keeper import DRAFT_EVERY
+
         await self.keys.note.mount()
         await super().complete()
         self.set_interval(DRAFT_EVERY, self.keys.note.keep)
@@ -48,8 +54,17 @@ class PeopleScreen(PeoplePanes):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done where the cursor is."""
         if action == "verb" and parameters:
-            return self.keys.applies(str(parameters[0]))
+            return self._applies(str(parameters[0]))
         return super().check_action(action, parameters)
+
+    def _applies(self, name: str) -> bool:
+        # The first frame asks this of every command, before the verbs are there.
+        writing = "keys" in vars(self) and self.keys.note.has_focus
+        if name in IN_NOTE:
+            return writing
+        if name in ON_ENTRY:
+            return self.timeline.has_focus
+        return not writing and not (name == "filter" and self.filter_input.has_focus)
 
     def on_note_editor_completion_wanted(self, asked: NoteEditor.CompletionWanted) -> None:
         """Look up whose name or which tag is being typed."""

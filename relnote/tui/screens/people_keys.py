@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from relnote.tui.screens.people_panes import PeoplePanes
 
 ORDER_OF = {"need": "name", "name": "contact", "contact": "need"}
-ON_ENTRY = frozenset({"edit", "move", "reply", "remove", "copy"})
-"""Commands that are about the entry under the timeline's cursor."""
-IN_NOTE = frozenset({"save", "new-note", "editor", "template", "leave-note"})
 
 
 class PeopleKeys:
@@ -32,16 +29,6 @@ class PeopleKeys:
         self.note = NotePane(screen)
         self.verbs = Verbs(screen)
         self.timer = CallTimer(screen)
-
-    def applies(self, name: str) -> bool:
-        """Tell whether a command can be used where the focus is."""
-        if name in IN_NOTE:
-            return self.note.has_focus
-        if name in ON_ENTRY:
-            return self._screen.timeline.has_focus
-        if name == "filter" and self._screen.filter_input.has_focus:
-            return False
-        return not self.note.has_focus
 
     def press(self, name: str) -> None:
         """Do what a command says."""
