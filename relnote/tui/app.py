@@ -190,11 +190,14 @@ class RelnoteApp(EndingApp):
         """Offer what was typed before the program ended; with an empty journal, offer ways to begin."""
         from relnote.tui.screens.beginning import offer_drafts, welcome
 
-        drafts = await background(self.relnote.drafts.offered)
-        if drafts:
-            await offer_drafts(self, self.relnote, drafts)
-        elif not await background(self.relnote.contacts.count):
-            await welcome(self, self.relnote)
+        try:
+            drafts = await background(self.relnote.drafts.offered)
+            if drafts:
+                await offer_drafts(self, self.relnote, drafts)
+            elif not await background(self.relnote.contacts.count):
+                await welcome(self, self.relnote)
+        except Refusal as refusal:
+            self.refuse(refusal)
 
     # Saying
 

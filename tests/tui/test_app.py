@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relnote.domain.records import Draft
+from relnote.domain.refusal import Refusal
 from relnote.tui.run import DEMO_INSTEAD
 from tests.store.journals import finished, start
 from tests.tui.program import LARGE, SMALL, WIDE, entries, note, person, running, set_to
@@ -261,3 +262,40 @@ async def test_a_person_nobody_knows_any_more_is_no_fault(journal, people):
         await program.settled()
         assert "Aaron Abel" not in program.text.replace("Note · Aaron Abel", "")
         assert program.people.wanted == people.bob
+
+
+@pytest.mark.parametrize(
+    ("service", "call"),
+    [
+        ("contacts", "listing"),
+        ("contacts", "page"),
+        ("contacts", "rows"),
+        ("timelines", "ids"),
+        ("timelines", "entries"),
+        ("follow_ups", "today"),
+        ("follow_ups", "count_due"),
+        ("drafts", "offered"),
+        ("contacts", "matching"),
+    ],
+)
+async def test_what_cannot_be_read_is_said_and_the_program_goes_on(
+    journal, people, monkeypatch, service, call
+):
+    note(journal, people.bob, "call in\nThe roof.")
+    async with running(journal) as program:
+        await program.press("n")
+
+        def refuse(*_args, **_fields):
+            raise Refusal("The journal cannot be read just now; try again.")
+
+        monkeypatch.setattr(getattr(journal, service), call, refuse)
+        await program.press("@", "m", "escape", "escape", "down", "up", "1", "2")
+        program.people.read_again()
+        program.app._offer_drafts()
+        await program.settled()
+        assert "The journal cannot be read just now; try again." in [
+            each.sentence for each in program.sayings
+        ]
+        monkeypatch.undo()
+        await program.press("n")
+        assert program.focused == "note"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from functools import wraps
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec, TypeVar
 
 from textual.screen import ModalScreen, Screen
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from relnote.tui.commands import Command
 
 T = TypeVar("T")
+P = ParamSpec("P")
+ScreenT = TypeVar("ScreenT", bound="JournalScreen")
 ResultT = TypeVar("ResultT")
 
 
@@ -30,6 +33,21 @@ async def background(call: Callable[[], T]) -> T:
         Refusal: what the service refused.
     """
     return await asyncio.to_thread(call)
+
+
+def says_refusals(
+    work: Callable[Concatenate[ScreenT, P], Coroutine[Any, Any, None]],
+) -> Callable[Concatenate[ScreenT, P], Coroutine[Any, Any, None]]:
+    """Make work of a screen that says what the journal refuses, instead of ending the program."""
+
+    @wraps(work)
+    async def run(screen: ScreenT, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            await work(screen, *args, **kwargs)
+        except Refusal as refusal:
+            screen.refuse(refusal)
+
+    return run
 
 
 class Covered(Screen[ResultT], Generic[ResultT]):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
+
 from relnote.domain.text import one_line
 from relnote.tui.commands import NOTE, PEOPLE, bindings
-from relnote.tui.screens.base import background
+from relnote.tui.screens.base import background, says_refusals
 from relnote.tui.screens.people_panes import PeoplePanes
 
 if TYPE_CHECKING:
@@ -68,7 +70,12 @@ class PeopleScreen(PeoplePanes):
 
     def on_note_editor_completion_wanted(self, asked: NoteEditor.CompletionWanted) -> None:
         """Look up whose name or which tag is being typed."""
-        self.run_worker(self.keys.note.complete(asked.kind, asked.prefix), exclusive=True, group="completion")
+        self._complete_word(asked.kind, asked.prefix)
+
+    @work(exclusive=True, group="completion")
+    @says_refusals
+    async def _complete_word(self, kind: str, prefix: str) -> None:
+        await self.keys.note.complete(kind, prefix)
 
     async def visit(self, wish: GoTo) -> bool:
         """Show a contact, and what else is wished for there."""

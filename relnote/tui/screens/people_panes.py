@@ -11,11 +11,10 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Input
 
-from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.tui.drawing.contact_header import HeaderFacts, HeaderLook
+from relnote.tui.drawing.contact_header import HeaderFacts, HeaderLook, title_of
 from relnote.tui.messages import JournalChanged
-from relnote.tui.screens.base import JournalScreen, background
+from relnote.tui.screens.base import JournalScreen, background, says_refusals
 from relnote.tui.widgets.bars import KeyBar, TopBar
 from relnote.tui.widgets.contact_header import ContactHeader
 from relnote.tui.widgets.contact_list import ContactList
@@ -103,14 +102,11 @@ class PeoplePanes(JournalScreen):
     # The list
 
     @work(exclusive=True, group="list")
+    @says_refusals
     async def load_list(self) -> None:
         """Read the list again by filter and order; the cursor stays on its contact."""
         words, order = self.filter_input.value, self.order
-        try:
-            listing = await background(lambda: self.relnote.contacts.listing(words, order))
-        except Refusal as refusal:
-            self.refuse(refusal)
-            return
+        listing = await background(lambda: self.relnote.contacts.listing(words, order))
         self.contacts.now = self.relnote.journal.now()
         self.contacts.empty = self._nobody(words)
         self.contacts.show(listing.ids)
@@ -135,6 +131,7 @@ class PeoplePanes(JournalScreen):
         self._fetch_contacts(list(wanted.ids))
 
     @work(exclusive=True, group="rows")
+    @says_refusals
     async def _fetch_contacts(self, ids: list[int]) -> None:
         self.contacts.give_rows(await background(lambda: self.relnote.contacts.rows(ids)))
 
@@ -167,6 +164,7 @@ class PeoplePanes(JournalScreen):
     # The contact
 
     @work(exclusive=True, group="contact")
+    @says_refusals
     async def load_contact(self) -> None:
         """Read the header and the timeline of the contact that is wanted."""
         contact_id = self.wanted
@@ -195,7 +193,7 @@ class PeoplePanes(JournalScreen):
             self.timeline.move_to(self.go_to_entry)
             self.go_to_entry = None
         pane = self.query_one("#contact-pane")
-        pane.border_title = self.header.border_title
+        pane.border_title = Content(title_of(page.contact))
         pane.border_subtitle = self._told_of(len(ids))
 
     def _told_of(self, count: int) -> Content:
@@ -235,6 +233,7 @@ class PeoplePanes(JournalScreen):
             self._fetch_entries(self.page.contact.id, list(wanted.ids))
 
     @work(exclusive=True, group="entries")
+    @says_refusals
     async def _fetch_entries(self, contact_id: int, ids: list[int]) -> None:
         self.timeline.give_rows(await background(lambda: self.relnote.timelines.entries(contact_id, ids)))
 

@@ -14,7 +14,7 @@ from relnote.domain.refusal import Refusal
 from relnote.services.follow_ups import follow_up_of
 from relnote.tui.commands import TODAY, bindings
 from relnote.tui.messages import GoTo, JournalChanged
-from relnote.tui.screens.base import JournalScreen, background
+from relnote.tui.screens.base import JournalScreen, background, says_refusals
 from relnote.tui.screens.verbs import Verbs
 from relnote.tui.widgets.bars import KeyBar, TopBar
 from relnote.tui.widgets.due_list import DueList
@@ -67,13 +67,10 @@ class TodayScreen(JournalScreen):
         self.load()
 
     @work(exclusive=True, group="due")
+    @says_refusals
     async def load(self) -> None:
         """Read what is due; the cursor stays where it was."""
-        try:
-            rows = await background(lambda: self.relnote.follow_ups.today(MOST))
-        except Refusal as refusal:
-            self.refuse(refusal)
-            return
+        rows = await background(lambda: self.relnote.follow_ups.today(MOST))
         self._rows = {row.flag.contact_id: row for row in rows}
         self.due.now = self.relnote.journal.now()
         self.due.empty = (
