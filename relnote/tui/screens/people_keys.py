@@ -186,6 +186,7 @@ class PeopleKeys:
         if made is None:
             return False
         self._screen.show_person(made.id)
+        self._screen.focus_back()
         return True
 
     async def do_edit_contact(self) -> bool:

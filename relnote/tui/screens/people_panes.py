@@ -243,6 +243,14 @@ class PeoplePanes(JournalScreen):
         self.load_list()
         self.load_contact()
 
+    def on_resize(self) -> None:
+        """Keep the keys with what is seen: a small terminal hides the list or the contact."""
+        self.call_after_refresh(self._keep_keys_in_view)
+
+    def _keep_keys_in_view(self) -> None:
+        if self.focused is None or not self.focused.region:
+            self.focus_back()
+
     def focus_back(self) -> None:
         """Give the keys to the list, or where only the contact has room to the timeline."""
         alone = self.has_class("-narrow") and self.has_class("-opened")
