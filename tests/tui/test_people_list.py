@@ -190,6 +190,17 @@ async def test_a_small_terminal_that_grows_shows_both(journal, people):
         assert program.app.focused.region.width
 
 
+async def test_a_large_terminal_that_shrinks_keeps_the_keys_with_what_is_seen(journal, people):
+    async with running(journal) as program:
+        await program.press("n", "escape")
+        assert program.focused == "contacts"
+        await program.pilot.resize_terminal(*SMALL)
+        await program.settled()
+        assert program.app.focused.region.width
+        await program.press("l")
+        assert "Log · Bob Ortiz" in program.text
+
+
 async def test_a_held_key_reads_only_the_contact_it_stops_at(journal, people):
     many = [person(journal, f"Person {n:03}") for n in range(60)]
     note(journal, many[-1], "call in\nThe last of them.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import pytest
 
 from relnote.domain.words import Direction, FollowUpState
@@ -281,3 +283,47 @@ async def test_verbs_on_an_entry_do_nothing_while_the_list_has_the_keys(journal,
         assert program.focused == "contacts"
         assert program.sayings == []
     assert entries(journal, people.bob) == before
+
+
+async def test_a_name_is_completed_and_shares_the_note(journal, people):
+    async with running(journal) as program:
+        await program.press("n")
+        await program.type("met today 9:00\nWith ")
+        await program.press("@", "m", "a")
+        assert "Mary Chen, Acme Robotics" in program.text
+        await program.press("tab", "ctrl+s")
+        assert "Mary Chen" in program.line("With @Mary Chen")
+    assert entries(journal, people.mary) == entries(journal, people.bob)
+    assert entries(journal, people.mary)[0][1].strip() == "With @Mary Chen"
+
+
+async def test_esc_closes_what_is_offered_before_it_leaves_the_note(journal, people):
+    async with running(journal) as program:
+        await program.press("n")
+        await program.type("met\nWith ")
+        await program.press("@", "m", "escape")
+        assert program.focused == "note"
+        await program.press("escape")
+        assert program.focused == "contacts"
+        assert "With @m" in program.text
+
+
+async def test_the_text_is_written_on_in_the_own_editor(journal, people, monkeypatch, tmp_path):
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf "call in 5m\\nFrom the editor." > "$1"\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    async with running(journal) as program:
+        monkeypatch.setattr(program.app, "suspend", nullcontext)
+        await program.press("n")
+        await program.type("call in 5m\nBefore")
+        await program.press("f4")
+        assert program.note_text == "call in 5m\nFrom the editor."
+        assert program.focused == "note"
+        monkeypatch.setenv("VISUAL", str(tmp_path / "no such editor"))
+        await program.press("f4")
+        assert program.refused
+        assert "set EDITOR" in program.said
+        assert program.note_text == "call in 5m\nFrom the editor."
+        await program.press("ctrl+s")
+    assert entries(journal, people.bob) == [("phone", "From the editor.")]
