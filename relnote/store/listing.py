@@ -96,7 +96,7 @@ def _conditions(wanted: Filter, now: int) -> tuple[list[str], list[Any]]:
         where.append(
             "EXISTS (SELECT 1 FROM contact_tag AS t WHERE t.contact_id = s.contact_id AND t.folded = ?)"
         )
-        arguments.append(tag)
+        arguments.append(ExactTextField().db_value(tag))
     if wanted.due_before is not None:
         where.append(
             "EXISTS (SELECT 1 FROM flag AS f WHERE f.contact_id = s.contact_id AND f.raised_at < ? "
