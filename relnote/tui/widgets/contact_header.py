@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widget import Widget
 
-from relnote.tui.drawing.contact_header import HeaderFacts, HeaderLook, contact_header, title_of
+from relnote.tui.drawing.contact_header import HeaderFacts, HeaderLook, contact_header
 from relnote.tui.drawing.content import content_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ class ContactHeader(Widget):
 
     def watch_facts(self) -> None:
         """Draw another contact."""
-        self.border_title = Content(title_of(self.facts.contact)) if self.facts else ""
         self.refresh(layout=True)
 
     def watch_look(self) -> None:
