@@ -47,7 +47,8 @@ KEYS = {
 UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[P\]^_X](?:[^\x07\x1b]|\x1b(?!\\))*)?\Z")
 """The beginning of a sequence whose end has not come yet."""
 UNDRAWN = re.compile(
-    rb"\x1b[P^_X].*?\x1b\\|\x1b\[[<=>][0-?]*[ -/]*[@-~]|\x1b\[[0-?]*[ -/]+[@-~]|\x1b\[\?u", re.DOTALL
+    rb"\x1b[P^_X].*?\x1b\\|\x1b\[[<=>][0-?]*[ -/]*[@-~]|\x1b\[[0-?]*[ -/]+[@-~]|\x1b\[\?u|\x1b\]22;[^\x07]*\x07",
+    re.DOTALL,
 )
 """Sequences that change no cell and that pyte would take for text."""
 
@@ -117,6 +118,15 @@ class Terminal:
         """The screen."""
         return "\n".join(self.lines)
 
+    def colour(self, column: int, row: int) -> str:
+        """The colour of what stands in a cell."""
+        return str(self._screen.buffer[row][column].fg)
+
+    @property
+    def title(self) -> str:
+        """What the program named the window."""
+        return str(self._screen.title)
+
     def shows(self, *texts: str) -> bool:
         """Tell whether all of these stand on the screen."""
         return all(text in self.text for text in texts)
@@ -149,11 +159,16 @@ class Terminal:
             for found in asked.finditer(data):
                 os.write(self.fd, answer(found))
 
+    @property
+    def _is_whole(self) -> bool:
+        """Whether no frame is half drawn: each begins and ends with a sign of its own."""
+        return self.raw.rfind(b"\x1b[?2026h") <= self.raw.rfind(b"\x1b[?2026l")
+
     def wait(self, wanted: str | Callable[[], object], seconds: float = DEADLINE) -> None:
         """Read until a text stands on the screen, or until something is true."""
         until = time.monotonic() + seconds
         is_true = (lambda: wanted in self.text) if isinstance(wanted, str) else wanted
-        while not is_true():
+        while not (self._is_whole and is_true()):
             if self.status is not None:
                 raise EndedError(
                     f"ended with {self.status} before {wanted!r}:\n{self.text}\n{bytes(self.raw[-2000:])!r}"
@@ -183,6 +198,10 @@ class Terminal:
     def type(self, text: str) -> None:
         """Type text."""
         self.send(text.encode())
+
+    def paste(self, text: str) -> None:
+        """Paste text."""
+        self.send(b"\x1b[200~" + text.replace("\n", "\r").encode() + b"\x1b[201~")
 
     def press(self, *keys: str) -> None:
         """Press keys by name (`ctrl+s`, `enter`, `n`)."""

@@ -163,7 +163,7 @@ def test_what_cannot_be_written_is_said_and_stays_on_the_screen(
     window.wait("Note · ")
     window.type("call in 5m\rshe likes violet\r")
     # More than there are free pages for.
-    window.send(b"\x1b[200~" + b"and more of the same. " * 4000 + b"\x1b[201~")
+    window.paste("and more of the same. " * 4000)
     window.wait("draft NOT kept")
     window.press("ctrl+s")
     window.wait(said)
