@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from threading import Event
 
 import pytest
 
@@ -327,3 +328,24 @@ async def test_the_text_is_written_on_in_the_own_editor(journal, people, monkeyp
         assert program.note_text == "call in 5m\nFrom the editor."
         await program.press("ctrl+s")
     assert entries(journal, people.bob) == [("phone", "From the editor.")]
+
+
+async def test_what_is_typed_while_it_is_saved_stays_as_an_edit_of_the_note(journal, people, monkeypatch):
+    save, go_on = journal.notes.save, Event()
+
+    def slowly(given):
+        assert go_on.wait(10)
+        return save(given)
+
+    monkeypatch.setattr(journal.notes, "save", slowly)
+    async with running(journal) as program:
+        await program.press("n")
+        await program.type("call in\nThe roof")
+        await program.pilot.press("ctrl+s", "!", "ctrl+s")
+        go_on.set()
+        await program.settled()
+        assert "Edit note · Bob Ortiz" in program.text
+        assert program.note_text == "call in\nThe roof!"
+        assert entries(journal, people.bob) == [("phone", "The roof")]
+        await program.press("ctrl+s")
+    assert entries(journal, people.bob) == [("phone", "The roof!")]
