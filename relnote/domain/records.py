@@ -181,6 +181,10 @@ class Flag:
     evidence: Mapping[str, object] = field(default_factory=dict)
     """Plain JSON values: numbers, texts, ISO days, ids."""
 
+    def is_due(self, now: datetime) -> bool:
+        """Tell whether it asks for attention at a moment: it was raised and has not lapsed."""
+        return self.raised_at <= now and (self.lapses_at is None or now < self.lapses_at)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueRow:

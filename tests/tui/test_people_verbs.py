@@ -128,6 +128,14 @@ async def test_of_several_that_are_due_one_is_put_off(journal, people):
     assert "drawings" in str(left.flag.evidence)
 
 
+async def test_a_promise_that_is_late_is_put_off_as_one_thing(journal, people, clock):
+    journal.follow_ups.add(people.bob, "promise: quote by tomorrow")
+    clock.move(days=3)
+    async with running(journal) as program:
+        await program.press("s")
+        assert "Put off until" in program.text
+
+
 async def test_nothing_due_is_nothing_to_put_off(journal, people):
     async with running(journal) as program:
         await program.press("s")

@@ -131,7 +131,7 @@ def _due(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     from relnote.domain.sentences import sentence
 
     lines: list[Line] = []
-    due = [flag for flag in facts.flags if flag.raised_at <= look.now and not _lapsed(flag, look.now)]
+    due = [flag for flag in facts.flags if flag.is_due(look.now)]
     for flag in due[:FLAGS]:
         sign = FLAG_SIGNS[flag.kind][1 if look.ascii else 0]
         lines.append(
@@ -152,10 +152,6 @@ def _due(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     if extra:
         lines.append([Piece("Open".ljust(LABEL), "label"), Piece(" · ".join(extra))])
     return lines
-
-
-def _lapsed(flag: Flag, now: datetime) -> bool:
-    return flag.lapses_at is not None and flag.lapses_at <= now
 
 
 def _fitted(line: Line, look: HeaderLook) -> Line:

@@ -173,7 +173,7 @@ class PeopleKeys:
         """Put off what is due."""
         contact_id, now = self.contact_id, self._relnote.journal.now()
         page = await background(lambda: self._relnote.contacts.page(contact_id))
-        due = tuple(flag for flag in page.flags if flag.raised_at <= now) if page else ()
+        due = tuple(flag for flag in page.flags if flag.is_due(now)) if page else ()
         return await self.verbs.snooze(due)
 
     async def do_tag(self) -> bool:
