@@ -31,7 +31,7 @@ def due_row(row: DueRow, *, width: int, now: datetime, zone: str, ascii: bool = 
     sign = FLAG_SIGNS[row.flag.kind][1 if ascii else 0]
     badge = short(row.flag, now, zone)
     ellipsis = "~" if ascii else "…"
-    room = max(8, min(NAME, width // 3))
+    room = max(8, min(NAME, width // 4))
     name = cut(one_line(row.name) or "(no name)", room, ellipsis=ellipsis)
     gap = " " * (room - width_of([Piece(name)]) + 2)
     left: Line = [Piece(f"{sign} ", "flag"), Piece(name, "name"), Piece(gap)]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 AT_THE_RIGHT = ("help", "palette")
 """Ids of the commands that stand at the right of the bottom line, however little room there is."""
+KEY_NAMES = {"⏎": "enter", "⌫": "backspace"}
+"""Keys whose sign is hard to read, or missing from a font, by the word on them."""
 
 
 class TopBar(Widget):
@@ -89,7 +91,8 @@ class KeyBar(Widget):
         return Content("").join([*first, Content(" " * max(0, room)), *last])
 
     def _key(self, binding: Binding) -> Content:
-        key = (f" {self.app.get_key_display(binding)} ", "bold $text-accent")
+        shown = self.app.get_key_display(binding)
+        key = (f" {KEY_NAMES.get(shown, shown)} ", "bold $text-accent")
         click = Style.from_meta({"@click": f"app.simulate_key('{binding.key}')"})
         return Content.assemble(key, f"{binding.description} ").stylize(click)
 
