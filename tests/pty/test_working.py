@@ -220,3 +220,23 @@ def test_only_its_owner_can_read_what_is_kept(desk: Desk) -> None:
     assert {file.name for file in files} >= {"journal.db"}
     for file in (*files, desk.journal.parent):
         assert not stat.S_IMODE(file.stat().st_mode) & 0o077, file
+
+
+def test_the_seven_questions_take_twenty_keys(desk: Desk) -> None:
+    window = desk.people()
+    keys = Keys(window)
+    keys.press("c")
+    window.wait("1 of 7")
+    # Tuesday to Thursday; not Monday; between 8 and 5; not before 8; e-mail, then phone; three days.
+    for answer in ("t w h enter", "m enter", "d enter", "b enter", "e", "p", "3"):
+        keys.press(*answer.split())
+    window.wait("That is all")
+    keys.press("enter")
+    window.wait_without("That is all")
+    window.wait("Tue Wed Thu")
+    assert len(keys.pressed) <= 20
+    with closing(sqlite3.connect(desk.journal)) as file:
+        given = file.execute("SELECT count(DISTINCT question) FROM answer WHERE source = 'stated'").fetchone()
+    assert given == (7,)
+    window.press("u")
+    window.wait("took back")

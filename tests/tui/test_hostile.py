@@ -13,6 +13,8 @@ from tests.store.journals import NOON, note, person
 from tests.tui.program import SMALL, Program, running, set_to
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from relnote.services.relnote import Relnote
 
 ESCAPES = "\x1b[31mr\x1b]52;c;aGk=\x07\x1b]0;own\x07\x1bPq\x1b\\"
@@ -186,3 +188,49 @@ async def test_markup_stands_on_the_screen_as_it_was_written(journal: Relnote, m
         assert program.text.count(f"{markup} said") == 1
         await program.press("n")
         assert f"Note · {markup} Chen ─" in program.text
+
+
+def hostile_file(folder: Path, payload: str) -> Path:
+    """A vCard file with an evil name: one card full of the payload, and one that cannot be read."""
+    evil = payload.replace("\ud800", "").replace("\x00", "").replace("/", "")[:60]
+    file = folder / f"{evil}.vcf"
+    text = payload.replace("\ud800", "").replace(";", "\\;").replace("\u2028", "")
+    lines = (
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        f"FN:{text} Chen",
+        f"ORG:{text}",
+        f"NOTE:{text}",
+        f"X-{text}:{text}",
+    )
+    broken = ("BEGIN:VCARD", f"{text}", f"BEGIN:{text}")
+    file.write_text(
+        "\r\n".join((*lines, f"EMAIL:{text}@acme.example", "END:VCARD", *broken)), encoding="utf-8"
+    )
+    return file
+
+
+@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+async def test_a_hostile_file_with_a_hostile_name_is_imported_and_taken_back(
+    journal: Relnote, tmp_path: Path, payload: str
+) -> None:
+    (tmp_path / "from").mkdir()
+    file = hostile_file(tmp_path / "from", payload)
+    person(journal, "Mary Chen")
+    async with running(journal) as program:
+        await program.press("I")
+        await program.type(f"{file.parent}/")
+        await program.press("tab")
+        check_harmless(program)
+        await program.press("enter")
+        check_harmless(program)
+        assert "Nothing is written yet." in program.text
+        await program.press("enter")
+        check_harmless(program)
+        assert "Done." in program.text
+        await program.press("enter")
+        check_harmless(program)
+        assert journal.contacts.count() == 2
+        await program.press("u")
+        check_harmless(program)
+        assert journal.contacts.count() == 1
