@@ -6,7 +6,6 @@ Every setting is declared once, in `SETTINGS`; the documentation is generated fr
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -147,6 +146,8 @@ def load_settings(path: Path) -> Settings:
         return Settings()
     except (OSError, UnicodeDecodeError) as fault:
         raise Refusal(f"{path} cannot be read ({type(fault).__name__}); mend it or move it away.") from None
+    import tomllib
+
     try:
         return settings_from(tomllib.loads(text))
     except tomllib.TOMLDecodeError as fault:

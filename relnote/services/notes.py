@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from relnote.domain import grammar, moments
 from relnote.domain.derivation import reconcile
 from relnote.domain.marks import find_marks
-from relnote.domain.prefers import corrected, parse_prefers
 from relnote.domain.records import Answer, FollowUp, Interaction
-from relnote.domain.refusal import Refusal
+from relnote.domain.refusal import Gone, Refusal
 from relnote.domain.words import (
     FOLLOW_UP_OF_MARK,
     AnswerSource,
@@ -133,7 +132,7 @@ class Notes:
     def _merged(interaction: Interaction, base: str | None, *, dated: bool) -> tuple[Interaction, bool]:
         there = interactions.fetch_one(interaction.id)
         if there is None:
-            raise Refusal("This note was taken back meanwhile; save its text as a new one.")
+            raise Gone("This note was taken back meanwhile; save its text as a new one.")
         interaction = replace(interaction, zone=there.zone, replies_to_id=there.replies_to_id)
         if not dated or there.started_at.replace(second=0) == interaction.started_at.replace(second=0):
             # A header without a time leaves it as it was. It tells minutes: an unchanged one keeps its seconds,
@@ -200,6 +199,8 @@ class Notes:
         said = [mark.text for mark in marks if mark.kind is MarkKind.PREFERS]
         if not said:
             return 0
+        from relnote.domain.prefers import corrected, parse_prefers
+
         contact_id = interaction.contact_ids[0]
         stated = [a for a in follow_ups.answers_of([contact_id]) if a.source is AnswerSource.STATED]
         # An older note that is edited must not undo what they have said since.

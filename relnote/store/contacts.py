@@ -85,6 +85,13 @@ def named(words: str, limit: int = 8) -> list[tuple[int, str, str]]:
     return list(dict.fromkeys([*found, *rest.tuples()]))[:limit]
 
 
+def called(name: str, limit: int = 2) -> list[int]:
+    """Give the contacts with exactly this name but for case and accents, at most `limit`; archived ones are left out."""
+    table = SummaryTable
+    query = table.select(table.contact_id).where(table.archived == False, table.sort_key == folded(name))  # noqa: E712 - SQL
+    return [contact_id for (contact_id,) in query.limit(limit).tuples()]
+
+
 def _people() -> Any:
     return (
         SummaryTable.select(ContactTable.id, ContactTable.name, ContactTable.organisation)
