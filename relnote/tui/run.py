@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relnote.services.relnote import Relnote
 from relnote.tui.app import RelnoteApp
 from relnote.tui.screens.beginning import DEMO_INSTEAD
-from relnote.tui.terminal import take_any_byte
+from relnote.tui.terminal import mend_driver
 
 __all__ = ["DEMO_INSTEAD", "run_app"]
 
@@ -33,7 +33,7 @@ def run_app(path: Path, clock: Clock, settings: Settings, *, demo: bool = False,
 
             load_demo(relnote)
         app = RelnoteApp(relnote, called="demo" if demo else "", start=start)
-        take_any_byte()
+        mend_driver()
         app.run()
         # Keys that came between the wish to end and the end.
         app.keep_now()

@@ -13,6 +13,7 @@ from threading import Timer
 from typing import TYPE_CHECKING
 
 from textual.drivers import linux_driver
+from textual.drivers._writer_thread import WriterThread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,9 +39,21 @@ def heed_signals(leave: Callable[[signal.Signals], None]) -> None:
         loop.add_signal_handler(number, leave, number)
 
 
-def take_any_byte() -> None:
-    """Let a byte that is no UTF-8 be typed as U+FFFD: Textual would end the program on it."""
-    vars(linux_driver)["getincrementaldecoder"] = _lenient
+def mend_driver() -> None:
+    """Let Textual bear a byte that is no UTF-8, typed as U+FFFD, and a terminal that is gone while it draws."""
+    vars(linux_driver).update(getincrementaldecoder=_lenient, WriterThread=Writer)
+
+
+class Writer(WriterThread):
+    """Writes to the terminal. Once that fails nothing more is written, and nobody waits for it."""
+
+    def run(self) -> None:
+        """Write what comes until there is no more."""
+        try:
+            super().run()
+        except OSError:
+            while self._queue.get() is not None:
+                pass
 
 
 def _lenient(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:

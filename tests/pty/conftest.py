@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import select
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relnote.clock import system_clock
-from tests.pty.terminal import Terminal
+from tests.pty.terminal import GLANCE, Terminal
 from tests.store.journals import HOME, opened, person
 
 if TYPE_CHECKING:
@@ -84,6 +86,15 @@ class Desk:
     def drafts(self) -> list[str]:
         """The texts of all drafts in the file."""
         return self._rows("SELECT text FROM draft ORDER BY key")
+
+    def keeps(self, text: str, seconds: float = 1.5) -> bool:
+        """Tell whether a text comes to be the only draft in so many seconds."""
+        until = time.monotonic() + seconds
+        while self.drafts != [text]:
+            if time.monotonic() > until:
+                return False
+            select.select([], [], [], GLANCE)
+        return True
 
     @property
     def notes(self) -> list[str]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 DEADLINE = 30.0
 """Seconds after which a test gives up waiting; on an idle machine nothing here takes two."""
+SOON = 8.0
+"""Seconds in which a program must have ended after it was told to, on a busy machine."""
 GLANCE = 0.02
 """Seconds between looks at something that is not on the screen."""
 

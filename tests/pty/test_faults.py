@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.pty.terminal import SOON
+
 if TYPE_CHECKING:
     from tests.pty.conftest import Desk
     from tests.pty.terminal import Terminal
@@ -175,3 +177,23 @@ def test_what_cannot_be_written_is_said_and_stays_on_the_screen(
     assert window.ended() == REFUSED
     assert window.is_restored()
     assert said in " ".join(last_words(window).split())
+
+
+def test_a_terminal_that_takes_nothing_more_and_then_closes_loses_nothing(desk: Desk) -> None:
+    patch = "from textual.drivers import _writer_thread; _writer_thread.MAX_QUEUED_WRITES = 2"
+    window = desk.window(sys.executable, "-c", FAULTY.format(patch=patch), str(desk.journal))
+    window.wait(lambda: window.shows("Mary Chen", "Bob Ortiz"))
+    window.press("n")
+    window.wait("Note · ")
+    text = "call in 5m\nshe likes violet"
+    window.paste(text)
+    window.wait(lambda: desk.drafts == [text])
+    # From here on nothing is read. A frame as large as the window is drawn for every key, until none goes through.
+    width = 200
+    while desk.keeps(text):
+        text += "."
+        window.resize(width := width ^ 1, 60)
+        window.type(".")
+    window.hang_up()
+    assert window.ended(SOON) > 0
+    assert desk.drafts == [text]

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import psutil
 import pytest
 
+from tests.pty.terminal import SOON
+
 if TYPE_CHECKING:
     from tests.pty.conftest import Desk
     from tests.pty.terminal import Terminal
 
 A_SECOND = 1.0
-SOON = 8.0
-"""Seconds in which the program must have ended after it was told to, on a busy machine."""
 
 
 def begin_note(window: Terminal) -> None:
