@@ -38,5 +38,9 @@ screenshots: $(READY)
 docs: $(READY)
 	$(BIN)/python -m tests.docs
 
+# make bench WRITE=1 puts the table into the README as well.
+bench: $(READY)
+	@$(BIN)/python tests/bench/run.py $(if $(WRITE),--write)
+
 clean:
 	rm -rf $(VENV) .bench .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -13,7 +13,7 @@ import time
 import uuid
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
 from random import Random
@@ -29,9 +29,96 @@ SPAN = 5 * 365 * 86400
 """Seconds before END in which everything happened."""
 VERSION = 1
 
-FIRST = "Ana Bob Carla David Eve Femi Grace Hugo Inês Jonas Keiko Lena Marek Nadia Omar Petra Rosa Sven Tariq Zoë".split()
-LAST = "Aydin Bauer Costa Diaz Eriksen Fischer Garcia Horvat Ito Jensen Kovač Lind Moreau Novák Okafor Park Rossi".split()
-SYLLABLES = "ba be ca co da de di do fa fe ga go ha he ka ki la le li lo ma me mi mo na ne no pa pe po ra re ri ro sa se si so ta te ti to va ve vi wa we".split()
+FIRST = [
+    "Ana",
+    "Bob",
+    "Carla",
+    "David",
+    "Eve",
+    "Femi",
+    "Grace",
+    "Hugo",
+    "Inês",
+    "Jonas",
+    "Keiko",
+    "Lena",
+    "Marek",
+    "Nadia",
+    "Omar",
+    "Petra",
+    "Rosa",
+    "Sven",
+    "Tariq",
+    "Zoë",
+]
+LAST = [
+    "Aydin",
+    "Bauer",
+    "Costa",
+    "Diaz",
+    "Eriksen",
+    "Fischer",
+    "Garcia",
+    "Horvat",
+    "Ito",
+    "Jensen",
+    "Kovač",
+    "Lind",
+    "Moreau",
+    "Novák",
+    "Okafor",
+    "Park",
+    "Rossi",
+]
+SYLLABLES = [
+    "ba",
+    "be",
+    "ca",
+    "co",
+    "da",
+    "de",
+    "di",
+    "do",
+    "fa",
+    "fe",
+    "ga",
+    "go",
+    "ha",
+    "he",
+    "ka",
+    "ki",
+    "la",
+    "le",
+    "li",
+    "lo",
+    "ma",
+    "me",
+    "mi",
+    "mo",
+    "na",
+    "ne",
+    "no",
+    "pa",
+    "pe",
+    "po",
+    "ra",
+    "re",
+    "ri",
+    "ro",
+    "sa",
+    "se",
+    "si",
+    "so",
+    "ta",
+    "te",
+    "ti",
+    "to",
+    "va",
+    "ve",
+    "vi",
+    "wa",
+    "we",
+]
 QUESTIONS = {
     "best_days": "tue,wed",
     "worst_days": "mon",
@@ -63,7 +150,9 @@ MARKS = {
 
 def words(rng: Random) -> list[str]:
     """Make a text of a million words in which, as in a language, few words are most of the text."""
-    vocabulary = list(dict.fromkeys("".join(rng.choices(SYLLABLES, k=rng.randint(1, 4))) for _ in range(60_000)))
+    vocabulary = list(
+        dict.fromkeys("".join(rng.choices(SYLLABLES, k=rng.randint(1, 4))) for _ in range(60_000))
+    )
     weights = list(accumulate(1 / (rank + 2.7) for rank in range(len(vocabulary))))
     return rng.choices(vocabulary, cum_weights=weights, k=1_000_000)
 
@@ -89,7 +178,11 @@ class Maker:
 
         rng = self.rng
         for number in range(1, self.contacts + 1):
-            name = "Mary Chen" if number == 1 else f"{rng.choice(FIRST)} {rng.choice(LAST)} {rng.choice(self.text)}"
+            name = (
+                "Mary Chen"
+                if number == 1
+                else f"{rng.choice(FIRST)} {rng.choice(LAST)} {rng.choice(self.text)}"
+            )
             tier = rng.choices(("key", "regular", "light", "none"), (5, 40, 35, 20))[0]
             born = f"{rng.randint(1950, 2000)}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
             made = END - SPAN - 86400
@@ -143,7 +236,7 @@ class Maker:
         rng = self.rng
         word = rng.choice(tuple(MARKS))
         kind, ended = MARKS[word]
-        due = date.fromtimestamp(at) + timedelta(days=rng.randint(1, 30))
+        due = datetime.fromtimestamp(at, UTC).date() + timedelta(days=rng.randint(1, 30))
         text = self.said(rng.randint(2, 6))
         still_open = number % 100 == 0
         self.follow_ups.append(
@@ -172,7 +265,9 @@ class Maker:
 
     def open_first(self) -> None:
         """Owe contact 1 something for longer than anybody else, so that she leads the list."""
-        self.follow_ups.append((1, None, 0, "promise_mine", "the first of all quotes", "2020-01-01", "open", None, END))
+        self.follow_ups.append(
+            (1, None, 0, "promise_mine", "the first of all quotes", "2020-01-01", "open", None, END)
+        )
 
 
 INSERTS = (
@@ -193,7 +288,12 @@ def load(path: Path, maker: Maker) -> None:
     from relnote.store.migrations.m0002_search import REBUILD
 
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -262144", "foreign_keys = OFF"):
+        for pragma in (
+            "journal_mode = OFF",
+            "synchronous = OFF",
+            "cache_size = -262144",
+            "foreign_keys = OFF",
+        ):
             connection.execute(f"PRAGMA {pragma}")
         aside = connection.execute(
             "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL"
@@ -250,7 +350,9 @@ def journal(size: str) -> Path:
     loaded = time.perf_counter()
     derive(made)
     made.rename(path)
-    _say(f"{size}: {contacts:,} contacts, {interactions:,} interactions, {path.stat().st_size / 2**20:,.0f} MB; ")
+    _say(
+        f"{size}: {contacts:,} contacts, {interactions:,} interactions, {path.stat().st_size / 2**20:,.0f} MB; "
+    )
     _say(f"loaded and indexed in {loaded - begun:.0f} s, derived in {time.perf_counter() - loaded:.0f} s\n")
     return path
 

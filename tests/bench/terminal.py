@@ -27,12 +27,25 @@ if TYPE_CHECKING:
 COLUMNS, LINES = 120, 40
 QUIET = 0.12
 """Seconds without a byte after which a program is done painting."""
-KEYS = {"down": "\x1b[B", "pagedown": "\x1b[6~", "tab": "\t", "enter": "\r", "escape": "\x1b", "ctrl+f": "\x06"}
+KEYS = {
+    "down": "\x1b[B",
+    "pagedown": "\x1b[6~",
+    "tab": "\t",
+    "enter": "\r",
+    "escape": "\x1b",
+    "ctrl+f": "\x06",
+}
 
 # What pyte would print instead of understanding: device control strings, kitty's keyboard, private modes' questions.
-_UNKNOWN = re.compile(rb"\x1b[P_^].*?\x1b\\|\x1b\[[<>=][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\[\?u|\x1b\[\d* q", re.DOTALL)
+_UNKNOWN = re.compile(
+    rb"\x1b[P_^].*?\x1b\\|\x1b\[[<>=][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\[\?u|\x1b\[\d* q", re.DOTALL
+)
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-9;:<=>?$ ]*|[P_^\]][^\x07\x1b]*)?$")
-_ANSWERS = ((b"\x1b[?2026$p", b"\x1b[?2026;2$y"), (b"\x1b[?2048$p", b"\x1b[?2048;0$y"), (b"\x1b[c", b"\x1b[?62;22c"))
+_ANSWERS = (
+    (b"\x1b[?2026$p", b"\x1b[?2026;2$y"),
+    (b"\x1b[?2048$p", b"\x1b[?2048;0$y"),
+    (b"\x1b[c", b"\x1b[?62;22c"),
+)
 
 
 class View:
@@ -74,7 +87,12 @@ class Program:
         self._chunks: list[tuple[float, bytes]] = []
         self._over = False
         kept = {key: value for key, value in os.environ.items() if not key.startswith(("TEXTUAL", "PYTHON"))}
-        terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8", "TZ": "Europe/Lisbon"}
+        terminal = {
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "LC_ALL": "C.UTF-8",
+            "TZ": "Europe/Lisbon",
+        }
         self.begun = time.perf_counter()
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
