@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
+from relnote.services.import_target import Planned, Written
 from relnote.services.merging import ImportReport, Merge
 from relnote.store import database
 from relnote.store.backup import back_up
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relnote.importers.drafts import ContactFile, Skipped
+    from relnote.services.import_target import Target
     from relnote.services.journal import Journal
 
 LARGE = 100
@@ -54,23 +56,27 @@ class Imports:
         report = ImportReport(file=path.name, read=found.read, skipped=found.skipped)
         if found.read == 0:
             raise Refusal(one_line(f"{path.name} holds no contacts that could be read; nothing was changed."))
-        if found.read >= LARGE and not dry:
+        if dry:
+            with database.connected():
+                self._take(found, Planned(), report, progress)
+            return report
+        if found.read >= LARGE:
             with database.connected():
                 back_up(self._journal.path, self._journal.now(), "import")
-        try:
-            with self._journal.change(f"imported {path.name}") as writer:
-                merge = Merge(self._journal, writer, report)
-                for done, draft in enumerate(found.drafts, 1):
-                    merge.take(draft)
-                    if done % 200 == 0 and not progress(done, found.read):
-                        raise Refusal("The import was stopped; nothing was changed.")
-                if dry:
-                    raise _DryRunDone  # noqa: TRY301 - it leaves the transaction, which takes all back
-                # Inside the transaction: nothing is imported unless what is skipped could be kept.
-                report.kept_in = self._keep_skipped(path, found.skipped)
-        except _DryRunDone:
-            return report
+        with self._journal.change(f"imported {path.name}") as writer:
+            self._take(found, Written(writer, self._journal.now()), report, progress)
+            # Inside the transaction: nothing is imported unless what is skipped could be kept.
+            report.kept_in = self._keep_skipped(path, found.skipped)
         return report
+
+    def _take(
+        self, found: ContactFile, target: Target, report: ImportReport, progress: Callable[[int, int], bool]
+    ) -> None:
+        merge = Merge(self._journal, target, report)
+        for done, draft in enumerate(found.drafts, 1):
+            merge.take(draft)
+            if done % 200 == 0 and not progress(done, found.read):
+                raise Refusal("The import was stopped; nothing was changed.")
 
     def _read(self, path: Path) -> ContactFile:
         try:
@@ -122,7 +128,3 @@ class Imports:
 def _names(path: Path) -> Iterator[Path]:
     yield path
     yield from (path.with_name(f"{path.name}.{number}") for number in count(2))
-
-
-class _DryRunDone(Exception):  # noqa: N818 - it takes the transaction back, and is no fault
-    pass

@@ -1,7 +1,7 @@
 """Merging: putting drafts of contacts into the journal, each new or part of somebody who is there.
 
 A contact is known by its UID, else by an e-mail address or number; what is there is completed and never
-overwritten, so that the same file twice changes nothing.
+overwritten. Every record's identity is remembered, so that the same file twice changes nothing.
 """
 
 from __future__ import annotations
@@ -14,18 +14,17 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.preferences import AnswerError, parse_answer
 from relnote.domain.records import Answer, Contact, ContactPoint
-from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import AnswerState
-from relnote.store import contacts, follow_ups
+from relnote.store import contacts, identities
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from relnote.importers.drafts import ContactDraft, Skipped
+    from relnote.services.import_target import Target
     from relnote.services.journal import Journal
-    from relnote.store.changes import Writer
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,23 +49,29 @@ class ImportReport:
 class Merge:
     """Puts drafts into the journal, one by one, each new or part of somebody who is there."""
 
-    def __init__(self, journal: Journal, writer: Writer, report: ImportReport) -> None:
+    def __init__(self, journal: Journal, target: Target, report: ImportReport) -> None:
         self._journal = journal
-        self._writer = writer
+        self._target = target
         self._report = report
-        self._uids, self._points = contacts.identities()
+        self._uids = identities.by_uid()
+        self._addresses = identities.by_address()
+        self._words: dict[int, tuple[str, frozenset[str]]] = {}
 
     def take(self, draft: ContactDraft) -> None:
         """Store a draft as a new contact, or complete the contact it is about."""
+        uid = draft.uid or _own_uid(draft)
         points = tuple(self._point(draft, number) for number in range(len(draft.points)))
-        there = self._known(draft, points)
+        there = self._known(uid, draft, points)
         if there is None:
             self._report.stored += 1
-            self._add(draft, points)
+            self._add(uid, draft, points)
             return
         self._report.merged += 1
         if self._complete(there, draft, points):
             self._report.completed += 1
+        if uid not in self._uids:
+            self._uids[uid] = there
+            self._target.add_uid(there, uid)
 
     def _point(self, draft: ContactDraft, number: int) -> ContactPoint:
         point = draft.points[number]
@@ -78,30 +83,31 @@ class Merge:
             preferred=point.preferred,
         )
 
-    def _known(self, draft: ContactDraft, points: tuple[ContactPoint, ...]) -> int | None:
-        if draft.uid and draft.uid in self._uids:
-            return self._uids[draft.uid]
+    def _known(self, uid: str, draft: ContactDraft, points: tuple[ContactPoint, ...]) -> int | None:
+        """Find who a draft is about: a record seen before, else the first of those at an address who has its name."""
+        if uid in self._uids:
+            return self._uids[uid]
         for point in points:
-            there = self._points.get((str(point.channel), point.normal)) if point.normal else None
-            if there is not None and self._same_person(there, draft):
-                return there
-        # Nothing tells a record without these apart but itself: the same name with the same details is the same.
-        return None if draft.uid else self._uids.get(_own_uid(draft))
+            for there in self._addresses.get((str(point.channel), point.normal), ()) if point.normal else ():
+                if self._same_person(there, draft):
+                    return there
+        return None
 
-    @staticmethod
-    def _same_person(contact_id: int, draft: ContactDraft) -> bool:
+    def _same_person(self, contact_id: int, draft: ContactDraft) -> bool:
         """Tell whether an address that two records share means one person.
 
         Offices and families share numbers and mailboxes: they are one person if one name holds all the words
         of the other (`Mary Chen`, `Dr. Mary L. Chen`). Two entries can be seen; a name that is lost cannot.
         """
-        there = _words(contacts.names([contact_id]).get(contact_id, ""))
-        named = _words(draft.name)
-        return there <= named or named <= there
+        if contact_id not in self._words:
+            self._words[contact_id] = _words(contacts.names([contact_id]).get(contact_id, ""))
+        whole, there = self._words[contact_id]
+        same, named = _words(draft.name)
+        return whole == same or bool(there and named and (there <= named or named <= there))
 
-    def _add(self, draft: ContactDraft, points: tuple[ContactPoint, ...]) -> None:
+    def _add(self, uid: str, draft: ContactDraft, points: tuple[ContactPoint, ...]) -> None:
         made = Contact(
-            uid=draft.uid or _own_uid(draft),
+            uid=uid,
             name=draft.name,
             organisation=draft.organisation,
             title=draft.title,
@@ -111,22 +117,20 @@ class Merge:
             points=points,
             tags=tuple({folded(tag): tag for tag in draft.tags if folded(tag)}.values()),
         )
-        contact_id = contacts.add(self._writer, made, self._journal.now())
-        self._remember(contact_id, made)
+        contact_id = self._target.add(made)
+        self._uids[uid] = contact_id
+        self._words[contact_id] = _words(made.name)
+        self._remember(contact_id, made.points)
         self._keep_properties(contact_id, draft)
         self._answer(contact_id, draft)
 
-    def _remember(self, contact_id: int, made: Contact) -> None:
-        self._uids[made.uid] = contact_id
-        for point in made.points:
-            if point.normal:
-                self._points.setdefault((str(point.channel), point.normal), contact_id)
+    def _remember(self, contact_id: int, points: Sequence[ContactPoint]) -> None:
+        for key in {(str(point.channel), point.normal) for point in points if point.normal}:
+            self._addresses[key].append(contact_id)
 
     def _complete(self, contact_id: int, draft: ContactDraft, points: tuple[ContactPoint, ...]) -> bool:
         """Add what the draft knows and the contact lacks; what is there is never overwritten."""
-        there = contacts.fetch_one(contact_id)
-        if there is None:
-            raise Refusal("A contact went away during the import; nothing was changed. Import again.")
+        there = self._target.contact(contact_id)
         held = {(point.channel, point.normal or folded(point.value)) for point in there.points}
         new = {
             (point.channel, point.normal or folded(point.value)): point
@@ -151,8 +155,8 @@ class Merge:
             {folded(tag) for tag in there.tags},
         ):
             return kept or answered
-        contacts.change(self._writer, made, self._journal.now())
-        self._remember(contact_id, made)
+        self._target.change(made)
+        self._remember(contact_id, tuple(new.values()))
         return True
 
     def _keep_properties(self, contact_id: int, draft: ContactDraft) -> bool:
@@ -160,7 +164,7 @@ class Merge:
             return False
         held = {
             (group, name, _canonical(parameters), value)
-            for group, name, parameters, value in contacts.properties(contact_id)
+            for group, name, parameters, value in self._target.properties(contact_id)
         }
         new = False
         for kept in draft.properties:
@@ -169,21 +173,12 @@ class Merge:
             if key in held:
                 continue
             held.add(key)
-            contacts.add_property(
-                self._writer,
-                contact_id,
-                group=kept.group,
-                name=kept.name,
-                parameters=parameters,
-                value=kept.value,
-            )
+            self._target.keep(contact_id, (kept.group, kept.name, parameters, kept.value))
             new = True
         return new
 
     def _answer(self, contact_id: int, draft: ContactDraft) -> bool:
-        there = (
-            {answer.question for answer in follow_ups.answers_of([contact_id])} if draft.answers else set()
-        )
+        there = self._target.answered(contact_id) if draft.answers else set()
         questions = {question.key: question for question in self._journal.questions}
         new = False
         for key, text in draft.answers:
@@ -201,13 +196,15 @@ class Merge:
                 value=value,
                 answered_at=self._journal.now(),
             )
-            follow_ups.put_answer(self._writer, answer)
+            self._target.answer(answer)
             new = True
         return new
 
 
-def _words(name: str) -> set[str]:
-    return set(re.findall(r"\w+", folded(name)))
+def _words(name: str) -> tuple[str, frozenset[str]]:
+    """Give a name as it is compared, and its words; one of signs only has none."""
+    whole = folded(name)
+    return whole, frozenset(re.findall(r"\w+", whole))
 
 
 def _canonical(parameters: Mapping[str, Sequence[str]]) -> str:

@@ -118,15 +118,6 @@ def count() -> int:
     return int(ContactTable.select().count())
 
 
-def identities() -> tuple[dict[str, int], dict[tuple[str, str], int]]:
-    """Give what tells contacts apart: ids by UID, and ids by (channel, normal form) of their points."""
-    uids = dict(ContactTable.select(ContactTable.uid, ContactTable.id).tuples())
-    points = PointTable.select(PointTable.channel, PointTable.normal, PointTable.contact_id).where(
-        PointTable.normal != "",
-    )
-    return uids, {(str(channel), normal): contact for channel, normal, contact in points.tuples()}
-
-
 def properties(contact_id: int) -> list[tuple[str, str, Any, str]]:
     """Give the kept properties of a contact: (group, name, parameters, value)."""
     query = PropertyTable.select(

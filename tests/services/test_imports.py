@@ -1,6 +1,12 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from relnote.config import Settings
 from relnote.domain.refusal import Refusal
@@ -114,6 +120,9 @@ def card(name: str, *lines: str) -> str:
         (("Anna Berg", "UID:1"), ("Anna Berg", "UID:2"), 2),
         (("Anna Berg",), ("Anna Berg",), 1),
         (("Anna Berg",), ("Anna Berg", "ORG:Acme"), 2),
+        (("Anna Berg", "EMAIL:a@example.org"), ("***", "EMAIL:a@example.org"), 2),
+        (("***", "EMAIL:a@example.org"), ("Anna Berg", "EMAIL:a@example.org"), 2),
+        (("☎", "UID:1", "EMAIL:a@example.org"), ("☎", "UID:2", "EMAIL:a@example.org"), 1),
     ],
 )
 def test_who_is_the_same_person(journal, vcf, first, second, people) -> None:
@@ -124,6 +133,86 @@ def test_who_is_the_same_person(journal, vcf, first, second, people) -> None:
     again = journal.imports.run(file)
     assert (again.stored, again.completed) == (0, 0)
     assert fingerprint() == before
+
+
+def test_who_had_an_address_first_is_completed_in_every_session(journal, vcf) -> None:
+    shared = "EMAIL:info@example.org"
+    file = vcf(
+        card("Mary", "UID:u1", shared), card("Sue", "UID:u2", shared), card("Mary", shared, "TITLE:Boss")
+    )
+    first, second = journal.imports.run(file), journal.imports.run(file)
+    assert (first.stored, first.merged, first.completed) == (2, 1, 1)
+    assert (second.stored, second.merged, second.completed) == (0, 3, 0)
+    later = journal.imports.run(vcf(card("Mary", shared, "TITLE:Chief", "TEL:+351210123456")))
+    assert (later.stored, later.merged) == (0, 1)
+    assert [point.value for point in journal.contacts.the_one("Mary").points][1:] == ["+351210123456"]
+
+
+@pytest.mark.parametrize("uid", [("UID:2",), ()])
+def test_a_record_that_became_part_of_somebody_is_known_when_they_have_another_name(
+    journal, vcf, uid
+) -> None:
+    journal.imports.run(vcf(card("Anna Berg", "UID:1", "EMAIL:a@example.org")))
+    file = vcf(card("Anna Berg", *uid, "EMAIL:a@example.org", "TITLE:Boss"))
+    assert journal.imports.run(file).merged == 1
+    anna = journal.contacts.the_one("Anna Berg")
+    journal.contacts.change(replace(anna, name="Ms Ortiz", points=()))
+    again = journal.imports.run(file)
+    assert (again.stored, again.merged, journal.contacts.count()) == (0, 1, 1)
+
+
+NAMES = st.sampled_from(["Mary", "Sue", "Mary Chen", "Mary Sue", "Dr. Mary Chen", "Chen", "***", "☎ 2", "客"])
+LINES = st.sampled_from(
+    [
+        *(f"UID:{number}" for number in range(4)),
+        *(f"EMAIL:{name}@example.org" for name in ("info", "INFO", "mary", "sue")),
+        "TEL:+351210123456",
+        "TEL:nothing to dial",
+        "ORG:Acme",
+        "CATEGORIES:board,Board,met",
+        "X-ODD:kept",
+        "X-RELNOTE-BEST-DAYS:Tue",
+        "X-RELNOTE-UID:1",
+    ]
+)
+CARDS = st.lists(
+    st.builds(lambda name, lines: card(name, *lines), NAMES, st.lists(LINES, max_size=4)),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(there=CARDS, cards=CARDS)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_file_twice_adds_nothing_and_a_dry_run_counts_as_the_real_one(journal, vcf, there, cards) -> None:
+    def counts(report):
+        return (report.read, report.stored, report.merged, report.completed, report.notes)
+
+    journal.imports.run(vcf(*there))
+    file = vcf(*cards)
+    dry, real = journal.imports.run(file, dry=True), journal.imports.run(file)
+    assert counts(dry) == counts(real)
+    before = fingerprint()
+    again = journal.imports.run(file)
+    assert (again.stored, again.merged, again.completed) == (0, len(cards), 0)
+    assert fingerprint() == before
+    while journal.history.undo():
+        pass
+    assert journal.contacts.count() == 0
+
+
+def test_a_dry_run_neither_waits_for_a_writer_nor_holds_one_up(journal, journal_file, vcf) -> None:
+    with closing(sqlite3.connect(journal_file, timeout=0, isolation_level=None)) as other:
+
+        def write(_done: int, _all: int) -> bool:
+            other.execute("BEGIN IMMEDIATE")
+            other.execute("ROLLBACK")
+            return True
+
+        file = vcf(*(card(f"Person {number}") for number in range(200)))
+        assert journal.imports.run(file, dry=True, progress=write).stored == 200
+        other.execute("BEGIN IMMEDIATE")
+        assert journal.imports.run(file, dry=True).stored == 200
 
 
 def test_nobodys_name_is_lost_where_people_share_an_address(journal, vcf) -> None:

@@ -1,0 +1,154 @@
+"""Where an import puts what it brings: into the journal, or only into memory to tell what would happen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING, Protocol
+
+from relnote.domain.refusal import Refusal
+from relnote.store import contacts, follow_ups, identities
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from relnote.domain.records import Answer, Contact
+    from relnote.store.changes import Writer
+
+Kept = tuple[str, str, "Mapping[str, Sequence[str]]", str]
+"""A property that is kept: group, name, parameters, value."""
+
+
+class Target(Protocol):
+    """What an import reads and writes of the contacts it brings."""
+
+    def contact(self, contact_id: int) -> Contact:
+        """Give a contact as it stands now."""
+
+    def properties(self, contact_id: int) -> list[Kept]:
+        """Give the kept properties of a contact."""
+
+    def answered(self, contact_id: int) -> set[str]:
+        """Give the keys of the questions a contact has answered."""
+
+    def add(self, contact: Contact) -> int:
+        """Add a contact; gives the id."""
+
+    def change(self, contact: Contact) -> None:
+        """Write a contact over the one with its id."""
+
+    def add_uid(self, contact_id: int, uid: str) -> None:
+        """Remember a further UID of a contact."""
+
+    def keep(self, contact_id: int, kept: Kept) -> None:
+        """Keep a property of a contact."""
+
+    def answer(self, answer: Answer) -> None:
+        """Write an answer."""
+
+
+class Written:
+    """The journal: everything goes through the writer of the change that is open."""
+
+    def __init__(self, writer: Writer, now: datetime) -> None:
+        self._writer = writer
+        self._now = now
+
+    def contact(self, contact_id: int) -> Contact:
+        """Give a contact as it stands now.
+
+        Raises:
+            Refusal: it is gone.
+        """
+        there = contacts.fetch_one(contact_id)
+        if there is None:
+            raise Refusal("A contact went away during the import; nothing was changed. Import again.")
+        return there
+
+    def properties(self, contact_id: int) -> list[Kept]:
+        """Give the kept properties of a contact."""
+        return contacts.properties(contact_id)
+
+    def answered(self, contact_id: int) -> set[str]:
+        """Give the keys of the questions a contact has answered."""
+        return {answer.question for answer in follow_ups.answers_of([contact_id])}
+
+    def add(self, contact: Contact) -> int:
+        """Add a contact; gives the id."""
+        return contacts.add(self._writer, contact, self._now)
+
+    def change(self, contact: Contact) -> None:
+        """Write a contact over the one with its id."""
+        contacts.change(self._writer, contact, self._now)
+
+    def add_uid(self, contact_id: int, uid: str) -> None:
+        """Remember a further UID of a contact."""
+        identities.add_uid(self._writer, contact_id, uid)
+
+    def keep(self, contact_id: int, kept: Kept) -> None:
+        """Keep a property of a contact."""
+        group, name, parameters, value = kept
+        contacts.add_property(
+            self._writer, contact_id, group=group, name=name, parameters=parameters, value=value
+        )
+
+    def answer(self, answer: Answer) -> None:
+        """Write an answer."""
+        follow_ups.put_answer(self._writer, answer)
+
+
+class Planned:
+    """A stand-in that reads the journal, and keeps what would be written over it in memory.
+
+    No lock is taken: others may write meanwhile, and the journal may be read-only. Planned contacts have
+    ids below zero.
+    """
+
+    def __init__(self) -> None:
+        self._ids = count(-1, -1)
+        self._contacts: dict[int, Contact] = {}
+        self._properties: defaultdict[int, list[Kept]] = defaultdict(list)
+        self._answered: defaultdict[int, set[str]] = defaultdict(set)
+
+    def contact(self, contact_id: int) -> Contact:
+        """Give a contact as it would stand now.
+
+        Raises:
+            Refusal: it is gone.
+        """
+        there = self._contacts.get(contact_id) or contacts.fetch_one(contact_id)
+        if there is None:
+            raise Refusal("A contact went away meanwhile; nothing was changed. Try again.")
+        return there
+
+    def properties(self, contact_id: int) -> list[Kept]:
+        """Give the properties of a contact that are kept, and those that would be."""
+        return [*contacts.properties(contact_id), *self._properties.get(contact_id, ())]
+
+    def answered(self, contact_id: int) -> set[str]:
+        """Give the keys of the questions a contact has answered, or would have."""
+        there = {answer.question for answer in follow_ups.answers_of([contact_id])}
+        return there | self._answered.get(contact_id, set())
+
+    def add(self, contact: Contact) -> int:
+        """Plan a contact; gives its id."""
+        contact_id = next(self._ids)
+        self._contacts[contact_id] = replace(contact, id=contact_id)
+        return contact_id
+
+    def change(self, contact: Contact) -> None:
+        """Plan to write a contact over the one with its id."""
+        self._contacts[contact.id] = contact
+
+    def add_uid(self, contact_id: int, uid: str) -> None:
+        """Plan nothing: who plans knows the UIDs it has met."""
+
+    def keep(self, contact_id: int, kept: Kept) -> None:
+        """Plan to keep a property of a contact."""
+        self._properties[contact_id].append(kept)
+
+    def answer(self, answer: Answer) -> None:
+        """Plan an answer."""
+        self._answered[answer.contact_id].add(answer.question)
