@@ -10,7 +10,7 @@ from relnote.domain.records import Contact, Flag, FollowUp, Question
 from relnote.domain.text import one_line
 from relnote.domain.words import FLAG_SIGNS, FollowUpKind
 from relnote.tui.drawing.ages import span
-from relnote.tui.drawing.pieces import Line, Piece, cut, filled, width_of
+from relnote.tui.drawing.pieces import Line, Piece, cut, filled, in_ascii, width_of
 
 SEPARATOR = " · "
 LABEL = 8
@@ -49,12 +49,13 @@ LONG_CALL = 30 * 60
 """Seconds after which a call is long: it should take 15 to 30 minutes."""
 
 
-def title_of(contact: Contact) -> str:
+def title_of(contact: Contact, *, ascii: bool = False) -> str:  # noqa: A002
     """Say who they are: `Mary Chen · VP Operations, Acme Robotics · key`."""
     place = ", ".join(one_line(part) for part in (contact.title, contact.organisation) if part.strip())
     archived = "archived" if contact.archived_at else ""
     tier = contact.tier.value if contact.tier.value in {"key", "light"} else ""
-    return " · ".join(part for part in (one_line(contact.name), place, tier, archived) if part)
+    between = " - " if ascii else SEPARATOR
+    return between.join(part for part in (one_line(contact.name), place, tier, archived) if part)
 
 
 def contact_header(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
@@ -72,6 +73,11 @@ def contact_header(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     return [_fitted(line, look) for line in lines]
 
 
+def _plain(said: str, look: HeaderLook) -> str:
+    """Draw our own sentences without signs outside of ASCII, where that is wished."""
+    return in_ascii(said) if look.ascii else said
+
+
 def _reach(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     """Draw how they like to be reached, over two lines if one is too short, with the time there at the right."""
     there = _time_there(facts.contact, look)
@@ -79,7 +85,7 @@ def _reach(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     if facts.reach and facts.missing:
         said += f" · {len(facts.missing)} to ask"
     room = max(8, look.width - LABEL - (width_of([Piece(there)]) + 2 if there else 0))
-    first, rest = _broken(said, room, look)
+    first, rest = (_plain(part, look) for part in _broken(said, room, look))
     part = "" if facts.reach else "quiet"
     label = Piece("Reach".ljust(LABEL), "label")
     lines = [filled([label, Piece(first, part)], [Piece(there, "quiet")] if there else [], look.width)]
@@ -138,7 +144,7 @@ def _due(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
             [
                 Piece(("Due" if not lines else "").ljust(LABEL), "label"),
                 Piece(f"{sign} ", "flag"),
-                Piece(sentence(flag, look.now, look.zone)),
+                Piece(_plain(sentence(flag, look.now, look.zone), look)),
             ],
         )
     extra = [f"{len(due) - FLAGS} more due"] if len(due) > FLAGS else []
@@ -150,7 +156,7 @@ def _due(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
         wait = span(int((look.now - facts.waiting_since).total_seconds()))
         extra.append(f"waiting {wait} for an answer")
     if extra:
-        lines.append([Piece("Open".ljust(LABEL), "label"), Piece(" · ".join(extra))])
+        lines.append([Piece("Open".ljust(LABEL), "label"), Piece(_plain(SEPARATOR.join(extra), look))])
     return lines
 
 

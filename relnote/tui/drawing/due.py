@@ -8,7 +8,7 @@ from relnote.domain.records import DueRow, Flag
 from relnote.domain.sentences import sentence, short, step
 from relnote.domain.text import one_line
 from relnote.domain.words import FLAG_SIGNS, FlagKind
-from relnote.tui.drawing.pieces import Line, Piece, cut, filled, width_of
+from relnote.tui.drawing.pieces import Line, Piece, cut, filled, in_ascii, width_of
 
 NAME = 26
 """Cells a name may take, so that the reasons stand under each other."""
@@ -36,7 +36,9 @@ def due_row(row: DueRow, *, width: int, now: datetime, zone: str, ascii: bool = 
     gap = " " * (room - width_of([Piece(name)]) + 2)
     left: Line = [Piece(f"{sign} ", "flag"), Piece(name, "name"), Piece(gap)]
     right: Line = [Piece(f" {badge} ", _part_of(row.flag, badge))]
-    why = cut(sentence(row.flag, now, zone), width - width_of(left) - width_of(right), ellipsis=ellipsis)
+    said = sentence(row.flag, now, zone)
+    said = in_ascii(said) if ascii else said
+    why = cut(said, width - width_of(left) - width_of(right), ellipsis=ellipsis)
     below = cut(one_line(row.organisation), room, ellipsis=ellipsis)
     pad = " " * (room - width_of([Piece(below)]) + 2)
     more = f" And {row.more} more." if row.more else ""

@@ -15,6 +15,7 @@ from rich.cells import cell_len, get_character_cell_size, set_cell_size
 from relnote.domain.text import shown
 
 TAB = "    "
+_IN_ASCII = str.maketrans("·–…", "--~")
 _BREAK = re.compile(r"\r\n|[\n\r]")
 
 
@@ -46,6 +47,11 @@ def cut(text: str, width: int, *, ellipsis: str = "…") -> str:
     if width <= cell_len(ellipsis):
         return ellipsis[: max(0, width)]
     return set_cell_size(text, width - cell_len(ellipsis)).rstrip() + ellipsis
+
+
+def in_ascii(said: str) -> str:
+    """Write the signs of our own sentences in ASCII, cell for cell."""
+    return said.translate(_IN_ASCII)
 
 
 def filled(line: Line, right: Line, width: int) -> Line:

@@ -193,7 +193,7 @@ class PeoplePanes(JournalScreen):
             self.timeline.move_to(self.go_to_entry)
             self.go_to_entry = None
         pane = self.query_one("#contact-pane")
-        pane.border_title = Content(title_of(page.contact))
+        pane.border_title = Content(title_of(page.contact, ascii=self.timeline.ascii))
         pane.border_subtitle = self._told_of(len(ids))
 
     def _told_of(self, count: int) -> Content:

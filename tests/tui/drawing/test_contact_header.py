@@ -1,0 +1,82 @@
+"""The header of a contact: nothing that matters is cut off, and nothing is wider than its room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from relnote.domain.records import Contact, ContactPoint, Flag, FollowUp
+from relnote.domain.words import Channel, FlagKind, FollowUpKind
+from relnote.tui.drawing.contact_header import HeaderFacts, HeaderLook, contact_header, title_of
+from relnote.tui.drawing.pieces import text_of, width_of
+
+NOW = datetime(2026, 11, 21, 14, 22, tzinfo=UTC)
+MARY = Contact(
+    name="Mary Chen",
+    title="VP Operations",
+    organisation="Acme Robotics",
+    zone="America/New_York",
+    tags=("line two", "reference"),
+    points=(
+        ContactPoint(channel=Channel.EMAIL, value="mary.chen@acme-robotics.example"),
+        ContactPoint(channel=Channel.PHONE, value="+1 202 555 0143"),
+        ContactPoint(channel=Channel.TEXT, value="+1 202 555 0188"),
+    ),
+)
+LATE = Flag(
+    contact_id=1,
+    kind=FlagKind.PROMISE_MINE_DUE,
+    raised_at=NOW - timedelta(days=1),
+    evidence={"text": "quote", "due_on": "2026-11-20"},
+)
+FACTS = HeaderFacts(
+    contact=MARY,
+    reach="email, then phone · Tue Wed Thu · 8–5 · never Mon · never after 5 · wait 3 days",
+    missing=(),
+    follow_ups=(FollowUp(contact_id=1, kind=FollowUpKind.PROMISE_MINE, text="quote"),),
+    flags=(LATE,),
+    waiting_since=NOW - timedelta(hours=9),
+)
+LOOK = HeaderLook(width=84, now=NOW, zone="UTC")
+
+
+def drawn(width: int, **look: object) -> list[str]:
+    return [text_of(line).rstrip() for line in contact_header(FACTS, replace(LOOK, width=width, **look))]
+
+
+def test_all_of_it_at_its_usual_width():
+    assert drawn(84) == [
+        "Reach   email, then phone · Tue Wed Thu · 8–5 · never Mon                09:22 there",
+        "        never after 5 · wait 3 days",
+        "At      mary.chen@acme-robotics.example  +1 202 555 0143  +1 202 555 0188  +2",
+        'Due     ! You promised "quote" for yesterday; it is 1 day late.',
+        "Open    1 open · waiting 9 h for an answer",
+    ]
+
+
+def test_with_room_nothing_is_broken_or_counted():
+    reach, at, *_ = drawn(130)
+    assert "wait 3 days" in reach
+    assert at.endswith("#line two  #reference")
+
+
+@pytest.mark.parametrize("width", range(20, 140, 7))
+@pytest.mark.parametrize("timer", [None, 0, 1801])
+def test_no_line_is_wider_than_its_room(width, timer):
+    assert all(
+        width_of(line) <= width for line in contact_header(FACTS, replace(LOOK, width=width, timer=timer))
+    )
+
+
+def test_where_only_ascii_is_wished_nothing_else_is_drawn():
+    assert all(line.isascii() for width in (30, 60, 84) for line in drawn(width, ascii=True))
+    assert title_of(MARY, ascii=True) == "Mary Chen - VP Operations, Acme Robotics"
+
+
+def test_a_flag_that_has_lapsed_or_is_yet_to_come_is_not_told():
+    lapsed = replace(LATE, lapses_at=NOW)
+    coming = replace(LATE, raised_at=NOW + timedelta(days=1))
+    lines = contact_header(replace(FACTS, flags=(lapsed, coming)), LOOK)
+    assert not [line for line in lines if text_of(line).startswith("Due")]
