@@ -210,6 +210,8 @@ class Draft:
     replies_to_id: int | None = None
     text: str
     """Header line and body, as typed."""
+    base: str | None = None
+    """The body of the interaction as it was when its editing began."""
     saved_at: datetime
     owner: str = ""
     """Process that holds it, as `host:pid:start`; a draft whose owner is gone is offered again."""

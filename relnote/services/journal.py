@@ -61,6 +61,10 @@ class Journal:
             stale_after_months=self.settings.stale_after_months,
         )
 
+    def is_waiting(self) -> bool:
+        """Tell whether something of ours waits for another program to have written."""
+        return database.is_waiting()
+
     def now(self) -> datetime:
         """Tell the present moment, in UTC."""
         return self.clock()

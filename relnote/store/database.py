@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -149,8 +149,22 @@ def transaction() -> Iterator[None]:
     Raises:
         Refusal: the journal is held by another program, full or read-only, with what to do.
     """
-    with connected(), database.atomic("IMMEDIATE"):
+    with connected(), ExitStack() as stack:
+        _waiting.add(threading.get_ident())
+        try:
+            stack.enter_context(database.atomic("IMMEDIATE"))
+        finally:
+            _waiting.discard(threading.get_ident())
         yield
+
+
+_waiting: set[int] = set()
+"""Threads that ask for the write lock just now."""
+
+
+def is_waiting() -> bool:
+    """Tell whether a thread of this program is waiting for another program to have written."""
+    return bool(_waiting)
 
 
 @contextmanager

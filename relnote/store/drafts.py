@@ -19,6 +19,7 @@ def keep(draft: Draft) -> None:
         interaction_id=draft.interaction_id,
         replies_to_id=draft.replies_to_id,
         text=draft.text,
+        base=draft.base,
         saved_at=draft.saved_at,
         owner=draft.owner,
     ).execute()

@@ -201,6 +201,7 @@ class DraftTable(Table):
     interaction_id = IntegerField(null=True)
     replies_to_id = IntegerField(null=True)
     text = ExactTextField()
+    base = ExactTextField(null=True)
     saved_at = MomentField()
     owner = TextField()
 

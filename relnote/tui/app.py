@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.command import Provider
     from textual.filter import LineFilter
-    from textual.timer import Timer
 
     from relnote.domain.records import Change
     from relnote.services.relnote import Relnote
@@ -40,8 +39,8 @@ if TYPE_CHECKING:
 
 READERS = 3
 """Threads that read and write the journal, each with a connection of its own."""
-SAID_FOR = 6.0
-"""Seconds a sentence stands in the bottom line."""
+WAIT_SHOWN = 0.5
+"""Seconds a write may wait before that is said."""
 LOOK_EVERY = 1.0
 """Seconds between looks at whether another program wrote."""
 
@@ -78,7 +77,7 @@ class RelnoteApp(EndingApp):
         self._people: PeopleScreen | None = None
         self._today: TodayScreen | None = None
         self._seen = relnote.history.revision()
-        self._saying: Timer | None = None
+        self._waits = 0
         dress(self, relnote.journal.settings.theme)
         self.set_keymap(dict(relnote.journal.settings.keymap))
 
@@ -128,6 +127,7 @@ class RelnoteApp(EndingApp):
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(READERS, "journal"))
         heed_signals(self.leave_on)
         self.set_interval(LOOK_EVERY, self._look)
+        self.set_interval(WAIT_SHOWN / 2, self._tell_of_waiting)
         self.call_after_refresh(self._begin)
 
     def on_ready(self) -> None:
@@ -157,6 +157,13 @@ class RelnoteApp(EndingApp):
             bar.due = await background(self.relnote.follow_ups.count_due)
         except Refusal as refusal:
             place.refuse(refusal)
+
+    def _tell_of_waiting(self) -> None:
+        """Say that a write waits, once it has for two looks."""
+        waits = self.relnote.journal.is_waiting()
+        if waits and self._waits == 1 and self.place is not None:
+            self.place.say("waiting for another program to have written…")
+        self._waits = self._waits + 1 if waits else 0
 
     @work(exclusive=True, group="poll")
     async def _look(self) -> None:
@@ -207,24 +214,13 @@ class RelnoteApp(EndingApp):
         place = self.place
         if place is None:
             return
-        bar = place.query_one(KeyBar)
         hint = f"   {self.key_of('undo')} takes it back" if said.undo else ""
-        bar.said = one_line(said.sentence) + hint
-        bar.set_class(said.refused, "-refused")
-        bar.set_class(not said.refused, "-said")
-        if self._saying is not None:
-            self._saying.stop()
-        self._saying = self.set_timer(SAID_FOR, lambda: self._stop_saying(bar))
+        place.query_one(KeyBar).tell(one_line(said.sentence) + hint, refused=said.refused)
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why something was not done."""
         if self.place is not None:
             self.place.refuse(refusal)
-
-    @staticmethod
-    def _stop_saying(bar: KeyBar) -> None:
-        bar.said = ""
-        bar.remove_class("-refused", "-said")
 
     def key_of(self, command_id: str) -> str:
         """Tell the first key of a command as the user has it."""

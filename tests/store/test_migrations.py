@@ -66,7 +66,7 @@ def fill(file: sqlite3.Connection) -> None:
         [(i, f"person {i}", f"person {i}") for i in ids],
     )
     rows(
-        "INSERT INTO draft VALUES (?, '[1]', NULL, NULL, 'half a thought', 0, 'elsewhere:1:1')",
+        "INSERT INTO draft VALUES (?, '[1]', NULL, NULL, 'half a thought', NULL, 0, 'elsewhere:1:1')",
         [("a",), ("b",)],
     )
     rows("INSERT INTO change VALUES (?, 0, 'did something', 0)", [(i,) for i in ids])

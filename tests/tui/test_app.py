@@ -7,6 +7,7 @@ import pytest
 from relnote.domain.records import Draft
 from relnote.domain.refusal import Refusal
 from relnote.tui.run import DEMO_INSTEAD
+from relnote.tui.widgets.bars import KeyBar
 from tests.store.journals import finished, start
 from tests.tui.program import LARGE, SMALL, WIDE, entries, note, person, running, set_to
 
@@ -189,7 +190,7 @@ async def test_what_was_said_gives_way_to_the_keys(journal, people):
     async with running(journal) as program:
         await program.press("D", "d")
         assert "Nothing is open here" in program.lines[-1]
-        program.app._saying._callback()
+        program.app.place.query_one(KeyBar).rest()
         await program.settled()
         assert "n note" in program.lines[-1]
 

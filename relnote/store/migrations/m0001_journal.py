@@ -73,7 +73,8 @@ STATEMENTS = (
     "CREATE INDEX summary_by_contact ON summary (archived, last_contact_at DESC, sort_key, contact_id)",
     """CREATE TABLE draft (
         key TEXT NOT NULL PRIMARY KEY, contact_ids TEXT NOT NULL, interaction_id INTEGER,
-        replies_to_id INTEGER, text TEXT NOT NULL, saved_at INTEGER NOT NULL, owner TEXT NOT NULL)""",
+        replies_to_id INTEGER, text TEXT NOT NULL, base TEXT, saved_at INTEGER NOT NULL,
+        owner TEXT NOT NULL)""",
     """CREATE TABLE change (
         id INTEGER NOT NULL PRIMARY KEY, made_at INTEGER NOT NULL, label TEXT NOT NULL,
         undone INTEGER NOT NULL)""",

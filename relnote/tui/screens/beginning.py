@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from relnote.domain.text import one_line
@@ -32,8 +33,32 @@ async def offer_drafts(app: App[Any], relnote: Relnote, drafts: list[Draft]) -> 
         )
     title = "This was not saved when relnote ended. Go on with it?"
     chosen = await app.push_screen_wait(Picker(relnote, title, options))
-    if chosen is not None and chosen.contact_ids:
-        app.post_message(GoTo(chosen.contact_ids[0], draft=chosen))
+    if chosen is None:
+        return
+    if not chosen.contact_ids or chosen.contact_ids[0] not in names:
+        # Whoever it was with is no longer there; the text is, and may be given to somebody else.
+        contact_id = await _somebody(app, relnote)
+        if contact_id is None:
+            return
+        chosen = replace(
+            chosen, contact_ids=(contact_id,), interaction_id=None, replies_to_id=None, base=None
+        )
+    app.post_message(GoTo(chosen.contact_ids[0], draft=chosen))
+
+
+async def _somebody(app: App[Any], relnote: Relnote) -> int | None:
+    """Ask whom a text is with."""
+    from relnote.tui.screens.dialogs.prompt import Prompt
+
+    found = 0
+
+    def send(words: str) -> None:
+        nonlocal found
+        found = relnote.contacts.the_one(words).id
+
+    hint = "whoever it was with is no longer there: a name"
+    asked = await app.push_screen_wait(Prompt(relnote, "Whom is this text with?", hint=hint, send=send))
+    return found if asked else None
 
 
 async def welcome(app: App[Any], relnote: Relnote) -> None:

@@ -48,6 +48,7 @@ class NoteDesk:
             interaction_id=self.interaction_id,
             replies_to_id=self.replies_to_id,
             text=text,
+            base=self.base,
             saved_at=now,
         )
 
@@ -82,4 +83,5 @@ def desk_of_draft(draft: Draft, name: str) -> NoteDesk:
         contact_ids=draft.contact_ids,
         interaction_id=draft.interaction_id,
         replies_to_id=draft.replies_to_id,
+        base=draft.base,
     )

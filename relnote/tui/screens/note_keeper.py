@@ -6,7 +6,7 @@ from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from relnote.domain.refusal import Refusal
+from relnote.domain.refusal import Gone, Refusal
 from relnote.tui.screens.base import background
 from relnote.tui.screens.note_desk import NoteDesk, desk_of_draft, new_desk, new_key
 from relnote.tui.screens.own_editor import written_on
@@ -61,7 +61,7 @@ class NoteKeeper:
         self._taken = ""
         """The text as it was laid on the desk or handed over to be kept."""
         self._kept = True
-        self._saving = False
+        self._keeping = self._saving = False
         self._saved = ("", "")
         """Key and text that were saved last: no draft is left of them."""
         self._writes = _Writes()
@@ -103,13 +103,13 @@ class NoteKeeper:
             name=name,
             interaction_id=interaction_id,
             began=text,
-            base=text.partition("\n")[2],
+            base=draft.base if draft else text.partition("\n")[2],
         )
         return desk, draft.text if draft else text
 
     async def keep(self) -> None:
         """Keep the draft if anything was typed since the last time."""
-        if self._saving:
+        if self._saving or self._keeping:
             return
         was_refused = self._editor().status == NOT_KEPT if self.desk else False
         try:
@@ -119,15 +119,18 @@ class NoteKeeper:
                 self._screen.refuse(refusal)
 
     async def _keep(self) -> None:
-        work = self._take_unkept()
+        text, work = self._take_unkept()
         if work is None:
             return
+        self._keeping = True
         try:
             draft = await background(work)
         except Exception:
-            self._kept = False
             self._editor().status = NOT_KEPT
             raise
+        finally:
+            self._keeping = False
+        self._kept = text == self._taken
         self._show_kept(draft)
 
     def keep_now(self) -> None:
@@ -136,27 +139,25 @@ class NoteKeeper:
         Raises:
             Refusal: it cannot be kept.
         """
-        work = self._take_unkept()
-        if work is None:
-            return
-        try:
+        text, work = self._take_unkept()
+        if work is not None:
             work()
-        except Exception:
-            self._kept = False
-            raise
+            self._kept = text == self._taken
 
-    def _take_unkept(self) -> Callable[[], Draft | None] | None:
+    def _take_unkept(self) -> tuple[str, Callable[[], Draft | None] | None]:
+        """Give the text, and what keeps it unless it is kept; being kept by another thread is not kept."""
         if self.desk is None:
-            return None
+            return "", None
         desk, text = self.desk, self._editor().text
         if self._kept and text == self._taken:
-            return None
-        self._taken, self._kept = text, True
+            return text, None
+        self._taken, self._kept = text, False
         drafts = self._relnote.drafts
         if not desk.is_worth_keeping(text):
-            return self._writes.in_turn(lambda: drafts.drop([desk.key]))
+            return text, self._writes.in_turn(lambda: drafts.drop([desk.key]))
         draft = desk.draft(text, self._relnote.journal.now())
-        return self._writes.in_turn(lambda: None if self._saved == (desk.key, text) else drafts.keep(draft))
+        keep = self._writes.in_turn(lambda: None if self._saved == (desk.key, text) else drafts.keep(draft))
+        return text, keep
 
     def _show_kept(self, draft: Draft | None) -> None:
         if self.desk is None:
@@ -180,6 +181,11 @@ class NoteKeeper:
         self._saving, self._taken, self._kept = True, text, False
         try:
             saved = await background(self._writes.in_turn(lambda: self._write(desk, text)))
+        except Gone:
+            # The text is all that is left of it: the next ctrl+s saves it as a note of its own.
+            self.desk = replace(desk, interaction_id=None, base=None, began="")
+            self._editor().note_title = self.desk.title
+            raise
         finally:
             self._saving = False
         if saved is not None and self.desk is desk:

@@ -81,7 +81,10 @@ class NotePane:
 
     async def _put_other_aside(self, contact_id: int, began: str) -> None:
         desk = self.keeper.desk
-        if desk is not None and (desk.contact_ids[:1] != (contact_id,) or began):
+        other = desk is not None and (
+            desk.contact_ids[:1] != (contact_id,) or desk.interaction_id is not None
+        )
+        if desk is not None and (other or began):
             await self.keeper.put_aside()
 
     async def edit(self, interaction_id: int, contact_id: int, name: str) -> None:

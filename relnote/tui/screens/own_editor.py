@@ -39,8 +39,17 @@ def written_on(app: App[Any], text: str) -> str:
         written = _read(file)
     # An editor that was killed, as by a window that closed, leaves what was saved in it; one that gave up does not.
     if written is None or code > 0 or (code < 0 and written == text):
-        raise Refusal(f"{said} ended with an error; the text is as it was.")
+        kept = "" if written in {None, text} else f" What it wrote is in {_kept(written or '')}."
+        raise Refusal(f"{said} ended with an error; the text is as it was.{kept}")
     return written[:-1] if written.endswith("\n") and not text.endswith("\n") else written
+
+
+def _kept(written: str) -> str:
+    """Keep what a failed editor wrote in a file of its owner's alone, and name it."""
+    handle, name = tempfile.mkstemp(prefix="relnote-", suffix=".md")
+    with os.fdopen(handle, "wb") as file:
+        file.write(written.encode("utf-8", errors="surrogatepass"))
+    return name
 
 
 def _run(app: App[Any], command: list[str]) -> int:

@@ -241,7 +241,9 @@ class PeopleKeys:
     def _copy(self) -> None:
         entry = self._screen.timeline.cursor_row
         if entry is not None:
-            self._screen.app.copy_to_clipboard(entry.interaction.body)
+            # Half a character, of which a text may hold one, cannot be handed to a terminal.
+            text = entry.interaction.body.encode("utf-8", errors="replace").decode()
+            self._screen.app.copy_to_clipboard(text)
             self._screen.say("copied the text")
 
     def _timer(self) -> None:

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from textual.app import RenderResult
     from textual.binding import Binding
     from textual.screen import Screen
+    from textual.timer import Timer
 
 AT_THE_RIGHT = ("help", "palette")
 """Ids of the commands that stand at the right of the bottom line, however little room there is."""
+SAID_FOR = 6.0
+"""Seconds a sentence stands in the bottom line."""
 KEY_NAMES = {"⏎": "enter", "⌫": "backspace"}
 """Keys whose sign is hard to read, or missing from a font, by the word on them."""
 
@@ -65,6 +68,21 @@ class KeyBar(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.auto_links = False  # keys are not to look like links
+        self._resting: Timer | None = None
+
+    def tell(self, sentence: str, *, refused: bool = False) -> None:
+        """Say something for a while: what was done, or why not."""
+        self.said = sentence
+        self.set_class(refused, "-refused")
+        self.set_class(not refused, "-said")
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(SAID_FOR, self.rest)
+
+    def rest(self) -> None:
+        """Show the keys again."""
+        self.said = ""
+        self.remove_class("-refused", "-said")
 
     def on_mount(self) -> None:
         """Draw again whenever other keys apply."""
