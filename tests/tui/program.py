@@ -57,13 +57,17 @@ class Program:
 
     async def settled(self) -> None:
         """Wait until no work is under way but what waits for a person, and all is drawn."""
-        quiet = 0
-        while quiet < 2:
-            await self.pilot.pause()
+        while True:
+            await self.pilot._wait_for_screen()
             busy = [worker._task for worker in self.app.workers if not _asks(worker)]
             if any(busy):
                 await asyncio.wait([task for task in busy if task], return_when=asyncio.FIRST_COMPLETED)
-            quiet = 0 if busy or any(self._timers()) else quiet + 1
+            if busy or any(self._timers()):
+                await asyncio.sleep(0)
+                continue
+            await self.pilot.pause()
+            if not any(self._timers()) and all(_asks(worker) for worker in self.app.workers):
+                return
 
     def _timers(self) -> Iterator[bool]:
         widgets: list[Widget] = [self.app.screen, *self.app.screen.query("*")]
