@@ -10,6 +10,8 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -17,7 +19,7 @@ from terminal import Program
 
 HERE = Path(__file__).parent
 NO_SETTINGS = HERE / "no such settings.toml"
-WORDS = ("lavate", "demoro", "kiwane", "tasefo", "palire", "gocadi", "beneso", "haromi")
+WORDS = ("bagoga", "kofeha", "cikace", "pofesa", "midoto", "rikegi", "revone", "degogo")
 """What is searched for, letter by letter."""
 NOTE = (
     "call out 22m 40%\nAsked about bulk pricing and how soon the drawings could be there; the new plant opens in spring. "
@@ -167,16 +169,23 @@ def querying(journals: Journals, rounds: int) -> Iterator[Row]:
     ):
         for turn in range(rounds + 1):
             for words in typed:
-                begun = time.perf_counter()
-                search.find(words, 40)
-                between = time.perf_counter()
-                raw.execute(sql, (search.match_expression(words),)).fetchall()
+                stamps = [time.perf_counter()]
+                for call in (
+                    partial(search.find, words, 40),
+                    partial(search.find_rows, words, 40),
+                    partial(_fetched, raw, sql, search.match_expression(words)),
+                ):
+                    call()
+                    stamps.append(time.perf_counter())
                 if turn:  # at first, pages come from the disk
-                    ours.append((between - begun) * 1000)
-                    theirs.append((time.perf_counter() - between) * 1000)
-    yield compared(
-        "the search itself, 40 places with their texts", ours, theirs, "bare FTS query, row ids only", 2
-    )
+                    for taken, (begun, ended) in zip((whole, ours, theirs), pairwise(stamps), strict=True):
+                        taken.append((ended - begun) * 1000)
+    yield compared("the query of the search", ours, theirs, "bare FTS query", 2)
+    yield compared("the same with the 40 texts and names", whole, theirs, "bare FTS query", None)
+
+
+def _fetched(connection: sqlite3.Connection, sql: str, expression: str) -> None:
+    connection.execute(sql, (expression,)).fetchall()
 
 
 def saving(journals: Journals, rounds: int) -> Iterator[Row]:
