@@ -77,6 +77,11 @@ class Desk:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
+    @property
+    def left_over(self) -> list[str]:
+        """What lies among the temporary files."""
+        return [file.name for file in self.folder.iterdir() if file.name.startswith("relnote-")]
+
     def _rows(self, query: str) -> list[str]:
         # Read as any program would, without relnote: what is in the file, and nothing else.
         with closing(sqlite3.connect(f"file:{self.journal}?mode=ro", uri=True)) as connection:

@@ -166,13 +166,13 @@ def test_what_cannot_be_written_is_said_and_stays_on_the_screen(
     window.type("call in 5m\rshe likes violet\r")
     # More than there are free pages for.
     window.paste("and more of the same. " * 4000)
-    window.wait("draft NOT kept")
-    window.press("ctrl+s")
-    window.wait(said)
-    assert desk.notes == []
+    window.wait(lambda: window.shows("draft NOT kept", said))
     window.press("ctrl+q")
     window.wait("leave again to lose it")
-    assert window.shows("and more of the same.")
+    window.press("ctrl+s")
+    window.wait_without("leave again to lose it")
+    assert window.shows(said, "and more of the same.")
+    assert desk.notes == []
     window.press("ctrl+q")
     assert window.ended() == REFUSED
     assert window.is_restored()

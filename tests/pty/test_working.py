@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import sqlite3
 import stat
+import sys
 import time
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -153,7 +155,7 @@ def test_the_own_editor_gives_its_text_back(desk: Desk) -> None:
     window.wait("saved a note with")
     assert desk.notes == ["typed here\nfrom my editor"]
     assert (desk.folder / "looks").read_text().startswith("drwx------")
-    assert not [file for file in desk.folder.iterdir() if file.name.startswith("relnote-")]
+    assert desk.left_over == []
 
 
 @pytest.mark.parametrize("script", ['echo lost > "$1"; exit 1', 'rm "$1"; exit 1', "kill -9 $$"])
@@ -240,3 +242,17 @@ def test_the_seven_questions_take_twenty_keys(desk: Desk) -> None:
     assert given == (7,)
     window.press("u")
     window.wait("took back")
+
+
+@pytest.mark.parametrize("number", [0, signal.SIGTERM])
+def test_the_demo_leaves_nothing_behind(desk: Desk, number: int) -> None:
+    window = desk.window(sys.executable, "-m", "relnote", "demo")
+    window.wait(" relnote demo ")
+    assert len(desk.left_over) == 1
+    if number:
+        window.signal(number)
+    else:
+        window.press("q")
+    assert window.ended() == (128 + number if number else 0)
+    assert window.is_restored()
+    assert desk.left_over == []
