@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 from relnote.domain import grammar, moments
 from relnote.domain.derivation import reconcile
 from relnote.domain.marks import find_marks
-from relnote.domain.records import Answer, FollowUp, Interaction
+from relnote.domain.records import FollowUp, Interaction
 from relnote.domain.refusal import Gone, Refusal
 from relnote.domain.words import (
     FOLLOW_UP_OF_MARK,
-    AnswerSource,
-    AnswerState,
     Channel,
     Direction,
     MarkKind,
 )
 from relnote.services.mentions import mentioned
+from relnote.services.note_answers import keep_in_line
 from relnote.store import contacts, database, drafts, follow_ups, interactions
 
 if TYPE_CHECKING:
@@ -157,7 +156,8 @@ class Notes:
         marks = self._marks(interaction)
         there = [] if new else follow_ups.of_interactions([interaction.id])
         found = self._follow_ups(writer, interaction, there, marks)
-        return found, self._answers(writer, interaction, marks)
+        said = [mark.text for mark in marks if mark.kind is MarkKind.PREFERS]
+        return found, keep_in_line(writer, interaction, said, self._journal.questions, new=new)
 
     def _marks(self, interaction: Interaction) -> tuple[Mark, ...]:
         written_on = moments.day_of(interaction.started_at, interaction.zone)
@@ -195,36 +195,6 @@ class Notes:
             created_at=self._journal.now(),
         )
 
-    def _answers(self, writer: Writer, interaction: Interaction, marks: Sequence[Mark]) -> int:
-        said = [mark.text for mark in marks if mark.kind is MarkKind.PREFERS]
-        if not said:
-            return 0
-        from relnote.domain.prefers import corrected, parse_prefers
-
-        contact_id = interaction.contact_ids[0]
-        stated = [a for a in follow_ups.answers_of([contact_id]) if a.source is AnswerSource.STATED]
-        # An older note that is edited must not undo what they have said since.
-        newer = {
-            a.question
-            for a in stated
-            if a.answered_at > interaction.started_at and a.interaction_id != interaction.id
-        }
-        known = {a.question: a.value for a in stated if a.state is AnswerState.ANSWERED}
-        given = 0
-        for text in said:
-            heard = dict(parse_prefers(text, known, self._journal.questions).answers)
-            for question, value in corrected(heard, known).items():
-                if question in newer or known.get(question) == value:
-                    continue
-                if value:
-                    follow_ups.put_answer(writer, _answer(interaction, contact_id, question, value))
-                    known[question] = value
-                else:
-                    follow_ups.remove_answer(writer, contact_id, question)
-                    known.pop(question, None)
-                given += question in heard
-        return given
-
     def back_date(self, interaction_id: int, when: str) -> None:
         """Move a note to the moment that `when` names (`yesterday 15:00`).
 
@@ -245,7 +215,7 @@ class Notes:
                 raise Refusal("This note is no longer there.")
             moved = replace(there, started_at=header.started_at)
             interactions.change(writer, moved, self._journal.now())
-            self._follow_ups(writer, moved, follow_ups.of_interactions([interaction_id]), self._marks(moved))
+            self.derive(writer, moved)
 
     def remove(self, interaction_id: int) -> None:
         """Remove a note with what its marks became; undo brings it all back."""
@@ -284,14 +254,3 @@ def reply_header(interaction: Interaction) -> str:
     """Give the header a reply to this interaction begins with: the same channel, the other direction."""
     direction = Direction.OUT if interaction.direction is Direction.IN else Direction.IN
     return f"{interaction.channel.value.replace('_', ' ')} {direction}"
-
-
-def _answer(interaction: Interaction, contact_id: int, question: str, value: str) -> Answer:
-    return Answer(
-        contact_id=contact_id,
-        question=question,
-        state=AnswerState.ANSWERED,
-        value=value,
-        answered_at=interaction.started_at,
-        interaction_id=interaction.id,
-    )

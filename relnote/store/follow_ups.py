@@ -51,6 +51,15 @@ def remove(writer: Writer, follow_up: FollowUp) -> None:
 
 def answers_of(ids: Sequence[int]) -> list[Answer]:
     """Give the answers of contacts, stated and observed."""
+    return _answers(AnswerTable.contact.in_(ids))
+
+
+def answers_from(interaction_id: int) -> list[Answer]:
+    """Give the answers that were stated in an interaction and not stated again since."""
+    return _answers((AnswerTable.interaction == interaction_id) & (AnswerTable.source == AnswerSource.STATED))
+
+
+def _answers(condition: Any) -> list[Answer]:
     table = AnswerTable
     query = table.select(
         table.id,
@@ -61,7 +70,7 @@ def answers_of(ids: Sequence[int]) -> list[Answer]:
         table.value,
         table.answered_at,
         table.interaction_id,
-    ).where(table.contact.in_(ids))
+    ).where(condition)
     return list(query.order_by(table.id).objects(_answer))
 
 

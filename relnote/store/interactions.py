@@ -169,11 +169,11 @@ def change(writer: Writer, interaction: Interaction, now: datetime) -> None:
 
 
 def remove(writer: Writer, interaction_id: int) -> None:
-    """Remove an interaction with what was derived from it; answers to it stay, no longer linked."""
+    """Remove an interaction with what came of it, answers too; replies to it stay, no longer linked."""
     for row_id in _ids(FollowUpTable, FollowUpTable.interaction == interaction_id):
         writer.delete(FollowUpTable, row_id)
     for row_id in _ids(AnswerTable, AnswerTable.interaction == interaction_id):
-        writer.update(AnswerTable, row_id, interaction=None)
+        writer.delete(AnswerTable, row_id)
     for row_id in _ids(InteractionTable, InteractionTable.replies_to == interaction_id):
         writer.update(InteractionTable, row_id, replies_to=None)
     for row_id in _ids(ParticipationTable, ParticipationTable.interaction == interaction_id):

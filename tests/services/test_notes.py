@@ -185,6 +185,75 @@ def test_an_older_note_that_is_edited_does_not_undo_what_was_said_since(journal,
     assert days.value == "thu"
 
 
+def answers_of(journal, contact: int) -> dict[str, str]:
+    return {a.question: a.value for a in journal.checklists.of(contact).answers}
+
+
+def edited(journal, saved, text: str, *people: int) -> None:
+    interaction = saved.interaction
+    people = people or interaction.contact_ids
+    journal.notes.save(NoteInput(text=text, contact_ids=people, interaction_id=interaction.id))
+
+
+def test_an_answer_goes_with_the_line_that_gave_it(journal) -> None:
+    contact = person(journal)
+    saved = note(journal, contact, "call\nSpoke.\nprefers: Tue, email\nprefers: wait 3 days")
+    before = fingerprint()
+    edited(journal, saved, "call\nSpoke.\nprefers: phone")
+    assert answers_of(journal, contact) == {"first_channel": "phone"}
+    edited(journal, saved, "call\nSpoke.")
+    assert answers_of(journal, contact) == {}
+    assert len(journal.checklists.of(contact).missing) == 7
+    journal.history.undo()
+    journal.history.undo()
+    assert fingerprint() == before
+
+
+def test_an_answer_that_was_stated_since_stays_when_the_line_or_the_note_goes(journal, clock) -> None:
+    contact = person(journal)
+    saved = note(journal, contact, "call\nprefers: Tue, email, wait 3 days")
+    clock.move(days=1)
+    journal.checklists.answer(contact, journal.checklists.question("best_days"), "Fri")
+    note(journal, contact, "call\nprefers: wait 5 days")
+    since = {"best_days": "fri", "wait": answers_of(journal, contact)["wait"]}
+    edited(journal, saved, "call\nSpoke.")
+    assert answers_of(journal, contact) == since
+    journal.history.undo()
+    journal.notes.remove(saved.interaction.id)
+    assert answers_of(journal, contact) == since
+
+
+def test_what_a_note_only_corrected_stays_when_the_note_goes(journal, clock) -> None:
+    contact = person(journal)
+    journal.checklists.answer(contact, journal.checklists.question("best_days"), "Mon Tue")
+    clock.move(days=1)
+    saved = note(journal, contact, "call\nprefers: never Monday")
+    assert answers_of(journal, contact) == {"best_days": "tue", "worst_days": "mon"}
+    before = fingerprint()
+    edited(journal, saved, journal.notes.text_of(saved.interaction.id))
+    assert fingerprint() == before
+    journal.notes.remove(saved.interaction.id)
+    assert answers_of(journal, contact) == {"best_days": "tue"}
+
+
+def test_lines_of_one_note_correct_each_other(journal) -> None:
+    contact = person(journal)
+    note(journal, contact, "call\nprefers: Mon Tue\nprefers: never Monday")
+    assert answers_of(journal, contact) == {"best_days": "tue", "worst_days": "mon"}
+
+
+def test_answers_move_with_their_note(journal) -> None:
+    mary, bob = person(journal), person(journal, "Bob Ortiz")
+    saved = note(journal, mary, "call\nprefers: Tue")
+    journal.notes.back_date(saved.interaction.id, "12 Nov 14:00")
+    [answer] = journal.checklists.of(mary).answers
+    assert answer.answered_at == datetime(2026, 11, 12, 14, 0, tzinfo=UTC)
+    edited(journal, saved, "call 11 Nov 9:00\nprefers: Tue", bob)
+    assert journal.checklists.of(mary).answers == ()
+    [answer] = journal.checklists.of(bob).answers
+    assert (answer.value, answer.answered_at) == ("tue", datetime(2026, 11, 11, 9, 0, tzinfo=UTC))
+
+
 def test_a_note_can_be_moved_to_when_it_was(journal) -> None:
     contact = person(journal)
     saved = note(journal, contact, "call\npromise: quote by Friday")
@@ -209,7 +278,7 @@ def test_removing_a_note_takes_what_it_became_and_frees_its_replies(journal) -> 
     [left] = journal.timelines.latest(contact, 5)
     assert (left.interaction.id, left.interaction.replies_to_id) == (answer.id, None)
     assert journal.follow_ups.of_contact(contact, still_open=False) == []
-    assert [a.interaction_id for a in journal.checklists.of(contact).answers] == [None]
+    assert journal.checklists.of(contact).answers == ()
     journal.history.undo()
     assert fingerprint() == before
 
