@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -33,13 +33,14 @@ def reconcile(existing: Sequence[FollowUp], marks: Sequence[Mark]) -> Plan:
     """Pair the follow-ups of a note with the marks of its new text, each used once, within one kind.
 
     First those with the same text, then the most similar ones, then an open one with what now stands on
-    its line. One that has ended is never handed to another text: a new task must not begin as done.
+    its line. One that has ended takes what stands on its line only when nothing else of its kind is left
+    to pair: then its words were edited. Otherwise a new task must not begin as done.
     Marks that become no follow-up are passed over.
     """
     left = list(existing)
     new = [mark for mark in marks if becomes_follow_up(mark)]
     keep: list[Pair] = []
-    for pairs in (_same_text, _similar, _same_line):
+    for pairs in (_same_text, _similar, _same_line, _edited_in_place):
         used: set[int] = set()
         for pair in pairs(left, new):
             if used.isdisjoint(map(id, pair)):
@@ -84,4 +85,15 @@ def _same_line(existing: Sequence[FollowUp], marks: Sequence[Mark]) -> list[Pair
         (follow_up, mark)
         for follow_up, mark in _same_kind(existing, marks)
         if follow_up.line == mark.line and follow_up.state is FollowUpState.OPEN
+    ]
+
+
+def _edited_in_place(existing: Sequence[FollowUp], marks: Sequence[Mark]) -> list[Pair]:
+    """Give the pairs that stand on one line, where both are the only ones of their kind left."""
+    there = Counter(follow_up.kind for follow_up in existing)
+    new = Counter(FOLLOW_UP_OF_MARK[mark.kind] for mark in marks)
+    return [
+        (follow_up, mark)
+        for follow_up, mark in _same_kind(existing, marks)
+        if follow_up.line == mark.line and there[follow_up.kind] == new[follow_up.kind] == 1
     ]

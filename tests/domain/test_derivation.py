@@ -92,9 +92,67 @@ def test_an_open_follow_up_may_be_rewritten_on_its_line():
     assert outcome(saved("todo: abc"), "todo: xyz") == ({1: "xyz"}, [], [])
 
 
-@pytest.mark.parametrize("state", [FollowUpState.DONE, FollowUpState.DROPPED])
-def test_a_new_task_does_not_begin_as_done(state):
-    assert outcome(saved("todo: abc", f1=state), "todo: xyz") == ({}, ["xyz"], [1])
+ENDED = pytest.mark.parametrize(
+    "state", sorted(state for state in FollowUpState if state is not FollowUpState.OPEN)
+)
+
+
+@ENDED
+@pytest.mark.parametrize(
+    "edited",
+    [
+        *("promise: quote by Thursday, in EUR", "promise: the long awaited and revised quote"),
+        *("promise: send them our price list", "- Promise: price by mail on Monday"),
+    ],
+)
+def test_other_words_on_its_line_leave_it_ended(state, edited):
+    plan = reconcile(saved("Hello.", "promise: quote by Friday", f1=state), marks_of("Hello there.", edited))
+    assert [(follow_up.id, follow_up.state, mark.line) for follow_up, mark in plan.keep] == [(1, state, 1)]
+    assert (plan.add, plan.drop) == ((), ())
+
+
+@ENDED
+def test_other_marks_do_not_keep_an_edit_from_being_one(state):
+    before = ("todo: call the workshop", "promise: abc", "promise: send the drawings")
+    after = (
+        "todo: call the workshop",
+        "promise: xyz in words",
+        "ask next: budget",
+        "promise: send the drawing",
+    )
+    assert outcome(saved(*before, f2=state), *after) == (
+        {1: "call the workshop", 2: "xyz in words", 3: "send the drawing"},
+        ["budget"],
+        [],
+    )
+
+
+@ENDED
+@pytest.mark.parametrize(
+    ("after", "new"),
+    [
+        (["Well.", "promise: xyz"], ["xyz"]),
+        (["promise: xyz", "promise: 123"], ["xyz", "123"]),
+        (["todo: xyz"], ["xyz"]),
+    ],
+)
+def test_a_new_promise_does_not_begin_as_kept(state, after, new):
+    assert outcome(saved("promise: abc", f1=state), *after) == ({}, new, [1])
+
+
+@ENDED
+def test_a_new_promise_beside_the_old_one_begins_open(state):
+    assert outcome(saved("promise: abc", f1=state), "promise: xyz", "promise: abc") == (
+        {1: "abc"},
+        ["xyz"],
+        [],
+    )
+
+
+@ENDED
+def test_where_two_have_ended_it_is_not_told_which_was_edited(state):
+    existing = saved("promise: abc", "promise: 123", f1=state, f2=state)
+    assert outcome(existing, "promise: xyz") == ({}, ["xyz"], [1, 2])
 
 
 def test_another_text_on_another_line_is_another_follow_up():
