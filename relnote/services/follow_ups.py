@@ -62,7 +62,11 @@ class FollowUps:
             return follow_ups.of_contacts([contact_id], still_open=still_open)
 
     def finish(self, follow_up_id: int, state: FollowUpState = FollowUpState.DONE) -> FollowUp:
-        """End a follow-up; a promise that is done is kept, or kept late after its day."""
+        """End a follow-up; a promise that is done is kept, or kept late after its day.
+
+        Raises:
+            Refusal: it is no longer there, or has ended.
+        """
         today = self._journal.today()
         with database.connected():
             there = self._get(follow_up_id)
@@ -71,9 +75,23 @@ class FollowUps:
             state = FollowUpState.KEPT_LATE if late else FollowUpState.KEPT
         with self._journal.change(f'{state.value.replace("_", " ")}: "{there.text}"') as writer:
             # Read again under the write lock: its note may have been edited in another window.
-            ended = replace(self._get(follow_up_id), state=state, ended_on=today)
+            there = self._get(follow_up_id)
+            if there.state is not FollowUpState.OPEN:
+                raise Refusal("This has ended meanwhile; undo takes that back.")
+            ended = replace(there, state=state, ended_on=today)
             follow_ups.change(writer, ended)
         return ended
+
+    def give_up(self, follow_up_id: int) -> FollowUp:
+        """End a follow-up that will not be done: a promise is broken, anything else dropped.
+
+        Raises:
+            Refusal: it is no longer there, or has ended.
+        """
+        with database.connected():
+            there = self._get(follow_up_id)
+        broken = there.kind in PROMISES
+        return self.finish(follow_up_id, FollowUpState.BROKEN if broken else FollowUpState.DROPPED)
 
     def due(self, until: date | None = None, limit: int = 500) -> list[DueRow]:
         """Give what is due now, or by the end of a day, the most severe first; at most `limit`."""
@@ -84,12 +102,13 @@ class FollowUps:
     def today(self, limit: int) -> list[DueRow]:
         """Give what is due now, one row a contact with their most severe flag, at most `limit` of them."""
         first: dict[int, DueRow] = {}
+        now = self._journal.now()
         with database.connected():
-            found = flags.due(self._journal.now(), limit * 4)
+            found = flags.due_of(flags.due_people(now, limit), now)
         for row in sorted(found, key=_urgency):
             there = first.get(row.flag.contact_id)
             first[row.flag.contact_id] = replace(there, more=there.more + 1) if there else row
-        return list(first.values())[:limit]
+        return list(first.values())
 
     def count_due(self) -> int:
         """Tell how many contacts have a promise or a follow-up that is due now."""

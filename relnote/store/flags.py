@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from relnote.domain.records import DueRow, Flag
-from relnote.domain.words import SEVERITY, FlagKind
+from relnote.domain.words import SEVERITY, FlagKind, Tier
 from relnote.store.database import database
 from relnote.store.interactions import Standing
 from relnote.store.tables import ContactTable, FlagTable, PointTable, SnoozeTable, SummaryTable, TagTable
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 NEVER = 1 << 40
 """`needs_at` of a contact who needs nothing: sorts after everybody else."""
+
+
+_TIER_RANK = " ".join(
+    ["CASE tier", *(f"WHEN '{tier}' THEN {rank}" for rank, tier in enumerate(Tier)), "ELSE 9 END"]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,18 +168,7 @@ def due(until: datetime, limit: int) -> list[DueRow]:
         if len(found) >= limit:
             break
         query = (
-            FlagTable.select(
-                FlagTable.contact_id,
-                FlagTable.kind,
-                FlagTable.key,
-                FlagTable.raised_at,
-                FlagTable.lapses_at,
-                FlagTable.evidence,
-                ContactTable.name,
-                ContactTable.organisation,
-                ContactTable.tier,
-            )
-            .join(ContactTable)
+            _due_rows()
             .where(FlagTable.severity == severity, _is_due(until))
             .order_by(FlagTable.raised_at, FlagTable.contact, FlagTable.key)
             .limit(limit - len(found))
@@ -182,6 +176,34 @@ def due(until: datetime, limit: int) -> list[DueRow]:
         # Not +=, which Peewee reads as a union of queries.
         found.extend(query.objects(_due_row))
     return found
+
+
+def due_people(until: datetime, limit: int) -> list[int]:
+    """Give at most `limit` contacts with a flag that is due: by the most severe one, late before coming, tier, oldest.
+
+    However many flags somebody has, they take one place. A kind is looked through only if those before it
+    left places free.
+    """
+    moment = int(until.timestamp())
+    found: dict[int, None] = {}
+    for severity in SEVERITY.values():
+        if len(found) >= limit:
+            break
+        rows = database.execute_sql(
+            "SELECT contact_id FROM (SELECT contact_id, min(substr(key, -5) = ':soon') AS coming, "
+            "min(raised_at) AS since FROM flag WHERE severity = ? AND raised_at <= ? "
+            "AND (lapses_at IS NULL OR lapses_at > ?) GROUP BY contact_id) JOIN contact ON contact.id = contact_id "
+            f"ORDER BY coming, {_TIER_RANK}, since, contact_id LIMIT ?",
+            (severity, moment, moment, limit + len(found)),
+        ).fetchall()
+        found |= dict.fromkeys(row[0] for row in rows)
+    return list(found)[:limit]
+
+
+def due_of(ids: Sequence[int], until: datetime) -> list[DueRow]:
+    """Give every flag of these contacts that is due, the most severe first, then the oldest."""
+    query = _due_rows().where(FlagTable.contact.in_(ids), _is_due(until))
+    return list(query.order_by(FlagTable.severity, FlagTable.raised_at, FlagTable.key).objects(_due_row))
 
 
 def count_due(until: datetime, worst: int) -> int:
@@ -221,6 +243,20 @@ def snoozes_of(ids: Sequence[int]) -> dict[tuple[int, FlagKind, str], datetime]:
 
 def _is_due(until: datetime) -> Any:
     return (FlagTable.raised_at <= until) & (FlagTable.lapses_at.is_null() | (FlagTable.lapses_at > until))
+
+
+def _due_rows() -> Any:
+    return FlagTable.select(
+        FlagTable.contact_id,
+        FlagTable.kind,
+        FlagTable.key,
+        FlagTable.raised_at,
+        FlagTable.lapses_at,
+        FlagTable.evidence,
+        ContactTable.name,
+        ContactTable.organisation,
+        ContactTable.tier,
+    ).join(ContactTable)
 
 
 def _flags() -> Any:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from relnote.domain.refusal import Refusal
-from relnote.domain.words import FlagKind, FollowUpKind, FollowUpState
+from relnote.domain.words import FlagKind, FollowUpKind, FollowUpState, Tier
 from relnote.services.follow_ups import follow_up_of
 from tests.store.journals import fingerprint, note, person
 
@@ -63,6 +63,81 @@ def test_a_follow_up_ends_as_it_was(journal, clock, text, days, states) -> None:
     assert (there.state, there.ended_on) == (ended, journal.journal.today())
     assert journal.follow_ups.of_contact(contact) == []
     assert journal.contacts.page(contact).flags == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("call by Fri", FollowUpState.DROPPED),
+        ("ask next: the exam", FollowUpState.DROPPED),
+        ("promise: quote by Fri", FollowUpState.BROKEN),
+        ("they promise: plan by Fri", FollowUpState.BROKEN),
+    ],
+)
+def test_what_will_not_be_done_is_given_up(journal, clock, text, state) -> None:
+    contact = person(journal)
+    made = journal.follow_ups.add(contact, text)
+    before = fingerprint()
+    clock.move(days=4)
+    ended = journal.follow_ups.give_up(made.id)
+    assert (ended.state, ended.ended_on) == (state, date(2026, 11, 22))
+    assert journal.follow_ups.of_contact(contact, still_open=False) == [ended]
+    assert journal.contacts.page(contact).flags == ()
+    assert journal.history.recent(1)[0].label == f'{state.value}: "{made.text}"'
+    # Once it has ended, another window cannot end it in another way.
+    for verb in (journal.follow_ups.finish, journal.follow_ups.give_up):
+        with pytest.raises(Refusal, match="has ended meanwhile"):
+            verb(made.id)
+    journal.history.undo()
+    assert fingerprint() == before
+
+
+def test_what_was_given_up_stays_so_when_its_note_is_edited(journal) -> None:
+    contact = person(journal)
+    saved = note(journal, contact, "call\npromise: quote by Friday\ntodo: send drawings")
+    for made in saved.follow_ups:
+        journal.follow_ups.give_up(made.id)
+    text = journal.notes.text_of(saved.interaction.id)
+    note(journal, contact, f"{text}\nMore.", interaction_id=saved.interaction.id)
+    found = journal.follow_ups.of_contact(contact, still_open=False)
+    assert {made.state for made in found} == {FollowUpState.BROKEN, FollowUpState.DROPPED}
+    assert len(found) == 2
+
+
+def test_today_has_a_row_for_each_contact_however_many_flags_one_has(journal, clock) -> None:
+    busy, mary, sue = person(journal, "Busy Bee"), person(journal), person(journal, "Sue Park")
+    note(journal, busy, "call\n" + "\n".join(f"promise: thing {n} by today" for n in range(60)))
+    clock.move(days=1)
+    journal.follow_ups.add(mary, "call by today")
+    journal.follow_ups.add(mary, "promise: quote by today")
+    journal.follow_ups.add(sue, "call by today")
+    rows = journal.follow_ups.today(3)
+    assert [(row.name, row.flag.kind) for row in rows] == [
+        ("Busy Bee", FlagKind.PROMISE_MINE_DUE),
+        ("Mary Chen", FlagKind.PROMISE_MINE_DUE),
+        ("Sue Park", FlagKind.FOLLOW_UP_DUE),
+    ]
+    # The 59 other promises and what to ask; the other follow-up; nothing.
+    assert [row.more for row in rows] == [60, 1, 0]
+    assert [row.flag.key[-5:] for row in rows[:2]] == [":late", ":soon"]
+    assert journal.follow_ups.today(2) == rows[:2]
+
+
+def test_today_goes_by_severity_then_late_then_tier_then_how_late(journal, clock) -> None:
+    people = [
+        ("Coming Key", Tier.KEY, "promise: quote by Fri"),
+        ("Later Regular", Tier.REGULAR, "promise: quote by yesterday"),
+        ("Earlier Regular", Tier.REGULAR, "promise: quote by 12 Nov 2026"),
+        ("Earlier Light", Tier.LIGHT, "promise: quote by 9 Nov 2026"),
+        ("Late Key", Tier.KEY, "promise: quote by yesterday"),
+        ("Follow Up", Tier.KEY, "call by 2 Nov 2026"),
+    ]
+    for name, tier, text in people:
+        journal.follow_ups.add(person(journal, name, tier=tier), text)
+    clock.move(days=1)
+    wanted = ["Late Key", "Earlier Regular", "Later Regular", "Earlier Light", "Coming Key", "Follow Up"]
+    for limit in range(1, 7):
+        assert [row.name for row in journal.follow_ups.today(limit)] == wanted[:limit]
 
 
 def test_what_is_due_is_listed_worst_first_and_counted_by_contact(journal, clock) -> None:
