@@ -15,11 +15,11 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.tui.commands import APP, bindings, keys_said
 from relnote.tui.ending import EndingApp
-from relnote.tui.messages import GoTo, JournalChanged, Said
+from relnote.tui.messages import GoTo, JournalChanged, Opened, Said
 from relnote.tui.screens.base import JournalScreen, background
 from relnote.tui.screens.people import PeopleScreen
 from relnote.tui.screens.people_panes import FIRST_SCREEN
-from relnote.tui.terminal import has_terminal, heed_signals
+from relnote.tui.terminal import KeyHold, has_terminal, heed_signals
 from relnote.tui.themes import dress
 from relnote.tui.widgets.bars import KeyBar, TopBar
 from relnote.tui.widgets.safe_lines import SafeLines
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from textual import events
     from textual.binding import BindingType
     from textual.command import Provider
     from textual.filter import LineFilter
@@ -78,12 +79,25 @@ class RelnoteApp(EndingApp):
         self._today: TodayScreen | None = None
         self._seen = relnote.history.revision()
         self._waits = 0
+        self.key_hold = KeyHold()
         dress(self, relnote.journal.settings.theme)
         self.set_keymap(dict(relnote.journal.settings.keymap))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Make every frame harmless, last of all."""
         return [*super().get_line_filters(), SafeLines()]
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hold back what is typed while something to type into is being opened."""
+        if not self.key_hold.takes(event):
+            await super().on_event(event)
+
+    @on(Opened)
+    def let_keys_go(self) -> None:
+        """Hand over what was typed meanwhile."""
+        self.key_hold.release()
+        while (event := self.key_hold.next()) is not None:
+            self.post_message(event)
 
     # The screens
 
@@ -178,14 +192,10 @@ class RelnoteApp(EndingApp):
         place = self.place
         if revision != self._seen:
             self._seen = revision
-            self._tell_all()
+            for screen in filter(None, (self._people, self._today)):
+                screen.post_message(JournalChanged())
         elif place is not None and place.query_one(TopBar).when != when:
             self._look_around()
-
-    def _tell_all(self) -> None:
-        for screen in (self._people, self._today):
-            if screen is not None and screen.is_running:
-                screen.post_message(JournalChanged())
 
     @on(JournalChanged)
     def count_again(self) -> None:
@@ -240,6 +250,7 @@ class RelnoteApp(EndingApp):
         elif name == "leave":
             self.leave()
         else:
+            self.key_hold.hold()
             self._dialog(name)
 
     @work(exclusive=True, group="step")
@@ -253,23 +264,26 @@ class RelnoteApp(EndingApp):
         except Refusal as refusal:
             place.refuse(refusal)
             return
+        took = name == "undo"
         if change is None:
-            place.say("there is nothing to take back" if name == "undo" else "there is nothing to make again")
+            place.say("there is nothing to take back" if took else "there is nothing to make again")
             return
-        redo = f"   {self.key_of('redo')} makes it again" if name == "undo" else ""
-        place.say(f"{'took back' if name == 'undo' else 'made again'}: {change.label}{redo}")
+        redo = f"   {self.key_of('redo')} makes it again" if took else ""
+        place.say(f"{'took back' if took else 'made again'}: {change.label}{redo}")
         place.post_message(JournalChanged())
 
     @work(group="dialog")
     async def _dialog(self, name: str) -> None:
         from relnote.tui.screens.beginning import find, import_file, show_help
 
-        if not isinstance(self.screen, JournalScreen):
-            return
         try:
+            if not isinstance(self.screen, JournalScreen):
+                return
             await {"find": find, "import-file": import_file, "help": show_help}[name](self, self.relnote)
         except Refusal as refusal:
             self.refuse(refusal)
+        finally:
+            self.post_message(Opened())
 
     # Leaving
 

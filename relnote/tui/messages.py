@@ -42,3 +42,7 @@ class GoTo(Message):
         self.interaction_id = interaction_id
         self.note = note
         self.draft = draft
+
+
+class Opened(Message):
+    """What a key opened is there and has the focus: what was typed meanwhile goes to it."""

@@ -12,6 +12,7 @@ from functools import partial
 from threading import Timer
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.drivers import linux_driver
 from textual.drivers._writer_thread import WriterThread
 
@@ -65,3 +66,43 @@ def end_soon(code: int) -> None:
     last = Timer(LEAVING, os._exit, (code,))
     last.daemon = True
     last.start()
+
+
+class KeyHold:
+    """Holds back what is typed while something to type into is being opened.
+
+    Whoever types fast, pastes or sits behind a slow line has sent more than the key that opens it: without
+    this, `n` and the words of the note would run as commands of the list.
+    """
+
+    def __init__(self) -> None:
+        self._holding = False
+        self._held: list[events.Key | events.Paste] = []
+
+    def hold(self) -> None:
+        """Hold from now on."""
+        self._holding = True
+
+    def takes(self, event: events.Event) -> bool:
+        """Take an event if it is to be held."""
+        if self._holding and isinstance(event, events.Key | events.Paste):
+            self._held.append(event)
+            return True
+        return False
+
+    def release(self) -> None:
+        """Hold no longer."""
+        self._holding = False
+
+    def next(self) -> events.Key | events.Paste | None:
+        """Give what was typed first and is still held, made new so that it goes to whatever has the focus now."""
+        if self._holding or not self._held:
+            return None
+        # Some had been on their way to the list and came back; the moment of each tells the order.
+        self._held.sort(key=lambda event: event.time)
+        event = self._held.pop(0)
+        return (
+            events.Paste(event.text)
+            if isinstance(event, events.Paste)
+            else events.Key(event.key, event.character)
+        )

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from functools import wraps
-from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Concatenate,
+    Generic,
+    ParamSpec,
+    Protocol,
+    TypeVar,
+    runtime_checkable,
+)
 
 from textual.screen import ModalScreen, Screen
 
 from relnote.domain.refusal import Refusal
-from relnote.tui.messages import JournalChanged, Said
+from relnote.tui.messages import JournalChanged, Opened, Said
 from relnote.tui.widgets.too_small import TooSmall, is_too_small
 
 if TYPE_CHECKING:
@@ -19,6 +29,7 @@ if TYPE_CHECKING:
 
     from relnote.services.relnote import Relnote
     from relnote.tui.commands import Command
+    from relnote.tui.terminal import KeyHold
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -48,6 +59,13 @@ def says_refusals(
             screen.refuse(refusal)
 
     return run
+
+
+@runtime_checkable
+class HoldsKeys(Protocol):
+    """An app that can hold back what is typed."""
+
+    key_hold: KeyHold
 
 
 class Covered(Screen[ResultT], Generic[ResultT]):
@@ -91,6 +109,8 @@ class JournalScreen(Covered[None]):
 
     def run_verb(self, verb: Callable[[], Coroutine[None, None, bool]]) -> None:
         """Run a verb, which tells whether it changed the journal: what it refuses is said, what it changed is shown."""
+        if isinstance(self.app, HoldsKeys):
+            self.app.key_hold.hold()
         self.run_worker(self._run_verb(verb), group="verbs")
 
     async def _run_verb(self, verb: Callable[[], Coroutine[None, None, bool]]) -> None:
@@ -99,6 +119,8 @@ class JournalScreen(Covered[None]):
         except Refusal as refusal:
             self.refuse(refusal)
             return
+        finally:
+            self.post_message(Opened())
         if changed:
             self.post_message(JournalChanged())
 
@@ -119,6 +141,10 @@ class JournalDialog(Covered[ResultT], ModalScreen[ResultT], Generic[ResultT]):
     def __init__(self, relnote: Relnote) -> None:
         super().__init__()
         self.relnote = relnote
+
+    def on_screen_resume(self) -> None:
+        """Tell that there is something to type into."""
+        self.call_after_refresh(self.post_message, Opened())
 
     def action_back(self) -> None:
         """Close without a result."""
