@@ -107,12 +107,12 @@ def test_what_is_typed_last_is_kept_when_the_program_is_left(desk: Desk) -> None
 def test_bytes_that_are_no_text_do_not_end_the_program(desk: Desk) -> None:
     window = desk.people()
     begin_note(window)
-    window.type("call\rcaf")
+    window.type("call\rwith caff")
     window.send(b"\xe9 \xff\x80 au lait")
     window.wait("au lait")
     window.press("ctrl+s")
     window.wait("saved a note with")
-    assert desk.notes == ["caf\ufffd \ufffd\ufffd au lait"]
+    assert desk.notes == ["with caff\ufffd \ufffd\ufffd au lait"]
 
 
 @pytest.mark.parametrize("told", ["by nobody", "and ignores it"])
