@@ -1,21 +1,19 @@
 """The mark `prefers:`: several answers in one line, as a person jots them down.
 
-`text after 5pm, never Monday`, `email then phone`, `Tue Wed Thu, 8-5, wait 3 days`, `not before 8`. Never, not and the
-like hold up to the next comma and mean the worst days or time. What is understood can be said back (`second channel:
-text · best time: after 5`), and what is said reads as the same.
+`text after 5pm, never Monday`, `email then phone`, `Tue Wed Thu, 8-5, wait 3 days`, `any day but Friday`. Never, not,
+hates and the like hold up to the next comma and mean the worst days or time. What is not understood is said, not
+guessed: a clause with a word that means nothing to us says nothing at all. What is understood can be said back
+(`second channel: text · best time: after 5`), and what is said reads as the same.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple
 
 from relnote.domain import hours
-from relnote.domain.answer_words import match_channel, match_days, match_duration, plain
 from relnote.domain.preferences import (
     OPPOSITE,
     AnswerError,
@@ -24,6 +22,7 @@ from relnote.domain.preferences import (
     joined_days,
     parse_answer,
 )
+from relnote.domain.prefers_clauses import Statement, read_part
 from relnote.domain.questions import BUILT_IN
 from relnote.domain.records import Question
 from relnote.domain.text import folded
@@ -33,13 +32,6 @@ LABELS = {FIRST: "first channel", SECOND: "second channel"}
 """How a built-in question is named before its answer, where the short name would not say enough."""
 
 _PART_END = re.compile(r"[;·\n]")
-_CLAUSE_END = re.compile(r",|\bbut\b", re.IGNORECASE)
-_LABEL = re.compile(r"(best|worst|first|second)(?:[ _](?:channel|days?|times?|hours?))?(?!\w)")
-_NEVER = re.compile(r"(?:never|nothing|not|no|avoid|don't|except)(?!\w)")
-_FILLER = re.compile(
-    r"[\s:&/+.!-]+|(?:and|or|on|in|at|by|via|the|a|is|wait|then|otherwise|else|only|please|me|her|him|them|their|give|prefers?|always)(?!\w)",
-)
-_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +42,6 @@ class Prefers:
     """Key of the question and canonical value, in the order of the questions."""
     unknown: tuple[str, ...] = ()
     """What was not understood, or contradicts what stands before it."""
-
-
-class _Word(NamedTuple):
-    """An expression: what it is, what it means, and how it was typed."""
-
-    kind: str
-    value: str
-    typed: str
 
 
 @dataclass(slots=True)
@@ -98,8 +82,8 @@ def parse_prefers(
     for part in _PART_END.split(text):
         _read_part(part, heard, own)
     found = {
-        **{f"{side}_days": joined_days(days) for side, days in heard.days.items()},
-        **{f"{side}_time": hours.written(hours.merged(times)) for side, times in heard.times.items()},
+        **_days(heard.days),
+        **_times(heard.times),
         **_channels(heard, known),
         **heard.other,
     }
@@ -158,43 +142,36 @@ def _read_part(part: str, heard: _Heard, own: Mapping[str, Question]) -> None:
         except AnswerError:
             heard.unknown.append(part.strip())
         return
-    side = "best"
-    for clause in _CLAUSE_END.split(part):
-        words = list(_words(plain(clause)))
-        side = next((word.value for word in words if word.value in {"best", "worst"}), side)
-        cut = next((place for place, word in enumerate(words) if word.kind == "never"), len(words))
-        _hear(words[:cut], side, heard)
-        _hear(words[cut:], "worst", heard)
+    for statement in read_part(part):
+        _hear(statement, heard)
 
 
-def _hear(words: Sequence[_Word], side: str, heard: _Heard) -> None:
-    """Take in the expressions of a clause, all of which speak of the best or all of the worst."""
-    if side == "worst" and {"days", "times"} <= {word.kind for word in words}:
-        # Never on Monday mornings is neither never on Mondays nor never in the morning.
-        heard.unknown.append(" ".join(word.typed for word in words))
-        return
-    unknown: list[str] = []
-    slot = ""
-    for word in words:
-        if word.kind == "days":
-            heard.days.setdefault(side, []).extend(word.value.split(","))
-        elif word.kind == "times":
-            heard.times.setdefault(side, []).extend(hours.read(word.value))
-        elif word.kind == "wait":
-            heard.other["wait"] = word.value
-        elif word.kind == "label":
-            slot = {"first": FIRST, "second": SECOND}.get(word.value, "")
-        elif word.kind == "channel" and side == "best":
-            if slot:
-                heard.named[slot] = word.value
-            else:
-                heard.bare.append(word.value)
-            slot = ""
-        elif word.kind in {"unknown", "channel"}:
-            unknown.append(word.typed)
-    if unknown:
-        never = [word.typed for word in words if word.kind == "never"]
-        heard.unknown.append(" ".join(never + unknown))
+def _hear(said: Statement, heard: _Heard) -> None:
+    if said.kind == "days":
+        heard.days.setdefault(said.side, []).extend(said.value.split(","))
+    elif said.kind == "times":
+        heard.times.setdefault(said.side, []).extend(hours.read(said.value))
+    elif said.kind == "wait":
+        heard.other["wait"] = said.value
+    elif said.kind == "unknown":
+        heard.unknown.append(said.value)
+    elif said.side:
+        heard.named[f"{said.side}_channel"] = said.value
+    else:
+        heard.bare.append(said.value)
+
+
+def _days(said: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Tell the best and the worst days; `weekdays, not Friday` are four best ones."""
+    best, worst = said.get("best", ()), said.get("worst", ())
+    left = [day for day in best if day not in worst]
+    return {"best_days": joined_days(left or best), "worst_days": joined_days(worst)}
+
+
+def _times(said: Mapping[str, Sequence[tuple[int, int]]]) -> dict[str, str]:
+    best, worst = (hours.merged(said.get(side, ())) for side in ("best", "worst"))
+    left = hours.without(best, worst)
+    return {"best_time": hours.written(left or best), "worst_time": hours.written(worst)}
 
 
 def _channels(heard: _Heard, known: Mapping[str, str]) -> dict[str, str]:
@@ -206,46 +183,3 @@ def _channels(heard: _Heard, known: Mapping[str, str]) -> dict[str, str]:
         free.reverse()
     heard.unknown.extend(channel.replace("_", " ") for channel in bare[len(free) :])
     return found | dict(zip(free, bare, strict=False))
-
-
-def _words(said: str) -> Iterator[_Word]:
-    """Tell the expressions of a plain text; what only fills is left out."""
-    at = 0
-    while at < len(said):
-        # The last pattern matches anything but a blank, and a blank fills.
-        kind, value, end = next((kind, *found) for kind, match in _MATCHES if (found := match(said, at)))
-        if kind:
-            yield _Word(kind, value, said[at:end])
-        at = end
-
-
-def _whole(pattern: re.Pattern[str], said: str, at: int) -> tuple[str, int] | None:
-    found = pattern.match(said, at)
-    return (found[0], found.end()) if found else None
-
-
-def _match_label(said: str, at: int) -> tuple[str, int] | None:
-    found = _LABEL.match(said, at)
-    return (found[1], found.end()) if found else None
-
-
-def _match_days(said: str, at: int) -> tuple[str, int] | None:
-    found = match_days(said, at)
-    return (",".join(found[0]), found[1]) if found else None
-
-
-def _match_times(said: str, at: int) -> tuple[str, int] | None:
-    found = hours.match_hours(said, at)
-    return (hours.written(found[0]), found[1]) if found else None
-
-
-_MATCHES: tuple[tuple[str, Callable[[str, int], tuple[str, int] | None]], ...] = (
-    ("wait", match_duration),
-    ("times", _match_times),
-    ("days", _match_days),
-    ("channel", match_channel),
-    ("label", _match_label),
-    ("never", partial(_whole, _NEVER)),
-    ("", partial(_whole, _FILLER)),
-    ("unknown", partial(_whole, _WORD)),
-)

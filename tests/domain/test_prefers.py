@@ -62,6 +62,103 @@ def test_a_line_of_preferences_is_read(
     assert found.unknown == unknown
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("would rather text", "first channel: text"),
+        ("she prefers email after 5", "first channel: email · best time: after 5"),
+        ("best to call mornings", "first channel: phone · best time: 8–12"),
+        ("email and text", "first channel: email · second channel: text"),
+        ("email first, then phone", "first channel: email · second channel: phone"),
+        ("phone second, email first", "first channel: email · second channel: phone"),
+        (
+            "email, text, never Mon, wait a week",
+            "first channel: email · second channel: text · worst days: Mon · wait: 1 week",
+        ),
+        ("only Friday", "best days: Fri"),
+        ("any day", "best days: any day"),
+        ("any time after 5", "best time: after 5"),
+        ("any day but Friday", "best days: Mon Tue Wed Thu Sat Sun · worst days: Fri"),
+        ("any day, but not Friday", "best days: Mon Tue Wed Thu Sat Sun · worst days: Fri"),
+        ("any day, not Friday", "best days: Mon Tue Wed Thu Sat Sun · worst days: Fri"),
+        ("weekdays except Friday", "best days: Mon Tue Wed Thu · worst days: Fri"),
+        ("any time but mornings", "best time: before 8, after 12 · worst time: 8–12"),
+        ("8-5 except lunch", "best time: 8–12, 1–5 · worst time: 12–1"),
+        ("8-5, not after 4", "best time: 8–4 · worst time: after 4"),
+        ("anything but Monday", "worst days: Mon"),
+        ("except Friday", "worst days: Fri"),
+        ("but not Friday", "worst days: Fri"),
+        ("Tue or Wed, but not Thu", "best days: Tue Wed · worst days: Thu"),
+        ("text after 5pm but never on Fridays", "first channel: text · worst days: Fri · best time: after 5"),
+        ("not Monday but Tuesday", "best days: Tue · worst days: Mon"),
+        ("likes Tuesdays, hates Mondays", "best days: Tue · worst days: Mon"),
+        ("hates mornings", "worst time: 8–12"),
+        ("can’t do Fridays", "worst days: Fri"),
+        ("doesn't like Mondays", "worst days: Mon"),
+        ("neither Mon nor Fri", "worst days: Mon Fri"),
+        ("no Mondays and no mornings", "worst days: Mon · worst time: 8–12"),
+        ("best Tue never Mon", "best days: Tue · worst days: Mon"),
+        ("Mon is worst but Tue is best", "best days: Tue · worst days: Mon"),
+        ("worst Mon, Tue", "worst days: Mon Tue"),
+    ],
+)
+def test_what_people_write_is_understood(text: str, said: str) -> None:
+    found = parse_prefers(text)
+    assert describe_prefers(found) == said
+    assert found.unknown == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("hates email", "dislikes email", "doesn't like text", "doesn’t like text", "can't stand email"),
+        *("anything but email", "email never", "phone: never", "never call on Monday", "no calls before 9"),
+        *("Fridays no calls", "hates email after 5", "worst channel: fax", "nothing but email"),
+        *("email rather than phone", "prefers email to phone", "not only email but phone", "maybe email"),
+        *("email?", "email but phone is better", "text but Friday", "email except Fridays", "email last"),
+        *("first Monday", "first second email", "first email second", "phone email second"),
+        *("Friday never", "Monday is not good", "rarely Monday", "Monday is out", "never not Monday"),
+        *("doesn't hate Mondays", "worst days: not Tue", "best Tue worst Mon", "never best Monday"),
+        *("never but Tuesday", "never weekdays but Friday", "never Mon but mornings", "not Mon except Tue"),
+        *("mornings except Friday", "Mon Tue but Wed", "worst days: weekdays but Friday", "anything"),
+        *("any day but maybe Friday", "everything but mornings and Mondays", "any day but Fri but mornings"),
+        *("never Monday mornings", "worst Mon mornings", "mornings after 9", "don't wait 3 days"),
+        *("no more than 2 days", "likes tea on Friday", "Tue never Mon best", "email but never fax but Tue"),
+    ],
+)
+def test_nothing_is_taken_from_what_is_not_understood(text: str) -> None:
+    found = parse_prefers(text)
+    assert found.answers == ()
+    assert found.unknown == (text.lower().replace("’", "'"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "unknown"),
+    [
+        ("email not phone", "first channel: email", ("not phone",)),
+        ("not email but phone", "first channel: phone", ("not email",)),
+        ("email or phone, hates fax", "first channel: email · second channel: phone", ("hates fax",)),
+        ("never fax, email first", "first channel: email", ("never fax",)),
+        ("never Monday, Friday", "worst days: Mon", ("friday",)),
+        ("never Mon, Tue or Wed, text", "first channel: text · worst days: Mon", ("tue or wed",)),
+        ("hates email, phone", "", ("hates email", "phone")),
+        ("never, Monday", "", ("monday",)),
+        ("Mon, Tue never", "", ("mon", "tue never")),
+        ("8-5, Mon, Tue and Wed are bad", "best time: 8–5", ("mon", "tue and wed are bad")),
+        ("Mon, Tue and Wed are worst", "worst days: Tue Wed", ("mon",)),
+        ("email, phone at work", "first channel: email", ("phone at work",)),
+        ("carrier pigeon, then email", "", ("carrier pigeon", "email")),
+        ("Mon but Mon", "best days: Mon", ("worst days: Mon",)),
+        ("any day but not email", "best days: any day", ("not email",)),
+        (", , ; then email", "first channel: email", ()),
+    ],
+)
+def test_a_doubtful_clause_leaves_the_others(text: str, said: str, unknown: tuple[str, ...]) -> None:
+    found = parse_prefers(text)
+    assert describe_prefers(found) == said
+    assert found.unknown == unknown
+
+
 def test_own_questions_are_answered_by_name() -> None:
     found = parse_prefers("email; pet topic: cats; topic: her dog, Rex; Visits: many", questions=QUESTIONS)
     assert found.answers == (("first_channel", "email"), ("pet_topic", "her dog, Rex"))
@@ -111,6 +208,11 @@ PHRASES = st.lists(
         (
             "never",
             "not",
+            "hates",
+            "except",
+            "any day",
+            "anything",
+            "is",
             "text",
             "email",
             "phone",
