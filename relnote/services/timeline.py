@@ -82,7 +82,9 @@ class Timelines:
         return self.entries(contact_id, list(ids))
 
     def find(self, words: str, limit: int = 50, cancelled: Callable[[], bool] = bool) -> list[SearchHit]:
-        """Give the places in the whole journal where all the words stand, newest first.
+        """Give the contacts that hold all the words, then the places where they stand, newest first.
+
+        Of more than `limit`, those that were written last are given.
 
         Raises:
             Refusal: `cancelled()` became true.

@@ -1,11 +1,13 @@
-"""Full-text search over everything typed, newest first."""
+"""Full-text search over everything typed: people first, then places, newest first."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from peewee import JOIN
+
 from relnote.domain.records import SearchHit
-from relnote.domain.text import storable
+from relnote.domain.text import folded, storable
 from relnote.store.database import database, stoppable
 from relnote.store.migrations.m0002_search import REBUILD, SOURCES
 from relnote.store.tables import (
@@ -17,10 +19,16 @@ from relnote.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
 
-_TEXT_OF: dict[int, Any] = {0: InteractionTable.body, 1: FollowUpTable.text, 2: AnswerTable.value}
-_KINDS = {0: "note", 1: "follow_up", 2: "answer", 3: "contact"}
+_OWNED: dict[int, tuple[Any, Any]] = {
+    1: (FollowUpTable.text, FollowUpTable.created_at),
+    2: (AnswerTable.value, AnswerTable.answered_at),
+}
+_KINDS = {1: "follow_up", 2: "answer"}
+_CONTACT = 3
+"""The number of contacts among the sources of the index."""
 
 
 def match_expression(words: str) -> str:
@@ -33,7 +41,7 @@ def match_expression(words: str) -> str:
 
 
 def find_rows(words: str, limit: int, cancelled: Callable[[], bool] = bool) -> list[int]:
-    """Give the index rows that hold all the words, newest first.
+    """Give the index rows that hold all the words, those that were written last first.
 
     Raises:
         Refusal: `cancelled()` became true.
@@ -50,21 +58,27 @@ def find_rows(words: str, limit: int, cancelled: Callable[[], bool] = bool) -> l
 
 
 def find(words: str, limit: int = 50, cancelled: Callable[[], bool] = bool) -> list[SearchHit]:
-    """Give the places where all the words stand, newest first.
+    """Give the contacts that hold all the words, those named so first; then the places where they stand, newest first.
+
+    Of more than `limit`, those that were written last are given.
 
     Raises:
         Refusal: `cancelled()` became true.
     """
     rows = find_rows(words, limit, cancelled)
-    hits: dict[int, SearchHit] = {}
-    for number, fetch in ((0, _notes), (1, _owned), (2, _owned), (3, _contacts)):
+    people = list(_contacts([row // 4 for row in rows if row % 4 == _CONTACT]))
+    wanted = folded(words).split()
+    people.sort(key=lambda hit: (not all(word in folded(hit.name) for word in wanted), folded(hit.name)))
+    places: list[tuple[datetime, int, SearchHit]] = []
+    for number, fetch in ((0, _notes), (1, _owned), (2, _owned)):
         ids = [row // 4 for row in rows if row % 4 == number]
         if ids:
-            hits |= {hit_id * 4 + number: hit for hit_id, hit in fetch(ids, number).items()}
-    return [hits[row] for row in rows if row in hits]
+            places += fetch(ids, number)
+    places.sort(key=lambda place: place[:2], reverse=True)
+    return [*people, *(hit for _, _, hit in places)]
 
 
-def _notes(ids: Sequence[int], _number: int) -> dict[int, SearchHit]:
+def _notes(ids: Sequence[int], _number: int) -> list[tuple[datetime, int, SearchHit]]:
     query = (
         InteractionTable.select(
             InteractionTable.id,
@@ -78,7 +92,8 @@ def _notes(ids: Sequence[int], _number: int) -> dict[int, SearchHit]:
         .where(InteractionTable.id.in_(ids))
         .order_by(ParticipationTable.id.desc())
     )
-    return {
+    # Of several who share a note, the one it is with comes last here, and stays.
+    found = {
         note_id: SearchHit(
             kind="note",
             contact_id=contact_id,
@@ -89,29 +104,45 @@ def _notes(ids: Sequence[int], _number: int) -> dict[int, SearchHit]:
         )
         for note_id, at, body, contact_id, name in query.tuples()
     }
+    return [(hit.at, note_id, hit) for note_id, hit in found.items() if hit.at]
 
 
-def _owned(ids: Sequence[int], number: int) -> dict[int, SearchHit]:
-    text = _TEXT_OF[number]
+def _owned(ids: Sequence[int], number: int) -> list[tuple[datetime, int, SearchHit]]:
+    """Find follow-ups or answers; their moment is that of the note they came of, else when they were written."""
+    text, moment = _OWNED[number]
     table = text.model
     query = (
-        table.select(table.id, table.interaction_id, text, ContactTable.id, ContactTable.name)
+        table.select(
+            table.id,
+            table.interaction_id,
+            text,
+            ContactTable.id,
+            ContactTable.name,
+            moment,
+            InteractionTable.started_at,
+        )
         .join(ContactTable)
+        .switch(table)
+        .join(InteractionTable, JOIN.LEFT_OUTER)
         .where(table.id.in_(ids))
     )
-    return {
-        row_id: SearchHit(
-            kind=_KINDS[number],
-            contact_id=contact_id,
-            name=name,
-            interaction_id=interaction_id,
-            text=words,
+    return [
+        (
+            said_at or written_at,
+            interaction_id or 0,
+            SearchHit(
+                kind=_KINDS[number],
+                contact_id=contact_id,
+                name=name,
+                interaction_id=interaction_id,
+                text=words,
+            ),
         )
-        for row_id, interaction_id, words, contact_id, name in query.tuples()
-    }
+        for _, interaction_id, words, contact_id, name, written_at, said_at in query.tuples()
+    ]
 
 
-def _contacts(ids: Sequence[int], _number: int) -> dict[int, SearchHit]:
+def _contacts(ids: Sequence[int]) -> Iterator[SearchHit]:
     query = ContactTable.select(
         ContactTable.id,
         ContactTable.name,
@@ -119,15 +150,9 @@ def _contacts(ids: Sequence[int], _number: int) -> dict[int, SearchHit]:
         ContactTable.title,
         ContactTable.about,
     ).where(ContactTable.id.in_(ids))
-    return {
-        contact_id: SearchHit(
-            kind="contact",
-            contact_id=contact_id,
-            name=name,
-            text=" · ".join(part for part in (name, title, organisation, about) if part),
-        )
-        for contact_id, name, organisation, title, about in query.tuples()
-    }
+    for contact_id, name, organisation, title, about in query.tuples():
+        told = " · ".join(part for part in (name, title, organisation, about) if part)
+        yield SearchHit(kind="contact", contact_id=contact_id, name=name, text=told)
 
 
 def rebuild() -> None:

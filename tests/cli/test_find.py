@@ -13,6 +13,16 @@ def test_names_first_then_places(shell):
     assert (done.code, done.err) == (0, "")
 
 
+def test_somebody_is_listed_whom_many_notes_name(shell):
+    shell.add("Quux")
+    for number in range(60):
+        shell("log", "bob", "call", "-m", f"Quux {number}")
+    told = shell("find", "quux").out.splitlines()
+    assert told[0] == "Quux"
+    assert told[1].endswith("Quux 59")
+    assert len(told) == 21
+
+
 def test_json(shell):
     shell("log", "bob", "call", "-m", "todo: send pricing by tue")
     found = shell("find", "pric", "--json").json

@@ -68,6 +68,35 @@ def test_all_words_must_stand_there_newest_first(journal) -> None:
     assert journal.timelines.find(" ...!") == []
 
 
+def test_places_are_told_by_when_they_happened(journal, clock) -> None:
+    contact = person(journal)
+    note(journal, contact, "call\nroof, now\ntodo: roof now")
+    clock.move(hours=1)
+    journal.follow_ups.add(contact, "todo: roof later")
+    note(journal, contact, "call 2 Nov 2026 9:00\nroof, back-dated\ntodo: roof back-dated")
+    note(journal, contact, "call 12 Nov 2026 9:00\nroof, between")
+    assert [hit.text.partition("\n")[0] for hit in journal.timelines.find("roof")] == [
+        "roof later",
+        "roof, now",
+        "roof now",
+        "roof, between",
+        "roof, back-dated",
+        "roof back-dated",
+    ]
+
+
+def test_people_come_first_those_named_so_before_all(journal) -> None:
+    about = person(journal, "Anna Berg", about="Knows Quux")
+    quux = person(journal, "Quux")
+    note(journal, about, "call\nSpoke of Quux")
+    hits = journal.timelines.find("quux")
+    assert [(hit.kind, hit.contact_id) for hit in hits] == [
+        ("contact", quux),
+        ("contact", about),
+        ("note", about),
+    ]
+
+
 def test_notes_follow_ups_answers_and_contacts_are_found_with_whose_they_are(journal, clock) -> None:
     contact = person(journal, "Mary Chen", organisation="Acme Dächer", about="Likes sailing")
     saved = note(journal, contact, "call\nSpoke.\ntodo: send catalogue by Fri")
