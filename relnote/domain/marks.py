@@ -8,27 +8,21 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from relnote.domain.dates import NAMES_TOO, day_problem, describe_day, parse_day
+from relnote.domain.dates import describe_day
+from relnote.domain.due_days import Due, read_due
 from relnote.domain.words import FOLLOW_UP_OF_MARK, MarkKind
 
 DEFAULT_KEYWORDS: Mapping[str, MarkKind] = MappingProxyType({kind.value: kind for kind in MarkKind})
 """The keyword of each kind of mark; the configuration may rename them."""
 
 WITH_DAY = frozenset({MarkKind.TODO, MarkKind.PROMISE, MarkKind.THEY_PROMISE})
-"""The marks whose text may end in the day they are due."""
+"""The marks whose text may name the day they are due."""
 
-_DUE_WORD = re.compile(r"(?:^|(?<=[\s(\[]))(?:by|on|before|due(?: on| by)?):?\s+", re.IGNORECASE)
-_BARE_DAY = re.compile(
-    r"(?<=\s)(?:today|tomorrow|in\s+[0-9]{1,3}\s+(?:days?|weeks?|months?))[.!\s]*$",
-    re.IGNORECASE,
-)
 _LINE = re.compile(
     r"[ \t]*(?:[-*][ \t]+)?(?P<keyword>[^\s:：](?:[^:：]{0,60}[^\s:：])?)[ \t]*[:：][ \t]*(?P<text>.*)",
     re.DOTALL,
 )
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})(?P<rest>.*)")
-_LONGEST_DAY = 60
-"""A due phrase stands within so many characters of the end of its line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +37,9 @@ class Mark:
     """Where the keyword ends, before the colon."""
     text_start: int
     text_end: int
-    """Where the text ends, before the words that say when it is due."""
+    """The text stands before or behind the words that say when it is due, or around them."""
     text: str
-    """What stands behind the colon, without those words."""
+    """What stands behind the colon, without those words unless they stand in its middle."""
     due_on: date | None = None
     due_start: int = 0
     due_end: int = 0
@@ -93,46 +87,25 @@ def _lines_outside_fences(body: str) -> Iterator[tuple[int, str]]:
 
 
 def _mark(kind: MarkKind, number: int, match: re.Match[str], written_on: date) -> Mark:
-    text = match["text"].rstrip()
+    said = match["text"].rstrip()
     start = match.start("text")
-    due_on, cut, problem = _due(text, written_on) if kind in WITH_DAY else (None, len(text), "")
-    kept = text[:cut].rstrip(" \t([,;–—-") if due_on else text
-    if not kept:
-        problem = f"Say what after {match['keyword'].lower()}:, or leave the line out."
+    whole = Due(None, len(said), len(said), 0, len(said))
+    due = read_due(said, written_on) if kind in WITH_DAY else whole
+    text = said[due.text_start : due.text_end]
+    problem = due.problem if text else f"Say what after {match['keyword'].lower()}:, or leave the line out."
     return Mark(
         kind=kind,
         line=number,
         keyword_start=match.start("keyword"),
         keyword_end=match.end("keyword"),
-        text_start=start,
-        text_end=start + len(kept),
-        text=kept,
-        due_on=due_on,
-        due_start=start + cut,
-        due_end=start + len(text),
+        text_start=start + due.text_start,
+        text_end=start + due.text_end,
+        text=text,
+        due_on=due.on,
+        due_start=start + due.start,
+        due_end=start + due.end,
         problem=problem,
     )
-
-
-def _due(text: str, written_on: date) -> tuple[date | None, int, str]:
-    """Tell the day the text ends in, the column at which its words begin, and what is wrong with it.
-
-    `by`, `on`, `before` or `due` and a day; `today`, `tomorrow` and `in 3 days` need no such word.
-    What is no day stays text: `send by post`.
-    """
-    problem = ""
-    near_end = max(0, len(text) - _LONGEST_DAY)
-    for word in reversed(list(_DUE_WORD.finditer(text, near_end))):
-        said = text[word.end() :].rstrip(" \t)]!")
-        day = (
-            None if said.rstrip(".").casefold() in NAMES_TOO else parse_day(said, written_on, prefer="future")
-        )
-        if day is not None:
-            return day, word.start(), ""
-        problem = day_problem(said, written_on) or problem
-    bare = _BARE_DAY.search(text, near_end)
-    day = bare and parse_day(bare[0], written_on, prefer="future")
-    return (day, bare.start(), "") if bare and day else (None, len(text), problem)
 
 
 _BECOMES = {

@@ -24,6 +24,9 @@ LIKELY = st.lists(
             "~~~~",
             " ",
             "by ",
+            "before ",
+            ", ",
+            "12 Dec",
             "on ",
             "due ",
             "friday",
@@ -125,12 +128,77 @@ def test_only_line_feeds_end_a_line():
         ("todo: call back tomorrow", "call back", "2026-11-22", "tomorrow"),
         ("they promise: delivery in 3 weeks.", "delivery", "2026-12-12", "in 3 weeks."),
         ("todo: BY the river BY FRIDAY", "BY the river", "2026-11-27", "BY FRIDAY"),
+        ("promise: draft by Tue, final by Thu", "draft by Tue, final", "2026-11-26", "by Thu"),
+        ("promise: send it Friday", "send it", "2026-11-27", "Friday"),
+        ("promise: send it Friday!", "send it", "2026-11-27", "Friday!"),
+        ("promise: send it (Friday)", "send it", "2026-11-27", "(Friday)"),
+        ("promise: send it Fri.", "send it", "2026-11-27", "Fri."),
+        ("promise: quote - Friday", "quote", "2026-11-27", "Friday"),
+        ("todo: call her 12 Dec", "call her", "2026-12-12", "12 Dec"),
+        ("todo: call her Dec 12", "call her", "2026-12-12", "Dec 12"),
+        ("todo: call her 12 Dec 2027", "call her", "2027-12-12", "12 Dec 2027"),
+        ("todo: call her Fri 11 Dec", "call her", "2026-12-11", "Fri 11 Dec"),
+        ("todo: call her, 2026-12-01", "call her", "2026-12-01", "2026-12-01"),
+        ("todo: call her next Friday", "call her", "2026-11-27", "next Friday"),
+        ("todo: call her Friday next week", "call her", "2026-11-27", "Friday next week"),
+        ("todo: call her Sat", "call her", "2026-11-28", "Sat"),
+        ("todo: standby friday", "standby", "2026-11-27", "friday"),
+        ("todo: give the list to Anna Friday", "give the list to Anna", "2026-11-27", "Friday"),
+        ("todo: pay invoice 1234 Friday", "pay invoice 1234", "2026-11-27", "Friday"),
     ],
 )
 def test_the_end_of_the_text_may_say_when_it_is_due(line, text, due, said):
     mark = only(line)
     assert (mark.text, mark.due_on, mark.problem) == (text, date.fromisoformat(due), "")
     assert line[mark.text_start : mark.text_end] == text
+    assert line[mark.due_start : mark.due_end] == said
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "due", "said"),
+    [
+        ("promise: by Fri the new list", "the new list", "2026-11-27", "by Fri"),
+        ("promise: By Friday: new list", "new list", "2026-11-27", "By Friday"),
+        ("promise: by Friday, the new list", "the new list", "2026-11-27", "by Friday"),
+        ("promise: by Friday send the list", "send the list", "2026-11-27", "by Friday"),
+        ("promise: (by Fri) the new list", "the new list", "2026-11-27", "by Fri"),
+        ("promise: by the end of the month figures", "figures", "2026-11-30", "by the end of the month"),
+        ("promise: by 12.12. the list", "the list", "2026-12-12", "by 12.12."),
+        ("promise: by 12 Dec 2027, the list", "the list", "2027-12-12", "by 12 Dec 2027"),
+        ("they promise: due Tue - contract", "contract", "2026-11-24", "due Tue"),
+        ("todo: before Friday our list", "our list", "2026-11-27", "before Friday"),
+    ],
+)
+def test_the_beginning_of_the_text_may_say_when_it_is_due(line, text, due, said):
+    mark = only(line)
+    assert (mark.text, mark.due_on, mark.problem) == (text, date.fromisoformat(due), "")
+    assert line[mark.text_start : mark.text_end] == text
+    assert line[mark.due_start : mark.due_end] == said
+
+
+@pytest.mark.parametrize(
+    ("line", "due", "said"),
+    [
+        ("promise: send the list by Fri, in EUR", "2026-11-27", "by Fri"),
+        ("promise: send the list (by Fri) in EUR", "2026-11-27", "by Fri"),
+        ("promise: send the list by Fri (in EUR)", "2026-11-27", "by Fri"),
+        ("promise: send the list by Fri - in EUR", "2026-11-27", "by Fri"),
+        ("promise: send the list by Fri – in EUR", "2026-11-27", "by Fri"),
+        ("promise: send the list by Fri. Call first", "2026-11-27", "by Fri."),
+        ("promise: the list before Dec 12, 2027 (in EUR)", "2027-12-12", "before Dec 12, 2027"),
+        ("todo: rent due Fri, call the bank", "2026-11-27", "due Fri"),
+        ("todo: send it by Fri, meet on Monday", "2026-11-27", "by Fri"),
+        ("todo: send it by Fri, talk Monday", "2026-11-27", "by Fri"),
+        ("todo: list by Fri, yes, by Friday, in EUR", "2026-11-27", "by Fri"),
+        ("promise: by Friday noon the list", "2026-11-27", "by Friday"),
+        ("todo: before Friday lunch call Anna", "2026-11-27", "before Friday"),
+        ("todo: before Friday talks call Anna", "2026-11-27", "before Friday"),
+    ],
+)
+def test_a_day_inside_the_text_counts_and_leaves_the_words_as_they_are(line, due, said):
+    mark = only(line)
+    assert (mark.text, mark.due_on, mark.problem) == (line.partition(": ")[2], date.fromisoformat(due), "")
+    assert line[mark.text_start : mark.text_end] == mark.text
     assert line[mark.due_start : mark.due_end] == said
 
 
@@ -144,12 +212,30 @@ def test_the_end_of_the_text_may_say_when_it_is_due(line, text, due, said):
             "todo: by and by",
         ),
         *(
-            "todo: standby friday",
             "ask next: budget by Friday",
             "heard: done by Friday",
             "todo: ready in 999 years",
         ),
         *("todo: on Friday they close", "todo: tomorrow they close", "todo: xtomorrow"),
+        *("todo: the Friday report", "promise: Good Friday menu", "promise: send the menu Good Friday"),
+        *(
+            "todo: order the menu for Good Friday",
+            "todo: ask about last Friday",
+            "todo: the talk last Friday",
+        ),
+        *("todo: call her Thursday or Friday", "todo: call her Thursday, Friday", "todo: open Mon - Fri"),
+        *("todo: open Mon-Fri", "todo: visit 10 - 14 Dec", "todo: ask if she is free Friday"),
+        *("todo: find out where she sat", "todo: enjoy sun", "todo: buy cream for the sun", "todo: Friday"),
+        *("todo: install version 1.2.", "todo: look at pages 3/4", "todo: send next week Friday"),
+        *("todo: move the talk of this Monday to this Monday", "todo: the talk this Monday"),
+        *("promise: send the list by Fri with prices", "promise: draft by Tue, final by Thu, in EUR"),
+        *("promise: by Friday or Monday the list", "promise: by Tue the draft, by Thu, the rest"),
+        *(
+            "todo: extend the trial by 2 weeks",
+            "todo: extend it by 2 weeks, in EUR",
+            "todo: by Tom, the new man",
+        ),
+        *("promise: the list on 12 Dec, in EUR", "todo: " + "x " * 600 + "by Fri, in EUR"),
     ],
 )
 def test_what_says_no_day_stays_text(line):
@@ -168,6 +254,10 @@ def test_a_day_beyond_the_calendar_stays_text():
     [
         ("todo: x by 11/12", "x by 11/12", "11/12 can be read in two ways; write 11 Dec or 12 Nov."),
         ("todo: x by 31 feb", "x by 31 feb", "There is no such day as 31 feb."),
+        ("todo: x by 31 feb, in EUR", "x by 31 feb, in EUR", "There is no such day as 31 feb."),
+        ("todo: call her 31 Feb", "call her 31 Feb", "There is no such day as 31 Feb."),
+        ("todo: call Thu 11 Dec", "call Thu 11 Dec", "There is no such day as Thu 11 Dec."),
+        ("promise: by Friday,", "", "Say what after promise:, or leave the line out."),
         ("Promise: by Friday", "", "Say what after promise:, or leave the line out."),
         ("heard:", "", "Say what after heard:, or leave the line out."),
     ],
@@ -190,6 +280,9 @@ def test_keywords_can_be_renamed():
     ("line", "becomes"),
     [
         ("promise: drawings by Tue", "↳ promise, due Tue 24 Nov"),
+        ("promise: drawings by Tue, in ink", "↳ promise, due Tue 24 Nov"),
+        ("promise: by Tue the drawings", "↳ promise, due Tue 24 Nov"),
+        ("todo: call her 12 Dec", "↳ follow-up, due Sat 12 Dec"),
         ("they promise: drawings by tomorrow", "↳ their promise, due tomorrow"),
         ("todo: drawings", "↳ follow-up, no day"),
         ("ask next: budget", "↳ to ask next time"),
@@ -232,7 +325,7 @@ def test_any_text_has_marks_or_none(body):
         keyword = " ".join(line[mark.keyword_start : mark.keyword_end].casefold().split())
         assert DEFAULT_KEYWORDS[keyword] is mark.kind
         assert line[mark.text_start : mark.text_end] == mark.text
-        assert mark.text_end <= mark.due_end <= len(line)
+        assert mark.keyword_end < mark.due_start <= mark.due_end <= len(line)
         assert (mark.due_on is None) == (mark.due_start == mark.due_end)
         assert describe_mark(mark, WRITTEN)
 
