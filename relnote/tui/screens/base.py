@@ -107,9 +107,12 @@ class JournalScreen(Covered[None]):
         """Do what a command says; a subclass knows its commands."""
         raise NotImplementedError(name)
 
-    def run_verb(self, verb: Callable[[], Coroutine[None, None, bool]]) -> None:
-        """Run a verb, which tells whether it changed the journal: what it refuses is said, what it changed is shown."""
-        if isinstance(self.app, HoldsKeys):
+    def run_verb(self, verb: Callable[[], Coroutine[None, None, bool]], *, hold: bool = True) -> None:
+        """Run a verb, which tells whether it changed the journal: what it refuses is said, what it changed is shown.
+
+        What is typed meanwhile is held back, unless it belongs where the focus is.
+        """
+        if hold and isinstance(self.app, HoldsKeys):
             self.app.key_hold.hold()
         self.run_worker(self._run_verb(verb), group="verbs")
 
