@@ -42,7 +42,9 @@ class PeopleKeys:
         if name in plain:
             plain[name]()
         else:
-            self._screen.run_verb(getattr(self, "do_" + name.replace("-", "_")))
+            # A save may wait long for another program; what is typed then belongs to the note, and to its draft.
+            do = getattr(self, "do_" + name.replace("-", "_"))
+            self._screen.run_verb(do, hold=name != "save")
 
     @property
     def contact_id(self) -> int:
