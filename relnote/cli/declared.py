@@ -38,7 +38,9 @@ def _many(what: str, default: int) -> Option:
         flags=("-n", "--number"),
         value="N",
         number=True,
-        help=f"how many {what}: {default} unless told otherwise, 0 for all",
+        help=f"how many {what}: {default} unless told otherwise, 0 for all"
+        if default
+        else f"how many {what} at most; all unless told otherwise",
     )
 
 
@@ -131,7 +133,7 @@ VERBS: tuple[Verb, ...] = (
         examples=(
             "relnote ask",
             'relnote ask "Mary Chen"',
-            'relnote ask "Mary Chen" best_days tue wed thu',
+            'relnote ask "Mary Chen" best days tue wed thu',
             "relnote ask mary wait --decline",
         ),
         arguments=(
@@ -144,7 +146,7 @@ VERBS: tuple[Verb, ...] = (
             Argument(
                 name="QUESTION",
                 needed=False,
-                help="a question: best_days, first_channel, wait",
+                help="a question: best days, first channel, wait",
                 completes=Completes.QUESTION,
             ),
             Argument(name="ANSWER", needed=False, many=True, help="what they said: tue wed thu, 8-5, 3 days"),
@@ -159,7 +161,10 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         name="find",
         help="search names, notes, promises and answers",
-        about="Every word has to be found; the beginning of a word is enough. The newest come first.",
+        about=(
+            "Every word has to be found; the beginning of a word is enough. People come first, then the places "
+            "where the words stand, newest first."
+        ),
         examples=("relnote find bulk pricing", "relnote find pric -n 5 --json"),
         arguments=(Argument(name="WORD", many=True, help="what to look for"),),
         options=(_many("places", 20), JSON),

@@ -12,7 +12,7 @@ from relnote.domain.words import FollowUpKind, FollowUpState
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from relnote.domain.records import FollowUp, Interaction
+    from relnote.domain.records import FollowUp, Interaction, Question
 
 _KINDS = {
     FollowUpKind.FOLLOW_UP: "follow-up",
@@ -55,3 +55,8 @@ def listed(names: list[str]) -> str:
     """Say several names: `Mary Chen, Bob Ortiz and Sue Park`."""
     *first, last = (one_line(name) for name in names)
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def question(asked: Question) -> str:
+    """Name a question as it is typed: `best days`, `first channel`."""
+    return one_line(asked.key.replace("_", " "))

@@ -16,6 +16,7 @@ from relnote.store import contacts, database, follow_ups, listing
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Sequence
 
     from relnote.domain.records import Question
     from relnote.services.journal import Journal
@@ -62,19 +63,41 @@ class Checklists:
         )
 
     def question(self, key: str) -> Question:
-        """Give the question with this key, short name or a word of either.
+        """Give the question with this key or short name, its words parted by anything.
 
         Raises:
             Refusal: there is none; it names the keys.
         """
-        wanted = folded(key).replace("-", "_").replace(" ", "_")
-        for question in self._journal.questions:
-            if wanted in (question.key, folded(question.short).replace(" ", "_")):
-                return question
-        keys = [question.key for question in self._journal.questions]
-        near = get_close_matches(wanted, keys, 1)
-        hint = f"did you mean {near[0]}?" if near else f"the questions are {', '.join(keys)}."
+        found = self._called(key)
+        if found:
+            return found
+        names = [question.key.replace("_", " ") for question in self._journal.questions]
+        near = get_close_matches(folded(key).replace("_", " "), names, 1)
+        hint = f"did you mean {near[0]}?" if near else f"the questions are {', '.join(names)}."
         raise Refusal(one_line(f'There is no question "{key}"; {hint}'))
+
+    def question_and_rest(self, words: Sequence[str]) -> tuple[Question, str]:
+        """Give the question that the words begin with (`best days tue wed`), and what is said after it.
+
+        Raises:
+            Refusal: they begin with none; it names them.
+        """
+        for count in range(len(words), 1, -1):
+            found = self._called(" ".join(words[:count]))
+            if found:
+                return found, " ".join(words[count:])
+        return self.question(words[0]), " ".join(words[1:])
+
+    def _called(self, name: str) -> Question | None:
+        wanted = folded(name).replace("-", "_").replace(" ", "_")
+        return next(
+            (
+                question
+                for question in self._journal.questions
+                if wanted in (question.key, folded(question.short).replace(" ", "_"))
+            ),
+            None,
+        )
 
     def answer(self, contact_id: int, question: Question, text: str) -> Answer:
         """Note down an answer, as typed (`Tue Wed Thu`, `8-5`, `3 days`).

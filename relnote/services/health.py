@@ -40,7 +40,8 @@ class Health:
     def _check(self) -> list[Finding]:
         with database.connected():
             people, entries = contacts.count(), interactions.count()
-            found = [Finding(good=True, what=f"{people} contacts, {entries} interactions.")]
+            held = f"{_counted(people, 'contact')}, {_counted(entries, 'interaction')}."
+            found = [Finding(good=True, what=held)]
             faults = health.file_faults()
             found.append(
                 Finding(good=True, what="The file is sound.")
@@ -64,6 +65,10 @@ class Health:
         with database.transaction():
             search.rebuild()
             return self._journal.derivation.refresh_all(progress)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
 
 
 def _index() -> Finding:

@@ -6,7 +6,7 @@ def test_who_is_missing_which_answers(shell):
     done = shell("ask")
     assert (done.code, done.err) == (0, "")
     mary = next(line for line in done.out.splitlines() if line.startswith("Mary Chen"))
-    assert mary.split("  ", 1)[1].strip().startswith("best_days, worst_days")
+    assert mary.split("  ", 1)[1].strip().startswith("best days, worst days, best time")
     assert "wait" not in mary
     rows = shell("ask", "--json").json
     assert {row["contact"]["name"] for row in rows} == {"Mary Chen", "Bob Ortiz", "Sue Park"}
@@ -23,9 +23,18 @@ def test_an_answer_from_the_shell(shell):
     done = shell("ask", "Mary Chen", "best_days", "tue", "wed", "thu")
     assert (done.code, done.out) == (0, "")
     assert done.err == "Mary Chen · best days: Tue Wed Thu; 6 still to ask. Take it back: relnote undo\n"
-    assert "best_days       Tue Wed Thu\n" in shell("ask", "mary").out
+    assert "best days       Tue Wed Thu\n" in shell("ask", "mary").out
     shell("undo")
-    assert "best_days       not asked yet\n" in shell("ask", "mary").out
+    assert "best days       not asked yet\n" in shell("ask", "mary").out
+
+
+@pytest.mark.parametrize(
+    "said", [["best_days"], ["best-days"], ["best days"], ["best", "days"], ["Best", "Days"]]
+)
+def test_a_question_is_known_however_it_is_written(shell, said):
+    assert "best days: Tue Wed;" in shell("ask", "mary", *said, "tue", "wed").err
+    assert "would rather not say" in shell("ask", "mary", *said, "--decline").err
+    assert shell("ask", "mary", *said).out == "Mary Chen\nbest days  would rather not say\n"
 
 
 def test_json_of_an_answer_and_of_a_contact(shell):
@@ -43,7 +52,7 @@ def test_they_would_rather_not_say_and_taking_an_answer_away(shell):
 
 def test_a_question_alone_is_told(shell):
     done = shell("ask", "mary", "best_days")
-    assert done.out == "Mary Chen\nbest_days  not asked yet\n"
+    assert done.out == "Mary Chen\nbest days  not asked yet\n"
     assert done.err == "What are the best days of the week to reach you?\n"
 
 
@@ -64,7 +73,7 @@ def test_when_all_have_answered(empty_shell):
     [
         (["mary", "first_channel", "emial"], "Did you mean email?"),
         (["mary", "best_days", "whenever"], "Type days of the week"),
-        (["mary", "shoe_size", "9"], "the questions are best_days"),
+        (["mary", "shoe_size", "9"], "the questions are best days, worst days"),
         (["mery chen", "wait", "3"], "did you mean Mary Chen?"),
         (["mary", "wait", "3", "--decline"], "Say one of these"),
         (["mary", "--decline"], "Say whose answer to which question"),

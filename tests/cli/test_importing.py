@@ -30,7 +30,7 @@ def card_file(empty_shell):
 def test_contacts_come_in_and_an_undo_takes_them_back(empty_shell, card_file):
     done = empty_shell("import", card_file(CARDS))
     assert done.code == 0
-    assert done.out == "cards.vcf: 2 read; 2 new, 0 known already (0 completed), 0 skipped.\n"
+    assert done.out == "cards.vcf: 2 read; 2 new.\n"
     assert done.err == "Take it all back: relnote undo\n"
     assert empty_shell("show", "ana").code == 0
     empty_shell("undo")
@@ -42,11 +42,16 @@ def test_the_same_file_twice_adds_nothing(empty_shell, card_file):
     again = empty_shell("import", card_file(CARDS), "--json")
     assert (again.json["stored"], again.json["merged"], again.json["completed"]) == (0, 2, 0)
     assert again.err == ""
+    assert empty_shell("import", card_file(CARDS)).out == "cards.vcf: 2 read; 2 known already.\n"
+    more = CARDS.replace("FN:Rui Costa", "FN:Rui Costa\nTITLE:Baker")
+    assert empty_shell("import", card_file(more), "--dry-run").out == (
+        "cards.vcf: 2 read; 1 would be completed, 1 known already.\n"
+    )
 
 
 def test_a_dry_run_changes_nothing(empty_shell, card_file):
     done = empty_shell("import", card_file(CARDS), "--dry-run")
-    assert "2 would be new" in done.out
+    assert done.out == "cards.vcf: 2 read; 2 would be new.\n"
     assert empty_shell("show", "ana").code == 2
 
 

@@ -15,7 +15,7 @@ def test_a_contact_on_one_page(shell):
         "Mary Chen · Acme Robotics",
         "phone     +351 912 345 678  (work)",
         "Reach     email",
-        "To ask    best days, worst days, best time, worst time, second, wait",
+        "To ask    best days, worst days, best time, worst time, second channel, wait",
         'Open      promise "quote", due Mon 23 Nov',
         "email · outbound · today 09:00 · with Bob Ortiz · waiting for an answer",
         "phone · outbound · yesterday 15:00",
@@ -28,7 +28,9 @@ def test_a_contact_on_one_page(shell):
 
 def test_what_is_due_now_is_said(shell):
     shell("log", "mary", "call", "12 nov", "-m", "promise: quote by 19 nov")
-    assert "!  You promised" in shell("show", "mary").out
+    told = shell("show", "mary").out
+    assert "!  You promised" in told
+    assert told.count("You promised") == 1
     shell.configure('zone = "Europe/Lisbon"\nglyphs = "ascii"\n')
     shell("log", "mary", "call", "12 nov", "-m", "todo: draw by 19 nov")
     assert '>  "draw" was due' in shell("show", "mary").out

@@ -86,7 +86,7 @@ def test_a_question_is_found_by_key_or_short_name(journal, name) -> None:
 
 
 def test_an_unknown_question_names_those_there_are(journal) -> None:
-    with pytest.raises(Refusal, match="the questions are best_days, worst_days"):
+    with pytest.raises(Refusal, match="the questions are best days, worst days"):
         ask(journal, "colour")
 
 

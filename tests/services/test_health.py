@@ -17,10 +17,13 @@ def bad(journal) -> list[str]:
 def test_a_sound_journal_is_said_to_be_one(journal) -> None:
     note(journal, person(journal))
     lines = said(journal)
-    assert lines[:3] == ["1 contacts, 1 interactions.", "The file is sound.", "The search index is complete."]
+    assert lines[:3] == ["1 contact, 1 interaction.", "The file is sound.", "The search index is complete."]
     assert sqlite3.sqlite_version in lines[3]
     assert lines[4] == "Only you can read it."
     assert bad(journal) == []
+    for _ in range(2):
+        note(journal, person(journal, "Bob Ortiz"))
+    assert said(journal)[0] == "3 contacts, 3 interactions."
 
 
 def test_rows_that_point_to_nothing_are_found(journal) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relnote.cli import forms
+from relnote.cli import forms, saying
 from relnote.cli.exits import DONE
 from relnote.cli.printing import Strong, padded, widest
 from relnote.domain.preferences import describe_answer
@@ -24,17 +24,17 @@ FIRST = 20
 
 def main(context: Context) -> int:
     """List, show or note down answers, by how much is said."""
-    who, key, answer = context.words[:1], context.words[1:2], " ".join(context.words[2:])
+    who, said = context.words[:1], context.words[1:]
     decline, clear = context.options["decline"], context.options["clear"]
-    if decline + clear + bool(answer) > 1:
-        raise Refusal("Say one of these: an answer, --decline or --clear.")
-    if (decline or clear) and not key:
+    if (decline or clear) and not said:
         raise Refusal("Say whose answer to which question: relnote ask mary wait --decline")
     with context.open() as relnote:
         if not who:
             return _missing(context, relnote)
         contact_id = relnote.contacts.the_one(who[0]).id
-        question = relnote.checklists.question(key[0]) if key else None
+        question, answer = relnote.checklists.question_and_rest(said) if said else (None, "")
+        if decline + clear + bool(answer) > 1:
+            raise Refusal("Say one of these: an answer, --decline or --clear.")
         if question is not None and (decline or clear or answer):
             _note(context, relnote, contact_id, question, answer)
         else:
@@ -60,7 +60,7 @@ def _missing(context: Context, relnote: Relnote) -> int:
         return DONE
     width = widest([one_line(found.name) for found in lists], 30)
     for found in lists:
-        asked = ", ".join(one_line(question.key) for question in found.missing)
+        asked = ", ".join(saying.question(question) for question in found.missing)
         context.printer.line(Strong(padded(one_line(found.name), width)), f"  {asked}")
     if not lists:
         context.printer.say("Nobody is missing an answer.")
@@ -79,10 +79,10 @@ def _show(context: Context, found: Checklist, only: Question | None) -> None:
         )
         return
     context.printer.line(Strong(one_line(found.name)))
-    width = widest([question.key for question in questions], 30)
+    width = widest([saying.question(question) for question in questions], 30)
     for question in questions:
         answer = _said(question, given.get(question.key))
-        context.printer.line(f"{padded(one_line(question.key), width)}  {answer}")
+        context.printer.line(f"{padded(saying.question(question), width)}  {answer}")
         if only:
             context.printer.say(one_line(question.text))
 

@@ -41,11 +41,14 @@ def main(context: Context) -> int:
 
 def _counts(report: ImportReport, *, dry: bool) -> str:
     verb = "would be " if dry else ""
-    return (
-        f"{one_line(report.file)}: {report.read:,} read; {report.stored:,} {verb}new, "
-        f"{report.merged:,} known already ({report.completed:,} {verb}completed), "
-        f"{len(report.skipped):,} {verb}skipped."
+    told = (
+        (report.stored, f"{verb}new"),
+        (report.completed, f"{verb}completed"),
+        (report.merged - report.completed, "known already"),
+        (len(report.skipped), f"{verb}skipped"),
     )
+    came = ", ".join(f"{count:,} {what}" for count, what in told if count)
+    return f"{one_line(report.file)}: {report.read:,} read; {came}."
 
 
 def _form(report: ImportReport, *, dry: bool) -> dict[str, object]:

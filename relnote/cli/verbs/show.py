@@ -32,7 +32,7 @@ def main(context: Context) -> int:
         assert page is not None
         entries = _entries(context, relnote, contact.id)
         now, zone = relnote.journal.now(), relnote.journal.zone
-        due = [flag for flag in page.flags if flag.raised_at <= now]
+        due = [flag for flag in page.flags if flag.is_due(now)]
         if context.options["json"]:
             context.printer.data(
                 {
@@ -71,7 +71,7 @@ def _header(context: Context, relnote: Relnote, page: ContactPage, due: list[Fla
     if page.reach:
         line(padded("Reach", 10), page.reach)
     if page.missing:
-        line(padded("To ask", 10), ", ".join(question.short.lower() for question in page.missing))
+        line(padded("To ask", 10), ", ".join(saying.question(question) for question in page.missing))
     for flag in due:
         line(
             padded(FLAG_SIGNS[flag.kind][ascii_only], 3),
