@@ -6,13 +6,14 @@ from array import array
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from relnote import store
 from relnote.domain import moments
 from relnote.domain.questions import missing_questions
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import AnswerSource, AnswerState, Tier
 from relnote.services.points import normal_form
-from relnote.store import contacts, database, flags, follow_ups, listing
+from relnote.store import database, listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,10 +80,10 @@ class Contacts:
         from relnote.domain.preferences import reach_line
 
         with database.connected():
-            contact = contacts.fetch_one(contact_id)
+            contact = store.contacts.fetch_one(contact_id)
             if contact is None:
                 return None
-            answers = tuple(follow_ups.answers_of([contact_id]))
+            answers = tuple(store.follow_ups.answers_of([contact_id]))
             stated = {
                 answer.question: answer.value
                 for answer in answers
@@ -93,9 +94,9 @@ class Contacts:
                 reach=reach_line(stated, self._journal.questions),
                 answers=answers,
                 missing=missing_questions(self._journal.questions, answers),
-                follow_ups=tuple(follow_ups.of_contacts([contact_id])),
-                flags=tuple(flags.of_contact(contact_id)),
-                standings=flags.standings_of([contact_id])[contact_id],
+                follow_ups=tuple(store.follow_ups.of_contacts([contact_id])),
+                flags=tuple(store.flags.of_contact(contact_id)),
+                standings=store.flags.standings_of([contact_id])[contact_id],
             )
 
     def get(self, contact_id: int) -> Contact:
@@ -105,7 +106,7 @@ class Contacts:
             Refusal: there is none with this id.
         """
         with database.connected():
-            contact = contacts.fetch_one(contact_id)
+            contact = store.contacts.fetch_one(contact_id)
         if contact is None:
             raise Refusal("This contact is no longer there.")
         return contact
@@ -119,7 +120,7 @@ class Contacts:
             Refusal: `cancelled()` became true.
         """
         with database.connected(), database.stoppable(cancelled):
-            return contacts.named(words, limit)
+            return store.contacts.named(words, limit)
 
     def the_one(self, words: str) -> Contact:
         """Give the one contact that `words` mean: a whole name, else the only one that holds them.
@@ -129,7 +130,7 @@ class Contacts:
         """
         with database.connected():
             # From the index, which takes no time among very many; the search below looks through all of them.
-            same = contacts.called(words) if words.strip() else []
+            same = store.contacts.called(words) if words.strip() else []
         if len(same) == 1:
             return self.get(same[0])
         found = self.matching(words)
@@ -149,7 +150,7 @@ class Contacts:
         from rapidfuzz import fuzz, process
 
         with database.connected():
-            names = contacts.all_names()
+            names = store.contacts.all_names()
         if not names:
             return "There is nobody in the journal yet: relnote import FILE brings your contacts."
         near = process.extract(words, names, scorer=fuzz.WRatio, processor=folded, limit=1, score_cutoff=60)
@@ -159,12 +160,12 @@ class Contacts:
     def tags(self) -> list[str]:
         """Give every tag in use."""
         with database.connected():
-            return contacts.tag_names()
+            return store.contacts.tag_names()
 
     def count(self) -> int:
         """Tell how many contacts there are, archived ones too."""
         with database.connected():
-            return contacts.count()
+            return store.contacts.count()
 
     def add(self, contact: Contact) -> int:
         """Add a contact; gives the id.
@@ -176,7 +177,7 @@ class Contacts:
 
         made = replace(self._checked(contact), uid=contact.uid or str(uuid.uuid4()))
         with self._journal.change(f"added {made.name}") as writer:
-            return contacts.add(writer, made, self._journal.now())
+            return store.contacts.add(writer, made, self._journal.now())
 
     def change(self, contact: Contact) -> None:
         """Change a contact.
@@ -186,7 +187,7 @@ class Contacts:
         """
         made = self._checked(contact)
         with self._journal.change(f"edited {made.name}") as writer:
-            contacts.change(writer, made, self._journal.now())
+            store.contacts.change(writer, made, self._journal.now())
 
     def archive(self, contact_id: int, *, back: bool = False) -> None:
         """Take a contact out of the lists, or with `back` into them again; nothing of theirs is lost."""
@@ -194,13 +195,13 @@ class Contacts:
         label = f"took {contact.name} back from the archive" if back else f"archived {contact.name}"
         with self._journal.change(label) as writer:
             moment = None if back else self._journal.now()
-            contacts.set_columns(writer, contact_id, archived_at=moment)
+            store.contacts.set_columns(writer, contact_id, archived_at=moment)
 
     def set_tier(self, contact_id: int, tier: Tier) -> None:
         """Say how much a contact matters."""
         contact = self.get(contact_id)
         with self._journal.change(f"made {contact.name} {tier}") as writer:
-            contacts.set_columns(writer, contact_id, tier=tier)
+            store.contacts.set_columns(writer, contact_id, tier=tier)
 
     def tag(self, contact_id: int, words: str) -> tuple[str, ...]:
         """Add tags (`key board`) and remove those with a minus (`-board`); gives the tags there are then."""
@@ -215,7 +216,7 @@ class Contacts:
                 elif folded(name):
                     tags.setdefault(folded(name), name)
             made = replace(contact, tags=tuple(tags.values()))
-            contacts.change(writer, made, self._journal.now())
+            store.contacts.change(writer, made, self._journal.now())
         return made.tags
 
     def _checked(self, contact: Contact) -> Contact:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from relnote import store
 from relnote.domain import moments
 from relnote.domain.records import FollowUp
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.domain.words import FOLLOW_UP_OF_MARK, PROMISES, SEVERITY, FlagKind, FollowUpState, Tier
-from relnote.store import contacts, database, flags, follow_ups
+from relnote.store import database
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -52,14 +53,14 @@ class FollowUps:
             created_at=self._journal.now(),
         )
         with database.connected():
-            name = contacts.names([contact_id]).get(contact_id, "")
+            name = store.contacts.names([contact_id]).get(contact_id, "")
         with self._journal.change(f"added a follow-up for {name}") as writer:
-            return replace(made, id=follow_ups.add(writer, made))
+            return replace(made, id=store.follow_ups.add(writer, made))
 
     def of_contact(self, contact_id: int, *, still_open: bool = True) -> list[FollowUp]:
         """Give a contact's follow-ups, soonest due first."""
         with database.connected():
-            return follow_ups.of_contacts([contact_id], still_open=still_open)
+            return store.follow_ups.of_contacts([contact_id], still_open=still_open)
 
     def finish(self, follow_up_id: int, state: FollowUpState = FollowUpState.DONE) -> FollowUp:
         """End a follow-up; a promise that is done is kept, or kept late after its day.
@@ -79,7 +80,7 @@ class FollowUps:
             if there.state is not FollowUpState.OPEN:
                 raise Refusal("This has ended meanwhile; undo takes that back.")
             ended = replace(there, state=state, ended_on=today)
-            follow_ups.change(writer, ended)
+            store.follow_ups.change(writer, ended)
         return ended
 
     def give_up(self, follow_up_id: int) -> FollowUp:
@@ -97,14 +98,14 @@ class FollowUps:
         """Give what is due now, or by the end of a day, the most severe first; at most `limit`."""
         moment = self._journal.now() if until is None else self._end_of(until)
         with database.connected():
-            return flags.due(moment, limit)
+            return store.flags.due(moment, limit)
 
     def today(self, limit: int) -> list[DueRow]:
         """Give what is due now, one row a contact with their most severe flag, at most `limit` of them."""
         first: dict[int, DueRow] = {}
         now = self._journal.now()
         with database.connected():
-            found = flags.due_of(flags.due_people(now, limit), now)
+            found = store.flags.due_of(store.flags.due_people(now, limit), now)
         for row in sorted(found, key=_urgency):
             there = first.get(row.flag.contact_id)
             first[row.flag.contact_id] = replace(there, more=there.more + 1) if there else row
@@ -113,7 +114,7 @@ class FollowUps:
     def count_due(self) -> int:
         """Tell how many contacts have a promise or a follow-up that is due now."""
         with database.connected():
-            return flags.count_due(self._journal.now(), SEVERITY[FlagKind.PROMISE_THEIRS_DUE])
+            return store.flags.count_due(self._journal.now(), SEVERITY[FlagKind.PROMISE_THEIRS_DUE])
 
     def snooze(self, flag: Flag, when: str) -> date:
         """Put a flag off until a day (`tomorrow`, `next week`, `in 3 days`); gives the day.
@@ -132,9 +133,9 @@ class FollowUps:
         with self._journal.change(f"put something off until {day:%a} {day.day} {day:%b}") as writer:
             if flag.kind in OF_FOLLOW_UPS:
                 there = self._get(int(flag.key.partition(":")[0]))
-                follow_ups.change(writer, replace(there, snoozed_until=until))
+                store.follow_ups.change(writer, replace(there, snoozed_until=until))
             else:
-                flags.snooze(writer, flag, until)
+                store.flags.snooze(writer, flag, until)
         return day
 
     def _end_of(self, day: date) -> datetime:
@@ -142,7 +143,7 @@ class FollowUps:
 
     @staticmethod
     def _get(follow_up_id: int) -> FollowUp:
-        there = follow_ups.fetch_one(follow_up_id)
+        there = store.follow_ups.fetch_one(follow_up_id)
         if there is None:
             raise Refusal("This follow-up is no longer there.")
         return there

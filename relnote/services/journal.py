@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from relnote import store
 from relnote.domain import moments
 from relnote.domain.questions import questions_with
-from relnote.store import changes, database
+from relnote.store import database
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from relnote.domain.records import Question
     from relnote.domain.words import MarkKind
     from relnote.services.derivation import Derivation
+    from relnote.store.changes import Writer
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +80,7 @@ class Journal:
         return moments.local(moment, self.zone)
 
     @contextmanager
-    def change(self, label: str) -> Iterator[changes.Writer]:
+    def change(self, label: str) -> Iterator[Writer]:
         """Change the journal in one undoable step, with everything derived from it.
 
         `label` says what is done as a person would: `saved a note with Mary Chen`.
@@ -87,7 +89,7 @@ class Journal:
             Refusal: the journal cannot be written now; nothing was.
         """
         with database.transaction():
-            writer = changes.Writer()
+            writer = store.changes.Writer()
             yield writer
             if writer.finish(label, self.now()):
                 self.derivation.refresh(writer.contacts)

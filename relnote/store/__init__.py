@@ -2,3 +2,22 @@
 
 Rows never leave: every function takes and returns the records of `relnote.domain.records`.
 """
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from relnote.store import changes, contacts, flags, follow_ups
+
+__all__ = ["changes", "contacts", "flags", "follow_ups"]
+
+
+def __getattr__(name: str) -> ModuleType:
+    """Load these modules when they are first asked for: the first frame is drawn without them."""
+    if name not in __all__:
+        raise AttributeError(name)
+    return import_module(f"{__name__}.{name}")

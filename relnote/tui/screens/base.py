@@ -84,6 +84,8 @@ class Covered(Screen[ResultT], Generic[ResultT]):
 class JournalScreen(Covered[None]):
     """A full screen over the journal."""
 
+    BLANK = True
+    """Nothing of it is seen beside its widgets, so nothing need be drawn of it."""
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
     """The commands of the screen, for the palette and for help."""
 

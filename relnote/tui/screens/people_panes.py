@@ -37,6 +37,12 @@ FIRST_SCREEN = 200
 """Contacts fetched before the rest."""
 
 
+class Holder(Container):
+    """Holds panes that cover it, so that nothing need be drawn of it."""
+
+    BLANK = True
+
+
 class PeoplePanes(JournalScreen):
     """Lays out the panes and reads what they show."""
 
@@ -76,11 +82,11 @@ class PeoplePanes(JournalScreen):
         contacts.now = journal.now()
         contacts.ascii = timeline.ascii = journal.settings.glyphs == "ascii"
         yield TopBar(id="top")
-        with Container(id="panes"):
+        with Holder(id="panes"):
             with Vertical(id="list-pane"):
                 yield Input(id="filter", placeholder="/ filter", compact=True, select_on_focus=False)
                 yield contacts
-            with Container(id="right"), Vertical(id="contact-pane"):
+            with Holder(id="right"), Vertical(id="contact-pane"):
                 yield ContactHeader(id="header")
                 yield timeline
         yield KeyBar(id="keys")
