@@ -1,7 +1,9 @@
 # ruff: noqa: T201 - a benchmark prints its figures
 """Two programs write to one journal at once, and read meanwhile: `python -m tests.bench.two_writers [writes]`.
 
-Prints how long it took, the longest save, and what was lost (nothing may be).
+Each writes 2000 notes unless told otherwise; the suite does the same with 200 (`tests/store/test_two_programs.py`).
+Run it by hand after every change to `relnote/store/database.py` or `changes.py`. Prints how long it took, the longest
+save, and what was lost (nothing may be); it ends with 1 if anything was.
 """
 
 from __future__ import annotations
