@@ -16,7 +16,7 @@ from relnote.tui.widgets.bars import KeyBar
 from tests.store.journals import note, person
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator
 
     from textual.message import Message
     from textual.pilot import Pilot
@@ -59,21 +59,26 @@ class Program:
         """Wait until no work is under way but what waits for a person, and all is drawn."""
         while True:
             await self.pilot._wait_for_screen()
-            busy = [worker._task for worker in self.app.workers if not _asks(worker)]
-            if any(busy):
-                await asyncio.wait([task for task in busy if task], return_when=asyncio.FIRST_COMPLETED)
-            if busy or any(self._timers()):
-                await asyncio.sleep(0)
-                continue
-            await self.pilot.pause()
-            if not any(self._timers()) and all(_asks(worker) for worker in self.app.workers):
-                return
+            if not self._under_way():
+                await self.pilot.pause()
+                if not self._under_way():
+                    return
+            # Not for long: what is waited for may itself come to wait for a person.
+            tasks = self._under_way()
+            if tasks:
+                await asyncio.wait(tasks, timeout=0.02, return_when=asyncio.FIRST_COMPLETED)
 
-    def _timers(self) -> Iterator[bool]:
+    def _under_way(self) -> list[asyncio.Task[Any]]:
+        """The work that goes on without a person, and the timers about to fire."""
+        workers = [worker._task for worker in self.app.workers if not _asks(worker)]
         widgets: list[Widget] = [self.app.screen, *self.app.screen.query("*")]
-        for widget in widgets:
-            for timer in list(widget._timers):
-                yield timer._repeat == 0 and timer._interval < SOON and not timer._task.done()
+        timers = [
+            timer._task
+            for widget in widgets
+            for timer in list(widget._timers)
+            if timer._repeat == 0 and timer._interval < SOON and not timer._task.done()
+        ]
+        return [task for task in (*workers, *timers) if task is not None]
 
     @property
     def lines(self) -> list[str]:
