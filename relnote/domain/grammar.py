@@ -1,6 +1,8 @@
 """The one grammar for "what happened": the note editor's header, the log line and `relnote log`.
 
-`call in 22m yesterday 15:00 40%`, in any order. What is not understood is named, never guessed.
+`call in 22m yesterday 15:00 40%`, in any order. What is not understood is named, never guessed: where it begins,
+the header ends, and the rest of the line is text (`22 minutes, she called, promised a quote by Friday`), but for
+a slip between words of the header (`call lumch in 22m`); `domain.header_text_place` tells one from the other.
 
 - A day without a clock means noon of that day; `today` alone means now.
 - A clock without a day means today, or yesterday where it would otherwise lie in the future.
@@ -86,6 +88,9 @@ def _is_prose(reader: HeaderReader) -> bool:
     spans = [span for span in reader.spans if span.role is not Role.TEXT]
     if not spans:
         return True
+    said = reader.meaning
+    if not (said.channel or said.outcome) and any(not unknown.suggestion for unknown in reader.unknown):
+        return not reader.problems
     led = not any(unknown.start < spans[0].start for unknown in reader.unknown)
     strange = len(reader.unknown) + (2 if reader.text_begins else 0)
     return strange > len(spans) and not (led and reader.meaning.channel)

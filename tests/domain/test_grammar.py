@@ -17,6 +17,7 @@ from relnote.domain.grammar import (
     split_note,
 )
 from relnote.domain.header_values import default_direction, default_outcome, possible_outcomes
+from relnote.domain.header_words import FILLERS
 from relnote.domain.words import ADDRESSED, ENGAGEMENT, TALKED, Channel, Direction, Outcome
 
 NOW = datetime(2026, 11, 21, 14, 22, 30, 500, tzinfo=UTC)  # a Saturday
@@ -415,6 +416,106 @@ def test_any_text_is_a_note_and_none_of_it_is_lost(text, zone):
     for text_in_quotes in [note.header.text, note.header.leftover]:
         assert text_in_quotes in note.body
     describe_header(note.filled, zone, NOW)
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "body"),
+    [
+        ("22 minutes, she called, promised a quote by Friday", "→ phone · inbound · 22 min · today 14:00", "promised a quote by Friday"),
+        ("call 22m talked about the meeting on Monday", "→ phone · outbound · 22 min · today 14:00", "about the meeting on Monday"),
+        ("call 22m, wants it by 31 feb", "→ phone · outbound · 22 min · today 14:00", "wants it by 31 feb"),
+        ("call 22m, ratio 11/12", "→ phone · outbound · 22 min · today 14:00", "ratio 11/12"),
+        ("call 22m emails on Friday", "→ phone · outbound · 22 min · today 14:00", "emails on Friday"),
+        ("call 22m: two   more,  wrong  things", "→ phone · outbound · 22 min · today 14:00", "two   more,  wrong  things"),
+        ("call needs 2 hours", "→ phone · outbound · today 14:22", "needs 2 hours"),
+        ("call, needs Friday", "→ phone · outbound · today 14:22", "needs Friday"),
+        ("call quote by 15:00", "→ phone · outbound · today 14:22", "quote by 15:00"),
+        ('call, she said "never again" yesterday', "→ phone · outbound · today 14:22", 'she said "never again" yesterday'),
+        ("call with Mary, promised Friday", "→ phone · outbound · today 14:22", "with Mary, promised Friday"),
+        ("call with Tom by Friday", "→ phone · outbound · today 14:22", "with Tom by Friday"),
+        ("call about #pricing yesterday", "→ phone · outbound · today 14:22", "about #pricing yesterday"),
+        ("call in yestreday by Friday", "→ phone · inbound · today 14:22", "yestreday by Friday"),
+        ("call emials 22m lunch", "→ phone · outbound · today 14:22", "emials 22m lunch"),
+        ("email delivery 12 dec", "→ email · outbound · today 14:22", "delivery 12 dec"),
+        ("met yesterday, we agreed on Friday", "→ in person · yesterday 12:00", "we agreed on Friday"),
+    ],
+)  # fmt: skip
+def test_the_header_ends_where_text_begins(line, told, body):
+    note = read_note(line, NOW, ZONE)
+    assert describe_header(note.filled, ZONE, NOW) == told
+    assert (note.body, note.problems) == (body, ())
+    assert note.unknown[-1].end == len(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "words"),
+    [
+        ("call lumch in 22m", "→ phone · inbound · 22 min · today 14:00", ["lumch"]),
+        ("cal she called 22m yesterday", "→ phone · inbound · 22 min · yesterday 12:00", ["cal"]),
+        ("call with Mary and Bob 20m", "→ phone · outbound · 20 min · today 14:02", ["Mary", "Bob"]),
+        ("lunch with Mary Chen on Monday", "→ in person · Mon 16 Nov 12:00", ["Mary", "Chen"]),
+        ("call xyzzy 35% 22m 15:00", "→ phone · outbound · 22 min · yesterday 15:00 · you 35 %", ["xyzzy"]),
+        ("call 22m prices", "→ phone · outbound · 22 min · today 14:00", ["prices"]),
+        ("call @mary 22m", "→ phone · outbound · 22 min · today 14:00", []),
+    ],
+)
+def test_a_slip_does_not_end_the_header(line, told, words):
+    note = read_note(line, NOW, ZONE)
+    assert describe_header(note.filled, ZONE, NOW) == told
+    assert [unknown.word for unknown in note.unknown] == words
+    assert note.problems == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Quote by Friday", "Friday works", "Quote mailed Friday", "Wants lunch Friday"]
+)
+def test_a_day_is_not_taken_out_of_a_private_note(line):
+    note = read_note(line, NOW, ZONE)
+    assert note.filled == fill(header(""), NOW)
+    assert note.body == line
+
+
+@pytest.mark.parametrize("line", ["cal 31 feb", "call 31 feb 22m", "call 31 feb promised a new quote"])
+def test_an_impossible_day_has_its_own_sentence(line):
+    assert "There is no such day as 31 feb." in header(line).problems
+
+
+TALK = st.lists(
+    st.sampled_from(
+        [
+            "call",
+            "lunch",
+            "22m",
+            "Friday",
+            "yestreday",
+            "promised",
+            "a",
+            "quote",
+            "by",
+            "on",
+            "with",
+            "Tom",
+            "and",
+            "15:00",
+            "emials",
+        ]
+    )
+    | st.sampled_from(("31 feb", '"so,  it"', "@mary", ",", "in 2 days", "11/12", "just now", "- ")),
+    max_size=10,
+).map(" ".join)
+
+
+@given(TALK | LIKELY)
+def test_every_word_is_understood_or_kept(line):
+    note = read_note(line, NOW, ZONE)
+    spans = [] if note.header.prose else note.header.spans
+    left = "".join(
+        " " if any(span.start <= place < span.end for span in spans) else sign
+        for place, sign in enumerate(line)
+    )
+    kept = note.body.split()
+    for word in left.replace(",", " ").split():
+        assert word in FILLERS or any(word in each for each in kept)
 
 
 @given(LIKELY)
