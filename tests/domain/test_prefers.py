@@ -150,6 +150,7 @@ def test_nothing_is_taken_from_what_is_not_understood(text: str) -> None:
         ("carrier pigeon, then email", "", ("carrier pigeon", "email")),
         ("Mon but Mon", "best days: Mon", ("worst days: Mon",)),
         ("any day but not email", "best days: any day", ("not email",)),
+        ("best:, email", "first channel: email", ()),
         (", , ; then email", "first channel: email", ()),
     ],
 )
