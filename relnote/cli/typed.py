@@ -55,7 +55,7 @@ def header_and_text(words: Sequence[str], now: datetime, zone: str) -> Typed:
     line = " ".join(" ".join(header).split())
     understood = parse_header(line, now, zone)
     if understood.unknown:
-        raise Refusal(_not_understood(understood, words))
+        raise Refusal(day_problem(understood.unknown[0].word, today) or _not_understood(understood, words))
     if understood.problems:
         raise Refusal(" ".join(understood.problems))
     return Typed(header=line, text=tuple(texts), from_input=FROM_INPUT in words)
@@ -68,9 +68,10 @@ def _is_header(header: Header) -> bool:
 def _not_understood(header: Header, words: Sequence[str]) -> str:
     unknown = header.unknown[0]
     perhaps = f", did you mean {unknown.suggestion}?" if unknown.suggestion else "."
-    name = " A name of several words goes in quotes." if unknown.word == words[0] else ""
+    is_name = unknown.word.split()[0] == words[0]
+    name = " A name of several words goes in quotes." if is_name else ""
     return one_line(
-        f'"{unknown.word}" is not understood{perhaps}{name} Text goes in quotes, or after -- at the end.'
+        f'"{words[0] if is_name else unknown.word}" is not understood{perhaps}{name} Text goes in quotes, or after -- at the end.'
     )
 
 

@@ -78,6 +78,24 @@ def test_what_is_not_understood_is_refused_and_nothing_saved(shell, argv, said):
     assert shell("show", "mary", "--json").json["timeline"] == []
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["31", "feb"], "There is no such day as 31 feb."),
+        (["31 feb"], "There is no such day as 31 feb."),
+        (["11/12", "22m"], "11/12 can be read in two ways; write 11 Dec or 12 Nov."),
+    ],
+)
+def test_a_day_that_is_none_has_its_own_sentence(shell, words, said):
+    refused = shell("log", "mary", "call", *words)
+    assert (refused.code, refused.err) == (2, f"{said}\n")
+
+
+def test_what_is_text_is_named_as_a_whole(shell):
+    refused = shell("log", "mary", "call", "22m", "promised", "a", "quote", "by", "Friday")
+    assert '"promised a quote by Friday" is not understood. Text goes in quotes' in refused.err
+
+
 def test_a_name_without_quotes_is_explained(shell):
     refused = shell("log", "mary", "chen", "call")
     assert '"chen" is not understood' in refused.err
