@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -165,17 +166,33 @@ def settings_from(values: Mapping[str, Any]) -> Settings:
     known = {setting.key: setting for setting in SETTINGS}
     for key, value in values.items():
         if key not in known:
-            raise Refusal(f"there is no setting {key}; the settings are {', '.join(known)}.")
+            near = get_close_matches(key, known, 1, 0.5)
+            hint = f"did you mean {near[0]}?" if near else f"the settings are {', '.join(known)}."
+            raise Refusal(f"there is no setting {key}; {hint}")
         setting = known[key]
         if not isinstance(value, setting.kind) or isinstance(value, bool):
             raise Refusal(f"{key} should be like this: {setting.example}")
         if setting.choices and value not in setting.choices:
             raise Refusal(f"{key} is one of {', '.join(setting.choices)}.")
+    _check_zone(values.get("zone", ""))
     made = dict(values)
     made["questions"] = tuple(_question(key, value) for key, value in values.get("questions", {}).items())
     made["marks"] = {word.casefold(): _mark(name) for name, word in _texts(values, "marks").items()}
     made["keymap"], made["templates"] = _texts(values, "keymap"), _texts(values, "templates")
     return Settings(**made)
+
+
+def _check_zone(zone: str) -> None:
+    # Not moments.is_zone, which would bring pendulum into every start.
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+    try:
+        if zone:
+            ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        near = get_close_matches(zone, available_timezones(), 1, 0.5)
+        hint = f"did you mean {near[0]}?" if near else "write it like Europe/Lisbon."
+        raise Refusal(f'"{zone}" is no time zone; {hint}') from None
 
 
 def _texts(values: Mapping[str, Any], section: str) -> dict[str, str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from relnote.domain import moments
 from relnote.domain.records import Answer, Contact, ContactPoint, Interaction
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import AnswerState
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from relnote.services.relnote import Relnote
 
 SEED = 7
+TOLD_UNTIL = timedelta(hours=14, minutes=22)
+"""The time of its last day up to which the demo tells."""
 
 
 def load_demo(relnote: Relnote, seed: int = SEED) -> None:
@@ -34,11 +38,15 @@ def load_demo(relnote: Relnote, seed: int = SEED) -> None:
     journal = relnote.journal
     if relnote.contacts.count():
         raise Refusal("The demo goes into an empty journal only; relnote demo opens one of its own.")
-    demo = generate(journal.today(), journal.zone, seed=seed)
+    # The demo's day is told until the afternoon; before that, it is yesterday's.
+    day = moments.day_of(journal.now() - TOLD_UNTIL, journal.zone)
+    demo = generate(day, journal.zone, seed=seed)
     with database.transaction():
         writer = Writer()
         known_since = demo.entries[0].started_at
-        people = [_add_person(writer, person, number, known_since) for number, person in enumerate(demo.people)]
+        people = [
+            _add_person(writer, person, number, known_since) for number, person in enumerate(demo.people)
+        ]
         ids: list[int] = []
         for entry in demo.entries:
             interaction = _interaction(entry, people, ids)

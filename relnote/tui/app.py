@@ -204,15 +204,10 @@ class RelnoteApp(EndingApp):
 
     @work
     async def _offer_drafts(self) -> None:
-        """Offer what was typed before the program ended; with an empty journal, offer ways to begin."""
-        from relnote.tui.screens.beginning import offer_drafts, welcome
+        from relnote.tui.screens.beginning import begin
 
         try:
-            drafts = await background(self.relnote.drafts.offered)
-            if drafts:
-                await offer_drafts(self, self.relnote, drafts)
-            elif not await background(self.relnote.contacts.count):
-                await welcome(self, self.relnote)
+            await begin(self, self.relnote)
         except Refusal as refusal:
             self.refuse(refusal)
 

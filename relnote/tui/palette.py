@@ -31,7 +31,9 @@ class CommandProvider(Provider):
             for command in screen.COMMANDS_HERE:
                 if screen.check_action("verb", (command.id,)):
                     yield command.label, self._told(command), partial(screen.action_verb, command.id)
-        for name in sorted(self.app.available_themes):
+        for name in sorted(
+            self.app.available_themes, key=lambda name: (not name.startswith("relnote"), name)
+        ):
             yield f"theme {name}", "Use these colours until the program ends.", partial(self._use_theme, name)
 
     def _told(self, command: Command) -> str:

@@ -82,7 +82,8 @@ async def test_a_follow_up_is_done_and_the_next_of_the_same_person_shown(journal
 
 async def test_what_is_due_is_put_off(journal, people, clock):
     async with running(due(journal, people), start="today") as program:
-        await program.press("down", "s", "3")
+        await program.press("down", "s")
+        await program.answer("next week")
         assert program.said.startswith("put off until ")
         assert "Mary Chen" not in program.text
         assert "1 Today 1" in program.lines[0]

@@ -60,7 +60,12 @@ def title_of(contact: Contact, *, ascii: bool = False) -> str:  # noqa: A002
 
 def contact_header(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     """Draw the header's lines under its title."""
-    lines = [*_reach(facts, look), *_points(facts.contact, look), *_due(facts, look)]
+    lines = [
+        *_reach(facts, look),
+        *_points(facts.contact, look),
+        *_about(facts.contact, look),
+        *_due(facts, look),
+    ]
     if look.timer is not None:
         part = "timer-long" if look.timer >= LONG_CALL else "timer"
         spoken = f"{look.timer // 60}:{look.timer % 60:02}"
@@ -125,6 +130,16 @@ def _points(contact: Contact, look: HeaderLook) -> list[Line]:
     while taken > 1 and width_of([Piece(_counted(said, taken))]) > room:
         taken -= 1
     return [[Piece("At".ljust(LABEL), "label"), Piece(_cut(_counted(said, taken), room, look), "quiet")]]
+
+
+def _about(contact: Contact, look: HeaderLook) -> list[Line]:
+    """Draw the beginning of what is known about them besides."""
+    said = one_line(contact.about)
+    return (
+        [[Piece("About".ljust(LABEL), "label"), Piece(_cut(said, look.width - LABEL, look), "quiet")]]
+        if said
+        else []
+    )
 
 
 def _counted(said: list[str], taken: int) -> str:

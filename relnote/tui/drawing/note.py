@@ -99,7 +99,8 @@ def header_echo(header: Header, look: NoteLook, *, typing: int | None = None) ->
     for unknown in header.unknown:
         if not _unfinished(unknown, typing) and not any(unknown.word in problem for problem in told):
             line += [_named(unknown, look, typing), Piece("  ")]
-    line.append(Piece(look.signs(describe_header(fill(header, look.now), look.zone, look.now)), "echo"))
+    told_of = describe_header(fill(header, look.now), look.zone, look.now, people=header.people)
+    line.append(Piece(look.signs(told_of), "echo"))
     return line
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.tui.commands import GROUPS
+from relnote.tui.commands import GROUPS, keymap_problem
 from relnote.tui.messages import GoTo, JournalChanged
 from relnote.tui.screens.base import background
 
@@ -15,6 +16,22 @@ if TYPE_CHECKING:
 
     from relnote.domain.records import Draft
     from relnote.services.relnote import Relnote
+
+
+async def begin(app: App[Any], relnote: Relnote) -> None:
+    """Offer what was typed before the program ended; with an empty journal, offer ways to begin.
+
+    Raises:
+        Refusal: something is wrong with the keys that are set.
+    """
+    drafts = await background(relnote.drafts.offered)
+    if drafts:
+        await offer_drafts(app, relnote, drafts)
+    elif not await background(relnote.contacts.count):
+        await welcome(app, relnote)
+    problem = keymap_problem(relnote.journal.settings.keymap)
+    if problem:
+        raise Refusal(problem)
 
 
 async def offer_drafts(app: App[Any], relnote: Relnote, drafts: list[Draft]) -> None:

@@ -15,6 +15,7 @@ from relnote.domain.words import AnswerSource, AnswerState
 from relnote.tui.screens.base import background
 from relnote.tui.screens.note_desk import desk_of_draft
 from relnote.tui.screens.note_keeper import NoteKeeper
+from relnote.tui.widgets.bars import KeyBar
 
 if TYPE_CHECKING:
     from relnote.domain.records import Draft
@@ -37,6 +38,8 @@ class NotePane:
         self._screen = screen
         self._editor: NoteEditor | None = None
         self._mounted = asyncio.Event()
+        self._from_timeline = False
+        """Whether the keys were with the timeline when writing began; they go back there."""
         self.keeper = NoteKeeper(screen, lambda: self.editor)
 
     @property
@@ -174,10 +177,15 @@ class NotePane:
         self._show()
 
     def _show(self) -> None:
+        self._from_timeline = self._screen.timeline.has_focus
+        self._screen.query_one(KeyBar).rest()
         self._screen.add_class("-opened", "-writing")
         self.editor.focus()
 
     def _close(self) -> None:
         self.editor.clear()
         self._screen.remove_class("-writing")
-        self._screen.focus_back()
+        if self._from_timeline:
+            self._screen.timeline.focus()
+        else:
+            self._screen.focus_back()

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from relnote.tui.screens.people_keys import PeopleKeys
     from relnote.tui.widgets.note_editor import NoteEditor
 
-ON_ENTRY = frozenset({"edit", "move", "reply", "remove", "copy"})
-"""Commands that are about the entry under the timeline's cursor."""
 IN_NOTE = frozenset({"save", "new-note", "editor", "template", "leave-note"})
 
 
@@ -64,8 +62,6 @@ class PeopleScreen(PeoplePanes):
         writing = "keys" in vars(self) and self.keys.note.has_focus
         if name in IN_NOTE:
             return writing
-        if name in ON_ENTRY:
-            return self.timeline.has_focus
         return not writing and not (name == "filter" and self.filter_input.has_focus)
 
     def on_note_editor_completion_wanted(self, asked: NoteEditor.CompletionWanted) -> None:

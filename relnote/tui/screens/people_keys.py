@@ -225,7 +225,11 @@ class PeopleKeys:
             return False
         hint = "words that must all be there; nothing shows everything again"
         prompt = Prompt(
-            self._relnote, f"Search · {self.name}", hint=hint, value=" ".join(screen.timeline.words)
+            self._relnote,
+            f"Search · {self.name}",
+            hint=hint,
+            value=" ".join(screen.timeline.words),
+            verb="search",
         )
         words = await screen.app.push_screen_wait(prompt)
         if words is not None:

@@ -22,6 +22,7 @@ from relnote.tui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.events import DescendantFocus
     from textual.timer import Timer
 
     from relnote.domain.records import ContactRow
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 ORDERS = {"need": "what needs you", "name": "name", "contact": "last contact"}
 PAUSE = 0.05
 """Seconds the cursor must rest on a contact before they are read: a held key must not queue reads."""
+
+NOTHING_NOTED = "Nothing noted yet.\n\nn  write a note\nl  log one line"
+NOTHING_MATCHES = "Nothing matches.\n\nesc  shows everything"
 
 FIRST_SCREEN = 200
 """Contacts fetched before the rest."""
@@ -95,7 +99,7 @@ class PeoplePanes(JournalScreen):
         """Show the first screen, which was fetched before the program began to draw; then everything else."""
         listing, rows = self._first
         self.contacts.empty = "Nobody here yet.\n\na  add a person\nI  import a file"
-        self.timeline.empty = "Nothing noted yet.\n\nn  write a note\nl  log one line"
+        self.timeline.empty = NOTHING_NOTED
         self.contacts.show(listing.ids)
         self.contacts.give_rows(rows)
         self.query_one("#list-pane").border_title = "People"
@@ -177,7 +181,10 @@ class PeoplePanes(JournalScreen):
         if contact_id is None:
             self.page = None
             self.header.facts = None
+            self.timeline.empty = ""
             self.timeline.show(array("q"), keep=False)
+            pane = self.query_one("#contact-pane")
+            pane.border_title = pane.border_subtitle = ""
             return
         channels, words = (self.channel,) if self.channel else (), self.timeline.words
         page, ids = await background(
@@ -191,6 +198,7 @@ class PeoplePanes(JournalScreen):
         if page is None:
             return
         self.show_header()
+        self.timeline.empty = NOTHING_MATCHES if channels or words else NOTHING_NOTED
         self.timeline.now = self.relnote.journal.now()
         self.timeline.zone = self.relnote.journal.zone
         # Whoever looks at the newest entry wants to go on seeing the newest.
@@ -248,6 +256,10 @@ class PeoplePanes(JournalScreen):
         """Something was written: show it, with every cursor where it was."""
         self.load_list()
         self.load_contact()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Show what has the keys, where there is room for the list or the contact only."""
+        self.set_class(self.query_one("#right") in event.widget.ancestors, "-opened")
 
     def on_resize(self) -> None:
         """Keep the keys with what is seen: a small terminal hides the list or the contact."""

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from relnote.tui.screens.base import JournalScreen
 
 SNOOZES = (
-    ("1", "tomorrow", "tomorrow"),
-    ("2", "in 3 days", "in 3 days"),
-    ("3", "next week", "next week"),
-    ("4", "in a month", "in 30 days"),
+    ("z", "tomorrow", "tomorrow"),
+    ("x", "in 3 days", "in 3 days"),
+    ("c", "next week", "next week"),
+    ("v", "in a month", "in 30 days"),
 )
+"""Keys that answer at once: four beside each other with which no day that is typed begins."""
 
 
 class Verbs:
@@ -163,7 +164,8 @@ class Verbs:
         )
         if not await self._screen.app.push_screen_wait(prompt):
             return False
-        self._screen.say(f"put off until {until}", undo=True)
+        what = chosen.evidence.get("text")
+        self._screen.say(f"put off until {until}" + (f": {one_line(str(what))}" if what else ""), undo=True)
         return True
 
     def _said(self, flag: Flag) -> str:
@@ -218,7 +220,11 @@ class Verbs:
         back = contact.archived_at is not None
         await background(lambda: self._relnote.contacts.archive(contact_id, back=back))
         name = one_line(contact.name)
-        said = f"took back {name}" if back else f"put away {name}; is:archived in the filter shows them"
+        said = (
+            f"took {name} out of the archive"
+            if back
+            else f"put away {name}; is:archived in the filter shows them"
+        )
         self._screen.say(said, undo=True)
         return True
 

@@ -18,7 +18,7 @@ def path_of(text: str) -> Path:
 
     The first reading that is there; if none is, the last one.
     """
-    readings = [Path(reading).expanduser() for reading in _readings(text.strip())]
+    readings = [_at_home(reading) for reading in _readings(text.strip())]
     return next((path for path in readings if _is_there(path)), readings[-1])
 
 
@@ -51,7 +51,7 @@ def completed(text: str) -> tuple[str, list[str]]:
     head = f"{folder}/" if "/" in text else ""
     if text == "~":
         return "~/", []
-    names = sorted(_names(Path(head or ".").expanduser(), start))
+    names = sorted(_names(_at_home(head or "."), start))
     if not names:
         return text, []
     sure = os.path.commonprefix(names)  # noqa: RUF071 - letter by letter is meant
@@ -67,3 +67,11 @@ def _names(folder: Path, start: str) -> Iterator[str]:
                     yield entry.name + ("/" if entry.is_dir() else "")
     except (OSError, ValueError, RuntimeError):
         return
+
+
+def _at_home(path: str) -> Path:
+    """Read `~` as the home folder; of somebody nobody knows (`~0`) it stays as it is."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)

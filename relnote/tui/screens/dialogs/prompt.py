@@ -64,6 +64,7 @@ class Prompt(CardDialog[str | None]):
             not understood. It must be quick and must not touch the journal.
         choices: Keys that answer at once while nothing is typed.
         send: What enter does with the text, on another thread. What it refuses is said here, and the text stays.
+        verb: What enter does, in a word. Only what is to be saved is offered again after esc.
     """
 
     DEFAULT_CSS = """
@@ -83,6 +84,7 @@ class Prompt(CardDialog[str | None]):
         check: Callable[[str], str] | None = None,
         choices: Sequence[Choice] = (),
         send: Callable[[str], object] | None = None,
+        verb: str = "save",
     ) -> None:
         super().__init__(relnote)
         self._title = title
@@ -91,11 +93,12 @@ class Prompt(CardDialog[str | None]):
         self._check = check
         self._choices = choices
         self._send = send
+        self._verb = verb
 
     def compose(self) -> ComposeResult:
         """Compose the line and what answers it."""
         with self.make_card(self._title) as card:
-            card.keys = (("enter", "save"), ("esc", "close"))
+            card.keys = (("enter", self._verb), ("esc", "close"))
             yield OneLine(self.kept.get(self._title) or self._value, self._choices, hint=self._hint)
             if self._choices:
                 yield Static(self._choices_line(), id="choices", markup=False)
@@ -108,8 +111,8 @@ class Prompt(CardDialog[str | None]):
     def action_back(self) -> None:
         """Close; what was typed is offered again."""
         typed = self.query_one(OneLine).value
-        # A short answer to a question with choices is about one thing only.
-        if typed.strip() and typed != self._value and not self._choices:
+        # A short answer to a question with choices is about one thing only, and words to look for are no text.
+        if typed.strip() and typed != self._value and not self._choices and self._verb == "save":
             self.kept[self._title] = typed
         else:
             self.kept.pop(self._title, None)
