@@ -71,7 +71,7 @@ def _not_understood(header: Header, words: Sequence[str]) -> str:
     is_name = unknown.word.split()[0] == words[0]
     name = " A name of several words goes in quotes." if is_name else ""
     return one_line(
-        f'"{words[0] if is_name else unknown.word}" is not understood{perhaps}{name} Text goes in quotes, or after -- at the end.'
+        f'"{words[0] if is_name else unknown.word}" is not understood{perhaps}{name} Text of several words goes in quotes, any text after -- at the end.'
     )
 
 

@@ -48,7 +48,8 @@ def test_a_text_that_begins_like_a_header_stays_text(shell):
 
 def test_several_people_share_it(shell):
     done = shell(
-        "log", "mary", "met", "--with", "bob", "--with", "Mary Chen", "--json", "--", "With @Sue Park too"
+        *("log", "mary", "met", "@Sue Park", "--with", "bob", "--with", "Mary Chen", "--json"),
+        *("--", "Gossip about @Tom"),
     )
     assert [person["name"] for person in done.json["contacts"]] == ["Mary Chen", "Bob Ortiz", "Sue Park"]
     assert "with Mary Chen, Bob Ortiz and Sue Park" in done.err
@@ -58,7 +59,7 @@ def test_several_people_share_it(shell):
     ("argv", "said"),
     [
         (["mary", "cal", "in"], '"cal" is not understood, did you mean call?'),
-        (["mary", "call", "gossip"], "Text goes in quotes, or after -- at the end."),
+        (["mary", "call", "gossip"], "Text of several words goes in quotes, any text after -- at the end."),
         (["mary", "call", "email"], "This names two channels"),
         (["mary", "call", "tomorrow"], "in the future"),
         (["mary", "call", "31 feb"], "31"),
@@ -93,7 +94,7 @@ def test_a_day_that_is_none_has_its_own_sentence(shell, words, said):
 
 def test_what_is_text_is_named_as_a_whole(shell):
     refused = shell("log", "mary", "call", "22m", "promised", "a", "quote", "by", "Friday")
-    assert '"promised a quote by Friday" is not understood. Text goes in quotes' in refused.err
+    assert '"promised a quote by Friday" is not understood. Text of several words goes in quotes' in refused.err
 
 
 def test_a_name_without_quotes_is_explained(shell):
