@@ -119,9 +119,9 @@ class RelnoteApp(EndingApp):
 
     @property
     def place(self) -> JournalScreen | None:
-        """The full screen that is shown, or that lies beneath a dialog; none while it is still laid out."""
+        """The full screen that is shown, or that lies beneath a dialog; none while it comes or goes."""
         shown = [screen for screen in self.screen_stack if isinstance(screen, JournalScreen)]
-        return shown[-1] if shown and shown[-1].is_mounted else None
+        return shown[-1] if shown and len(shown[-1].query("TopBar, KeyBar")) == 2 else None
 
     async def _show(self, mode: str) -> None:
         if isinstance(self.screen, JournalScreen):
@@ -160,7 +160,7 @@ class RelnoteApp(EndingApp):
         """Say in the top line where we are, what is due, and what time it is."""
         place = self.place
         if place is None:
-            if isinstance(self.screen, JournalScreen):
+            if isinstance(self.screen, JournalScreen) and not self.screen.is_mounted:
                 self.screen.call_later(self._look_around)
             return
         bar = place.query_one(TopBar)
