@@ -116,11 +116,19 @@ class Settings:
     """Renamed keywords; those not named keep their own."""
 
 
+def at_home(path: str) -> Path:
+    """Read `~` as the home folder; of somebody nobody knows (`~0`) it stays as it is."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)
+
+
 def config_path() -> Path:
     """Tell where the configuration file is looked for: `RELNOTE_CONFIG`, else the XDG place."""
     named = os.environ.get("RELNOTE_CONFIG")
     if named:
-        return Path(named).expanduser()
+        return at_home(named)
     return _xdg("XDG_CONFIG_HOME", "~/.config") / "relnote" / "config.toml"
 
 
@@ -132,7 +140,7 @@ def data_folder() -> Path:
 def journal_path(named: str | None = None) -> Path:
     """Tell which journal to open: the one named, else `RELNOTE_DATABASE`, else the XDG place."""
     chosen = named or os.environ.get("RELNOTE_DATABASE")
-    return Path(chosen).expanduser() if chosen else data_folder() / "journal.db"
+    return at_home(chosen) if chosen else data_folder() / "journal.db"
 
 
 def load_settings(path: Path) -> Settings:

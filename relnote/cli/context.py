@@ -41,12 +41,10 @@ class Context:
 
     def config_path(self) -> Path:
         """Tell which settings are read: those named, else the user's own."""
-        from pathlib import Path
-
-        from relnote.config import config_path
+        from relnote.config import at_home, config_path
 
         named = self.options.get("config")
-        return Path(named).expanduser() if named else config_path()
+        return at_home(named) if named else config_path()
 
     def database(self) -> Path:
         """Tell which journal is meant, as an absolute path."""

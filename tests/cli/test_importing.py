@@ -76,6 +76,16 @@ def test_a_file_that_cannot_be_read_is_refused(empty_shell, name):
     assert refused.err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    "argv", [["~0/x.vcf"], ["x.vcf", "--database", "~0/j.db"], ["x.vcf", "--config", "~0/c"]]
+)
+def test_the_home_of_nobody_is_no_fault(empty_shell, argv, monkeypatch):
+    monkeypatch.chdir(empty_shell.folder)
+    refused = empty_shell("import", *argv)
+    assert refused.code == 2
+    assert refused.err.count("\n") == 1
+
+
 def test_progress_is_told_on_a_terminal_and_wiped_away(empty_shell, card_file, monkeypatch):
     cards = "".join(
         f"BEGIN:VCARD\nVERSION:3.0\nUID:{number}\nFN:Person {number}\nEND:VCARD\n" for number in range(450)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from relnote.cli.terminal import check_terminal
 from relnote.cli.wanted_day import wanted_day
+from relnote.config import at_home
 from relnote.domain import moments
 from relnote.domain.refusal import Refusal
 
@@ -28,7 +29,7 @@ def main(context: Context) -> int:
     clock = _clock(context, settings)
     keep = context.options["keep"]
     if keep:
-        path = Path(keep).expanduser().absolute()
+        path = at_home(keep).absolute()
         if path.exists():
             raise Refusal(f"{path} is there already; name a new file with --keep.")
         code = _opened(context, path, clock, settings)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relnote.cli.exits import DONE, NOTHING
+from relnote.config import at_home
 from relnote.domain.text import one_line
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def main(context: Context) -> int:
         return True
 
     with context.open(make=True) as relnote:
-        report = relnote.imports.run(Path(context.words[0]).expanduser(), dry=dry, progress=progress)
+        report = relnote.imports.run(at_home(context.words[0]), dry=dry, progress=progress)
     if context.options["json"]:
         printer.data(_form(report, dry=dry))
     else:
