@@ -121,6 +121,12 @@ PEOPLE = (
     ),
     Command(id="done", keys="d", label="done", help="Mark a follow-up done or a promise kept.", footer=True),
     Command(
+        id="give-up",
+        keys="b",
+        label="give up",
+        help="A promise was broken, or a follow-up is not to be done any more.",
+    ),
+    Command(
         id="snooze", keys="s", label="snooze", help="Put off what is due until another day.", footer=True
     ),
     Command(

@@ -273,3 +273,16 @@ async def test_with_nobody_chosen_each_verb_says_what_to_do(journal, people):
             assert program.app.screen is program.people
             assert program.refused
             assert program.said == "Nobody is chosen; a adds a person, I imports a file."
+
+
+async def test_a_promise_is_broken_and_a_follow_up_dropped(journal, people):
+    journal.follow_ups.add(people.bob, "promise: quote by yesterday")
+    async with running(journal) as program:
+        await program.press("b")
+        assert program.said == "broken: quote"
+        journal.follow_ups.add(people.bob, "send drawings by today")
+        await program.press("b")
+        assert program.said == "dropped: send drawings"
+        await program.press("b")
+        assert "Nothing is open here" in program.said
+    assert journal.follow_ups.of_contact(people.bob) == []

@@ -165,6 +165,10 @@ class PeopleKeys:
         """Finish a follow-up: one of the entry's under the cursor, else one of the contact's."""
         return await self.verbs.done(self.contact_id, self._of_entry())
 
+    async def do_give_up(self) -> bool:
+        """Give up a follow-up: one of the entry's under the cursor, else one of the contact's."""
+        return await self.verbs.give_up(self.contact_id, self._of_entry())
+
     def _of_entry(self) -> tuple[FollowUp, ...] | None:
         entry = self._screen.timeline.cursor_row if self._screen.timeline.has_focus else None
         if entry is None or not any(each.state is FollowUpState.OPEN for each in entry.follow_ups):

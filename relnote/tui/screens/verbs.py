@@ -66,7 +66,7 @@ class Verbs:
         note = grammar.read_note(line, journal.now(), journal.zone)
         if note.problems:
             return f"? {note.problems[0]}"
-        echo = grammar.describe_header(note.filled, journal.zone, journal.now())
+        echo = grammar.describe_header(note.filled, journal.zone, journal.now(), people=note.people)
         return f"{echo}   “{one_line(note.body)}”" if note.body.strip() else echo
 
     async def follow_up(self, contact_id: int) -> bool:
@@ -115,6 +115,15 @@ class Verbs:
         ended = await background(lambda: self._relnote.follow_ups.finish(follow_up_id))
         word = {FollowUpState.KEPT: "kept", FollowUpState.KEPT_LATE: "kept, late"}.get(ended.state, "done")
         self._screen.say(f"{word}: {one_line(ended.text)}", undo=True)
+        return True
+
+    async def give_up(self, contact_id: int, among: tuple[FollowUp, ...] | None = None) -> bool:
+        """Say that a promise was broken or a follow-up dropped; asks which if there are several."""
+        chosen = await self._choose(contact_id, among, "Which will not be done?")
+        if chosen is None:
+            return False
+        ended = await background(lambda: self._relnote.follow_ups.give_up(chosen.id))
+        self._screen.say(f"{ended.state.value}: {one_line(ended.text)}", undo=True)
         return True
 
     async def _choose(
