@@ -23,9 +23,8 @@ def keep_in_line(
     `said` are the texts of its lines; `new` says that nothing came of the note yet. What was stated since, in
     another note or in the checklist, stays as it is.
     """
-    own = (
-        {} if new else {(a.contact_id, a.question): a.value for a in follow_ups.answers_from(interaction.id)}
-    )
+    there = () if new else follow_ups.answers_from(interaction.id)
+    own = {(answer.contact_id, answer.question): answer.value for answer in there}
     if not said and not own:
         return 0
     contact_id = interaction.contact_ids[0]

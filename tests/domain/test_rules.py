@@ -253,7 +253,9 @@ def test_what_needs_you_is_sorted_by_patience() -> None:
     flag = Flag(contact_id=7, kind=FlagKind.FOLLOW_UP_DUE, raised_at=REACHED)
     assert needs_at(flag) == REACHED
     missing = Flag(contact_id=7, kind=FlagKind.MISSING_PREFERENCES, raised_at=REACHED)
-    promised_later = Flag(contact_id=7, kind=FlagKind.PROMISE_MINE_DUE, raised_at=REACHED + timedelta(days=900))
+    promised_later = Flag(
+        contact_id=7, kind=FlagKind.PROMISE_MINE_DUE, raised_at=REACHED + timedelta(days=900)
+    )
     assert needs_at(promised_later) < needs_at(missing)
     assert PATIENCE.keys() == set(FlagKind)
 
