@@ -58,6 +58,8 @@ def header_and_text(words: Sequence[str], now: datetime, zone: str) -> Typed:
         raise Refusal(day_problem(understood.unknown[0].word, today) or _not_understood(understood, words))
     if understood.problems:
         raise Refusal(" ".join(understood.problems))
+    if understood.prose and understood.people:
+        line = f"note {line}"  # Names alone are no header, but no text was meant either.
     return Typed(header=line, text=tuple(texts), from_input=FROM_INPUT in words)
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from relnote.domain.dates import describe_day
+from relnote.domain.header_people import written_name
 from relnote.domain.header_reader import HeaderReader, Span, Unknown
 from relnote.domain.header_text import describe_header, format_header
 from relnote.domain.header_values import Filled, Header, fill, possible_outcomes
@@ -37,6 +38,7 @@ __all__ = [
     "parse_header",
     "read_note",
     "split_note",
+    "written_name",
 ]
 
 _CALLS = frozenset({Outcome.VOICEMAIL, Outcome.NO_ANSWER})
@@ -53,6 +55,8 @@ class NoteText:
     """What the first line said; empty if it is part of the body."""
     filled: Filled
     body: str
+    people: tuple[str, ...] = ()
+    """Who took part too: what stands behind each @ of the header, as typed."""
     problems: tuple[str, ...] = ()
     """What contradicts itself or cannot be, one sentence each."""
     unknown: tuple[Unknown, ...] = ()
@@ -74,6 +78,7 @@ def parse_header(line: str, now: datetime, zone: str) -> Header:
         started_at=started_at,
         duration=said.length,
         talk_share=share,
+        people=tuple(reader.people),
         text=" ".join(reader.texts),
         leftover=" ".join(reader.leftover),
         spans=tuple(reader.spans),
@@ -85,7 +90,7 @@ def parse_header(line: str, now: datetime, zone: str) -> Header:
 
 def _is_prose(reader: HeaderReader) -> bool:
     """Tell a line of text, in which a word or two happened to mean something, from a header."""
-    spans = [span for span in reader.spans if span.role is not Role.TEXT]
+    spans = [span for span in reader.spans if span.role not in {Role.TEXT, Role.PERSON}]
     if not spans:
         return True
     said = reader.meaning
@@ -154,6 +159,7 @@ def read_note(text: str, now: datetime, zone: str) -> NoteText:
         header=header,
         filled=fill(header, now.astimezone(UTC)),
         body=body,
+        people=header.people,
         problems=header.problems,
         unknown=header.unknown,
     )

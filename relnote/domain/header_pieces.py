@@ -12,26 +12,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from relnote.domain.dates import NAMES_TOO, day_problem, parse_clock, parse_day, parse_length
+from relnote.domain.header_people import person_at
+from relnote.domain.header_tokens import Token, tokens_of
 from relnote.domain.header_words import ARTICLES, FILLERS, PHRASES, Meaning, nearest_word
 
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of the line without the marks around it, in lower case; or a quoted text, as it is."""
-
-    start: int
-    end: int
-    word: str
-    quoted: bool = False
-
-
-_TOKEN = re.compile(
-    r"""(?P<quote>["“”„])|[→←⇢]|->|<-|(?:[^\s,;|·"“”„→←⇢]|(?<=[0-9]),(?=[0-9]))+""",
-)
-_ARROWS = frozenset({"→", "←", "⇢", "->", "<-"})
-_CLOSING = re.compile(r'["“”]')
-_OPENERS, _CLOSERS = "([{<'‘’*_", ")]}>.!?:'‘’*_"
-_WITH_MARK = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.|[0-9]+'")
 _SHARE = re.compile(
     r"(?:(?P<who>me|you|i|my share|i talked|you talked|talk|share|mine|she|he|they|her|him|them) )?"
     r"(?P<share>[0-9]{1,4}(?:\.[0-9]{1,3})?) ?(?:%|percent|per cent)(?: me| mine)?",
@@ -43,36 +27,6 @@ _ISO = re.compile(
 _NOW_WORDS = frozenset({"now", "just now", "right now", "a moment ago"})
 _WIDEST = 6
 """Words of the longest stretch that can mean something."""
-_MOST_TOKENS = 80
-
-
-def tokens_of(line: str) -> list[Token]:
-    """Cut a line into words and quoted texts; a quote left open goes to the end of the line."""
-    found: list[Token] = []
-    at = 0
-    while len(found) < _MOST_TOKENS and (match := _TOKEN.search(line, at)) is not None:
-        start, at = match.span()
-        if match["quote"]:
-            closing = _CLOSING.search(line, at)
-            text = line[at : closing.start() if closing else len(line)]
-            at = closing.end() if closing else len(line)
-            found.append(Token(start, at, text, quoted=True))
-        else:
-            found.append(_trimmed(start, match[0]))
-    if at < len(line.rstrip()):
-        found.append(Token(at, len(line.rstrip()), line[at:].strip()))
-    return found
-
-
-def _trimmed(start: int, raw: str) -> Token:
-    """Take the marks off a word, but not those that say something: `12.11.`, `45'`, `<-`."""
-    if raw in _ARROWS:
-        return Token(start, start + len(raw), raw)
-    word = raw.lstrip(_OPENERS)
-    start += len(raw) - len(word)
-    if not _WITH_MARK.fullmatch(word):
-        word = word.rstrip(_CLOSERS)
-    return Token(start, start + len(word), word.casefold())
 
 
 def read_words(words: Sequence[str], now: datetime, today: date) -> Meaning | None:
@@ -132,6 +86,8 @@ class Piece:
     """The known word that a strange one most resembles."""
     problem: str = ""
     """Why this is no day, though it looks like one."""
+    person: str = ""
+    """Whom they name behind an @."""
 
     @property
     def start(self) -> int:
@@ -156,7 +112,7 @@ class Piece:
     @property
     def idle(self) -> bool:
         """Whether it says nothing about the exchange."""
-        return self.meaning is None and not self.quoted
+        return self.meaning is None and not self.quoted and not self.person
 
 
 def pieces_of(line: str, now: datetime, today: date) -> Iterator[Piece]:
@@ -164,9 +120,24 @@ def pieces_of(line: str, now: datetime, today: date) -> Iterator[Piece]:
     tokens = tokens_of(line)
     at = 0
     while at < len(tokens):
-        piece = _said(tokens, at, now, today) or _unsaid(line, tokens, at, today)
+        piece = (
+            _person(line, tokens, at, now, today)
+            or _said(tokens, at, now, today)
+            or _unsaid(line, tokens, at, today)
+        )
         yield piece
         at += len(piece.tokens)
+
+
+def _person(line: str, tokens: Sequence[Token], at: int, now: datetime, today: date) -> Piece | None:
+    """Read an @ and the name behind it."""
+
+    def is_name(place: int) -> bool:
+        word = tokens[place].word
+        return word not in FILLERS and not word[0].isdigit() and _said(tokens, place, now, today) is None
+
+    width, name = person_at(line, tokens, at, is_name)
+    return Piece(tokens=tuple(tokens[at : at + width]), person=name) if width else None
 
 
 def _said(tokens: Sequence[Token], at: int, now: datetime, today: date) -> Piece | None:

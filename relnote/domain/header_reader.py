@@ -41,6 +41,8 @@ class HeaderReader:
         """What was said, each role as it was first said."""
         self.texts: list[str] = []
         """Quoted texts."""
+        self.people: list[str] = []
+        """Names behind an @."""
         self.spans: list[Span] = []
         self.unknown: list[Unknown] = []
         self.leftover: list[str] = []
@@ -64,6 +66,10 @@ class HeaderReader:
             self._pass(piece)
             return
         self._end_idle()
+        if piece.person:
+            self.people.append(piece.person)
+            self.spans.append(Span(piece.start, piece.end, Role.PERSON))
+            return
         said = tuple(piece.meaning.said()) if piece.meaning else ()
         self.spans.append(Span(piece.start, piece.end, said[0][0] if said else Role.TEXT))
         if not said:

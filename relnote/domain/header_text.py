@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from relnote.domain.dates import describe_day, describe_length, format_length
+from relnote.domain.header_pieces import pieces_of
 from relnote.domain.header_values import Filled, default_direction, default_outcome
 from relnote.domain.header_words import CHANNEL_WORDS, DIRECTION_NAMES, OUTCOME_WORDS
 from relnote.domain.moments import day_of, local, moment_of
@@ -23,11 +25,13 @@ def format_header(
     *,
     duration: int | None = None,
     talk_share: int | None = None,
+    people: Sequence[str] = (),
 ) -> str:
     """Write a header that reads back as exactly these values, the moment to the minute.
 
     The moment is absolute, so that the header means the same on any later day. Where the clock in `zone`
-    shows the same time twice and the second is meant, it is written in UTC, with a Z.
+    shows the same time twice and the second is meant, it is written in UTC, with a Z. `people` are names in the
+    form of `written_name`.
     """
     words = [CHANNEL_WORDS[channel]]
     if direction is not None and not (
@@ -41,6 +45,9 @@ def format_header(
         words.append(format_length(duration))
     if talk_share is not None:
         words.append(f"{talk_share}%")
+    for name in people:
+        read = [piece.person for piece in pieces_of(f"@{name}", started_at, started_at.date())]
+        words.append(f"@{name}" if read == [name] else f'@"{name}"')
     return " ".join(words)
 
 
@@ -52,8 +59,10 @@ def _format_moment(moment: datetime, zone: str) -> str:
     return f"{utc.date().isoformat()} {utc.hour:02}:{utc.minute:02}Z"
 
 
-def describe_header(filled: Filled, zone: str, now: datetime, *, arrow: str = "→") -> str:
-    """Tell what was understood: `→ phone · inbound · 22 min · today 14:00 · you 35 %`."""
+def describe_header(
+    filled: Filled, zone: str, now: datetime, *, people: Sequence[str] = (), arrow: str = "→"
+) -> str:
+    """Tell what was understood: `→ phone · inbound · 22 min · today 14:00 · you 35 % · with Anna Lindqvist`."""
     parts = ["private note" if filled.is_private_note else filled.channel.replace("_", " ")]
     usual = default_direction(filled.channel, filled.outcome)
     if filled.direction is not None and not (filled.channel in _UNSAID and filled.direction is usual):
@@ -70,4 +79,6 @@ def describe_header(filled: Filled, zone: str, now: datetime, *, arrow: str = "�
     parts.append(f"{day} {at.hour:02}:{at.minute:02}")
     if filled.talk_share is not None:
         parts.append(f"you {filled.talk_share} %")
+    if people:
+        parts.append(f"with {', '.join(people)}")
     return f"{arrow} {' · '.join(parts)}"

@@ -22,6 +22,8 @@ class Header:
     """Seconds."""
     talk_share: int | None = None
     """Percent of the talk that was yours."""
+    people: tuple[str, ...] = ()
+    """Who took part too: what stood behind each @, as typed."""
     text: str = ""
     """What stood in double quotes."""
     leftover: str = ""

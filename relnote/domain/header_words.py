@@ -24,6 +24,7 @@ class Role(StrEnum):
     CLOCK = "clock"
     MOMENT = "moment"
     TEXT = "text"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

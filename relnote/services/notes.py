@@ -16,7 +16,7 @@ from relnote.domain.words import (
     Direction,
     MarkKind,
 )
-from relnote.services.mentions import mentioned
+from relnote.services.mentions import names_to_write, who_took_part
 from relnote.services.note_answers import keep_in_line
 from relnote.store import contacts, database, drafts, follow_ups, interactions
 
@@ -37,7 +37,10 @@ class NoteInput:
     text: str
     """Header line and body, as typed."""
     contact_ids: tuple[int, ...]
-    """Who it is with, the main contact first; names after an @ in the text join them."""
+    """Who it is with, the main contact first; names after an @ in the header join them.
+
+    When a note is edited only the main contact counts: the header names the others.
+    """
     interaction_id: int | None = None
     """The interaction being edited."""
     replies_to_id: int | None = None
@@ -83,6 +86,8 @@ class Notes:
             raise Refusal("There is nothing in this note yet: say what happened, for instance: call in 22m.")
         if not note.contact_ids:
             raise Refusal("Say whom this note is with.")
+        with database.connected():
+            people, behind = self._people(note, text.people)
         interaction = Interaction(
             id=note.interaction_id or 0,
             channel=text.filled.channel,
@@ -92,11 +97,24 @@ class Notes:
             zone=zone,
             duration=text.filled.duration,
             talk_share=text.filled.talk_share,
-            body=text.body,
+            body=_joined(behind, text),
             replies_to_id=note.replies_to_id,
-            contact_ids=note.contact_ids,
+            contact_ids=people,
         )
         return self._write(note, interaction, dated=text.header.started_at is not None)
+
+    @staticmethod
+    def _people(note: NoteInput, phrases: Sequence[str]) -> tuple[tuple[int, ...], list[str]]:
+        """Give who shares the note, the main contact first, and the words behind their names."""
+        there = interactions.fetch_one(note.interaction_id) if note.interaction_id else None
+        others = there.contact_ids if there else ()
+        named, behind = who_took_part(phrases, others)
+        if there is None:
+            return tuple(dict.fromkeys((*note.contact_ids, *named))), behind
+        # Who could not be written in the header cannot have been taken out of it either.
+        said = names_to_write(others[1:])
+        unsaid = [key for key in others[1:] if key not in said]
+        return tuple(dict.fromkeys((note.contact_ids[0], *named, *unsaid))), behind
 
     def _write(self, note: NoteInput, interaction: Interaction, *, dated: bool) -> Saved:
         both = False
@@ -106,9 +124,6 @@ class Notes:
         verb = "edited" if note.interaction_id else "saved"
         label = f"{verb} a {'note on' if interaction.channel is Channel.NOTE else 'note with'} {who}"
         with self._journal.change(label) as writer:
-            others = mentioned(interaction.body)
-            people = tuple(dict.fromkeys((*note.contact_ids, *others)))
-            interaction = replace(interaction, contact_ids=people)
             if note.interaction_id is None:
                 interaction = replace(
                     interaction, id=interactions.add(writer, interaction, self._journal.now())
@@ -204,7 +219,7 @@ class Notes:
             Refusal: it is not a moment, or lies in the future.
         """
         header = grammar.parse_header(when, self._journal.now(), self._journal.zone)
-        if header.problems or header.unknown or header.started_at is None:
+        if header.problems or header.unknown or header.people or header.started_at is None:
             raise Refusal(
                 " ".join(header.problems)
                 or "Say when it was, for instance: yesterday 15:00, Tue 9:30, or 12 Nov 14:00.",
@@ -236,6 +251,7 @@ class Notes:
         """
         with database.connected():
             there = interactions.fetch_one(interaction_id)
+            others = names_to_write(there.contact_ids[1:]) if there else {}
         if there is None:
             raise Refusal("This note is no longer there.")
         header = grammar.format_header(
@@ -246,8 +262,17 @@ class Notes:
             self._journal.zone,
             duration=there.duration,
             talk_share=there.talk_share,
+            people=tuple(others.values()),
         )
         return f"{header}\n{there.body}"
+
+
+def _joined(behind: Sequence[str], text: grammar.NoteText) -> str:
+    """Give the body with the words behind the names before it: nothing typed is lost."""
+    if not behind:
+        return text.body
+    same_line = text.header.text or text.header.leftover
+    return f"{' '.join(behind)}{' ' if same_line else chr(10)}{text.body}"
 
 
 def reply_header(interaction: Interaction) -> str:

@@ -55,6 +55,18 @@ def test_several_people_share_it(shell):
     assert "with Mary Chen, Bob Ortiz and Sue Park" in done.err
 
 
+@pytest.mark.parametrize("typed", [["@Sue", "Park"], ["@Sue Park"]])
+def test_a_name_alone_shares_a_private_note(shell, typed):
+    done = shell("log", "mary", *typed, "-m", "Both are away.", "--json")
+    assert [person["name"] for person in done.json["contacts"]] == ["Mary Chen", "Sue Park"]
+    assert (done.json["channel"], done.json["body"]) == ("note", "Both are away.")
+
+
+def test_a_name_of_nobody_is_refused(shell):
+    done = shell("log", "mary", "met", "@Sue Perk")
+    assert 'Nobody is called "Sue Perk"; did you mean @Sue Park?' in done.err
+
+
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
@@ -94,7 +106,9 @@ def test_a_day_that_is_none_has_its_own_sentence(shell, words, said):
 
 def test_what_is_text_is_named_as_a_whole(shell):
     refused = shell("log", "mary", "call", "22m", "promised", "a", "quote", "by", "Friday")
-    assert '"promised a quote by Friday" is not understood. Text of several words goes in quotes' in refused.err
+    assert (
+        '"promised a quote by Friday" is not understood. Text of several words goes in quotes' in refused.err
+    )
 
 
 def test_a_name_without_quotes_is_explained(shell):

@@ -15,6 +15,7 @@ from relnote.domain.grammar import (
     parse_header,
     read_note,
     split_note,
+    written_name,
 )
 from relnote.domain.header_values import default_direction, default_outcome, possible_outcomes
 from relnote.domain.header_words import FILLERS
@@ -333,6 +334,69 @@ def test_what_is_not_understood_is_named(line, words):
     assert [(unknown.word, unknown.suggestion) for unknown in found.unknown] == words
     for unknown in found.unknown:
         assert line[unknown.start : unknown.end] == unknown.word
+
+
+@pytest.mark.parametrize(
+    ("line", "people", "body"),
+    [
+        ("met yesterday 16:00 @Anna Lindqvist", ["Anna Lindqvist"], ""),
+        ("met @Anna Lindqvist yesterday 16:00", ["Anna Lindqvist"], ""),
+        ("met @Anna Lindqvist, @Bob and @sue park at 15:00", ["Anna Lindqvist", "Bob", "sue park"], ""),
+        ("met with @Anna @Bob (@Sue) 22m", ["Anna", "Bob", "Sue"], ""),
+        ("met @ludwig van beethoven 22m", ["ludwig van beethoven"], ""),
+        ("met @Ludwig van Beethoven 22m", ["Ludwig van Beethoven"], ""),
+        ("met @Émile Żak 22m", ["Émile Żak"], ""),
+        ("met @J. R. Smith; 22m", ["J. R. Smith"], ""),
+        ("met @Anna van about", ["Anna"], "van about"),
+        ("met @Anna Bea Cleo Dora Eve Fay 22m", ["Anna Bea Cleo Dora Eve"], "Fay"),
+        ('met @"May Call" 22m', ["May Call"], ""),
+        ('met @Bob "his words" @"open', ["Bob", "open"], "his words"),
+        ('met @"" 22m', [], "@"),
+        ("met @ home", [], "@ home"),
+        ("met @@bob", [], "@@bob"),
+        ("met @Anna #fair", ["Anna"], "#fair"),
+        ("met @Anna: prices too high again", ["Anna"], "prices too high again"),
+        ("called @Bob about the price by Friday", ["Bob"], "about the price by Friday"),
+        ("called @bob about the price by Friday", ["bob"], "about the price by Friday"),
+        ("call 22m, prices are too high for @Bob", [], "prices are too high for @Bob"),
+        ("call " + "22m " * 79 + "@Anna Lind", [], " @Anna Lind"),
+    ],
+)
+def test_names_behind_an_at_took_part(line, people, body):
+    note = read_note(line, NOW, ZONE)
+    assert (list(note.people), note.body) == (people, body)
+    assert not any("@" in unknown.word for unknown in note.unknown if people)
+
+
+@pytest.mark.parametrize(
+    "line", ["Gossip about @Piotr", "@Anna", "@Anna @Bob", "I told @Anna that yesterday"]
+)
+def test_names_in_a_line_of_text_are_text(line):
+    note = read_note(line, NOW, ZONE)
+    assert (note.people, note.body) == ((), line)
+
+
+def test_the_stretch_of_a_name_is_told():
+    line = 'met (@Anna Lindqvist), @"May Call" 22m'
+    found = [line[span.start : span.end] for span in header(line).spans if span.role is Role.PERSON]
+    assert found == ["@Anna Lindqvist", '@"May Call"']
+
+
+NAMES = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.lists(
+    st.sampled_from(["Anna", "van", "call", "@", ",", "22m", "the", "May", "Jr.", "yesterday", "bob", "X"]),
+    max_size=6,
+).map(" ".join)
+
+
+@given(st.lists(NAMES.map(written_name).filter(bool), max_size=3))
+def test_names_written_in_a_header_read_back(names):
+    line = format_header(Channel.PHONE, Direction.OUT, Outcome.REACHED, NOW, ZONE, people=names)
+    assert read_note(f"{line}\nbody", NOW, ZONE).people == tuple(names)
+
+
+def test_who_took_part_is_told():
+    told = describe_header(filled("met"), ZONE, NOW, people=["Anna Lindqvist", "Bob"])
+    assert told == "→ in person · today 14:22 · with Anna Lindqvist, Bob"
 
 
 def test_where_what_was_understood_stands():

@@ -10,6 +10,7 @@ from relnote.domain.records import Draft
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import Channel, Direction, FollowUpKind, FollowUpState, MarkKind, Outcome
 from relnote.services.notes import BOTH_TEXTS, NoteInput, reply_header
+from relnote.store import interactions
 from tests.store.journals import HOSTILE, NOON, fingerprint, note, opened, person
 
 
@@ -138,11 +139,11 @@ def test_what_cannot_be_saved_is_refused_and_writes_nothing(journal, text) -> No
     assert fingerprint() == before
 
 
-def test_names_after_an_at_share_the_note(journal) -> None:
+def test_names_after_an_at_in_the_header_share_the_note(journal) -> None:
     mary, bob = person(journal), person(journal, "Bob Ortiz")
     person(journal, "Bob")
     emile = person(journal, "Émile Żak")
-    note(journal, mary, "met\nWith @Bob Ortiz, and @emile zak; mail to x@Bob and @nobody here.")
+    note(journal, mary, "met @Bob Ortiz and @emile zak at 12:00\nBusy.")
     there = only_note(journal, bob)
     assert there.contact_ids == (mary, bob, emile)
     [entry] = journal.timelines.latest(emile, 5)
@@ -151,9 +152,107 @@ def test_names_after_an_at_share_the_note(journal) -> None:
         assert journal.contacts.page(contact).standings.last_reached_at == NOON
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["met\nGossip about @Bob Ortiz.", "Gossip about @Bob Ortiz", "@Bob Ortiz is away", "met x@Bob", "@Bob"],
+)
+def test_names_in_the_text_are_text(journal, text) -> None:
+    mary, bob = person(journal), person(journal, "Bob Ortiz")
+    note(journal, mary, text)
+    there = only_note(journal, mary)
+    assert there.contact_ids == (mary,)
+    assert text.removeprefix("met").strip() == there.body.strip()
+    assert journal.contacts.page(bob).standings.last_contact_at is None
+
+
+@pytest.mark.parametrize(
+    ("header", "body"),
+    [
+        ("met @bob ortiz great fair", "great fair\nBusy."),
+        ("met @bob ortiz great #fair", "great #fair\nBusy."),
+        ("met @Bob Ortiz Great Fair, 22m", "Great Fair\nBusy."),
+        ("met @Bob Ortiz about the fair", "about the fair\nBusy."),
+    ],
+)
+def test_words_behind_a_name_are_kept_in_the_text(journal, header, body) -> None:
+    mary, bob = person(journal), person(journal, "Bob Ortiz")
+    note(journal, mary, f"{header}\nBusy.")
+    there = only_note(journal, bob)
+    assert (there.contact_ids, there.body) == ((mary, bob), body)
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ("met @Bob", 'Nobody is called "Bob"; did you mean @Bob Ortiz?'),
+        ("met @Bob Ortez, 22m", 'Nobody is called "Bob Ortez"; did you mean @Bob Ortiz?'),
+        ("met @Xyzzyq", 'Nobody is called "Xyzzyq"; add them first, or leave the @ out.'),
+    ],
+)
+def test_a_name_of_nobody_is_refused_with_the_nearest(journal, header, said) -> None:
+    mary = person(journal)
+    person(journal, "Bob Ortiz")
+    before = fingerprint()
+    with pytest.raises(Refusal) as refused:
+        note(journal, mary, f"{header}\nBusy.")
+    assert str(refused.value) == said
+    assert fingerprint() == before
+
+
+AWKWARD = [
+    "Bob Ortiz",
+    "May Call",
+    "Sammy Davis Jr.",
+    'Al "Sly" Fox',
+    "Two\nLines",
+    "Ortiz, Bob",
+    "22m",
+    "#1 @2",
+    '"',
+]
+
+
+def test_who_shares_a_note_stands_in_its_header_while_it_is_edited(journal) -> None:
+    mary = person(journal)
+    others = [person(journal, name) for name in (*AWKWARD, "Bob Ortiz")]
+    saved = note(journal, mary, "met\nBusy.")
+    with journal.journal.change("put together") as writer:
+        interactions.change(writer, replace(saved.interaction, contact_ids=(mary, *others)), NOON)
+    text = journal.notes.text_of(saved.interaction.id)
+    header = text.partition("\n")[0]
+    assert header.endswith(
+        '@Bob Ortiz @"May Call" @"Sammy Davis Jr." @Al Sly Fox @Two Lines @"Ortiz, Bob" @22m @"#1 @2" @Bob Ortiz'
+    )
+    again = note(journal, mary, text, interaction_id=saved.interaction.id)
+    assert sorted(again.interaction.contact_ids) == sorted((mary, *others))
+    assert again.interaction.body == "Busy."
+
+
+def test_more_people_than_a_header_holds_keep_the_note(journal) -> None:
+    mary = person(journal)
+    others = [person(journal, f"Guest No {number}") for number in range(40)]
+    saved = note(journal, mary, "met\nBusy.")
+    with journal.journal.change("put together") as writer:
+        interactions.change(writer, replace(saved.interaction, contact_ids=(mary, *others)), NOON)
+    text = journal.notes.text_of(saved.interaction.id)
+    again = note(journal, mary, text, interaction_id=saved.interaction.id).interaction
+    assert (sorted(again.contact_ids), again.body) == (sorted((mary, *others)), "Busy.")
+
+
+def test_a_name_taken_out_of_the_header_is_taken_out_of_the_note(journal) -> None:
+    mary, bob, sue = person(journal), person(journal, "Bob Ortiz"), person(journal, "Sue Park")
+    saved = note(journal, mary, "met @Bob Ortiz @Sue Park\nBusy.")
+    assert saved.interaction.contact_ids == (mary, bob, sue)
+    text = journal.notes.text_of(saved.interaction.id).replace(" @Bob Ortiz", "")
+    people = journal.notes.people_of(saved.interaction.id)
+    journal.notes.save(NoteInput(text=text, contact_ids=people, interaction_id=saved.interaction.id))
+    assert only_note(journal, sue).contact_ids == (mary, sue)
+    assert list(journal.timelines.ids(bob)) == []
+
+
 def test_people_who_no_longer_share_a_note_no_longer_have_it(journal) -> None:
     mary, bob = person(journal), person(journal, "Bob Ortiz")
-    saved = note(journal, mary, "met\nWith @Bob Ortiz.\ntodo: call by Fri")
+    saved = note(journal, mary, "met @Bob Ortiz\nAll there.\ntodo: call by Fri")
     note(journal, bob, "met\nAlone.\ntodo: call by Fri", interaction_id=saved.interaction.id)
     assert list(journal.timelines.ids(mary)) == []
     assert journal.contacts.page(mary).standings.last_contact_at is None

@@ -84,7 +84,7 @@ def test_only_the_open_message_waits(journal, clock) -> None:
 
 def test_an_entry_names_the_others_and_what_came_of_it(journal) -> None:
     mary, bob = person(journal), person(journal, "Bob Ortiz")
-    note(journal, mary, "met\nWith @Bob Ortiz.\ntodo: b\ntodo: a by Fri")
+    note(journal, mary, "met @Bob Ortiz\nAll there.\ntodo: b\ntodo: a by Fri")
     [of_mary], [of_bob] = journal.timelines.latest(mary, 5), journal.timelines.latest(bob, 5)
     assert (of_mary.people, of_bob.people) == (("Bob Ortiz",), ("Mary Chen",))
     assert [f.text for f in of_bob.follow_ups] == ["b", "a"]

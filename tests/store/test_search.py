@@ -129,7 +129,7 @@ def test_a_changed_or_removed_text_is_no_longer_found(journal) -> None:
 def test_a_note_that_several_share_is_found_once(journal) -> None:
     contact = person(journal)
     person(journal, "Bob Ortiz")
-    note(journal, contact, "call\nWith @Bob Ortiz about slates")
+    note(journal, contact, "call @Bob Ortiz\nAbout slates")
     [hit] = journal.timelines.find("slates")
     assert hit.name == "Mary Chen"
 

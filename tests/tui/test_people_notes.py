@@ -285,13 +285,25 @@ async def test_verbs_on_an_entry_work_from_the_list_too(journal, people):
 async def test_a_name_is_completed_and_shares_the_note(journal, people):
     async with running(journal) as program:
         await program.press("n")
-        await program.type("met today 9:00\nWith ")
+        await program.type("met today 9:00 ")
         await program.press("@", "m", "a")
         assert "Mary Chen, Acme Robotics" in program.text
-        await program.press("tab", "ctrl+s")
-        assert "Mary Chen" in program.line("With @Mary Chen")
+        await program.press("tab")
+        assert "with Mary Chen" in program.text
+        await program.type("\nBusy.")
+        await program.press("ctrl+s")
     assert entries(journal, people.mary) == entries(journal, people.bob)
-    assert entries(journal, people.mary)[0][1].strip() == "With @Mary Chen"
+    assert entries(journal, people.mary)[0][1].strip() == "Busy."
+
+
+async def test_who_shares_a_note_is_taken_out_of_its_header(journal, people):
+    note(journal, people.bob, "met today 9:00 @Mary Chen\nBusy.")
+    async with running(journal) as program:
+        await program.press("e")
+        assert "@Mary Chen" in program.line("met 2026")
+        await program.press("up", "end", *["backspace"] * len(" @Mary Chen"), "ctrl+s")
+    assert entries(journal, people.mary) == []
+    assert entries(journal, people.bob)[0][1].strip() == "Busy."
 
 
 async def test_esc_closes_what_is_offered_before_it_leaves_the_note(journal, people):
