@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from relnote.domain.header_pieces import Piece, pieces_of
-from relnote.domain.header_text_place import text_place
+from relnote.domain.header_text_place import text_place, up_to_text
 from relnote.domain.header_words import Meaning, Role
 
 
@@ -53,7 +53,7 @@ class HeaderReader:
         self._typed: dict[Role, str] = {}
         self._idle: list[Piece] = []
         """The pieces since the last one that was understood."""
-        pieces = list(pieces_of(line, now, today))
+        pieces = up_to_text(pieces_of(line, now, today))
         text = text_place(pieces)
         for piece in pieces[:text]:
             self._read(piece)

@@ -26,6 +26,18 @@ _BEFORE_A_DAY = frozenset({"by", "on", "for", "of", "to"})
 _JOINING = frozenset({"and", "&", "+"})
 
 
+def up_to_text(pieces: Iterable[Piece]) -> list[Piece]:
+    """Take no more pieces than are needed to know that a text has begun: a long line costs no more to read."""
+    taken: list[Piece] = []
+    strange = 0
+    for piece in pieces:
+        taken.append(piece)
+        strange += piece.strange and not piece.problem
+        if strange > _SLIPS:
+            break
+    return taken
+
+
 def text_place(pieces: Sequence[Piece]) -> int:
     """Tell which piece of a line begins its text; how many there are if none does."""
     strange = (place for place, piece in enumerate(pieces) if piece.strange and not piece.problem)
