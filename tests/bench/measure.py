@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
-from terminal import Program
+from terminal import Program, surroundings
 
 HERE = Path(__file__).parent
 NO_SETTINGS = HERE / "no such settings.toml"
@@ -244,7 +244,9 @@ def logging(journals: Journals, rounds: int, jrnl: Sequence[str]) -> Iterator[Ro
     for turn in range(rounds * 2 + 1):
         for taken, words in ((ours, command), (theirs, [*jrnl, f"Call with Mary Chen. {text}"])):
             begun = time.perf_counter()
-            subprocess.run(words, check=True, stdin=subprocess.DEVNULL, capture_output=True)
+            subprocess.run(
+                words, check=True, stdin=subprocess.DEVNULL, capture_output=True, env=surroundings()
+            )
             if turn:
                 taken.append((time.perf_counter() - begun) * 1000)
     yield compared("relnote log, wall time", ours, theirs, "jrnl 4.6", 1)

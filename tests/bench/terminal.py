@@ -48,6 +48,11 @@ _ANSWERS = (
 )
 
 
+def surroundings() -> dict[str, str]:
+    """Give the environment without what would change how a program is loaded or drawn."""
+    return {key: value for key, value in os.environ.items() if not key.startswith(("TEXTUAL", "PYTHON"))}
+
+
 class View:
     """What stands on the screen."""
 
@@ -86,7 +91,7 @@ class Program:
         self.view = View()
         self._chunks: list[tuple[float, bytes]] = []
         self._over = False
-        kept = {key: value for key, value in os.environ.items() if not key.startswith(("TEXTUAL", "PYTHON"))}
+        kept = surroundings()
         terminal = {
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
