@@ -100,11 +100,6 @@ class JournalScreen(Covered[None]):
         if not self.app._batch_count:  # noqa: SLF001 - this Textual is pinned, and has no public word for it
             super()._compositor_refresh()
 
-    def update_node_styles(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - as it is declared
-        """Style every widget anew, but not while the program starts: each has been styled when it was made."""
-        if not self.app._batch_count:  # noqa: SLF001 - as above
-            super().update_node_styles(animate)
-
     async def _invoke_and_clear_callbacks(self) -> None:
         """Run what was to wait for a frame once there was one: while the program starts there is none."""
         if not self.app._batch_count:  # noqa: SLF001 - as above
