@@ -6,14 +6,15 @@ Every setting is declared once, in `SETTINGS`; the documentation is generated fr
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from relnote.domain.pace import PACES, Pace
 from relnote.domain.records import Question
 from relnote.domain.refusal import Refusal
-from relnote.domain.words import AnswerKind, MarkKind
+from relnote.domain.words import AnswerKind, MarkKind, Tier
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +71,13 @@ SETTINGS: tuple[Setting, ...] = (
         help="After how many months an answer should be asked again.",
     ),
     Setting(
+        key="daily_budget",
+        kind=int,
+        default=12,
+        example="daily_budget = 12",
+        help="How many people Today shows; the rest is counted, and one key away.",
+    ),
+    Setting(
         key="keymap",
         kind=dict,
         default={},
@@ -82,6 +90,14 @@ SETTINGS: tuple[Setting, ...] = (
         default={},
         example='[templates]\nvisit = "met\\nPresent:\\nSaw:\\ntodo: "',
         help="Texts to begin a note with; the first line is its header.",
+    ),
+    Setting(
+        key="tiers",
+        kind=dict,
+        default={},
+        example="[tiers.key]\ncadence_days = 90\npurchase_from = 0\noften = 4",
+        help="For contacts of a tier (key, regular, light, none): after how many days to speak again (0 for never), "
+        "from which amount a purchase is worth a call a week later, how many conversations you begin in 30 days at most.",
     ),
     Setting(
         key="questions",
@@ -109,6 +125,8 @@ class Settings:
     theme: str = "relnote-dark"
     glyphs: str = "unicode"
     stale_after_months: int = 12
+    daily_budget: int = 12
+    paces: Mapping[Tier, Pace] = field(default_factory=lambda: PACES)
     keymap: Mapping[str, str] = field(default_factory=dict)
     templates: Mapping[str, str] = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
@@ -182,9 +200,12 @@ def settings_from(values: Mapping[str, Any]) -> Settings:
             raise Refusal(f"{key} should be like this: {setting.example}")
         if setting.choices and value not in setting.choices:
             raise Refusal(f"{key} is one of {', '.join(setting.choices)}.")
+    if values.get("daily_budget", 1) < 1:
+        raise Refusal("daily_budget should be 1 or more.")
     _check_zone(values.get("zone", ""))
     made = dict(values)
     made["questions"] = tuple(_question(key, value) for key, value in values.get("questions", {}).items())
+    made["paces"] = _paces(made.pop("tiers", {}))
     made["marks"] = {word.casefold(): _mark(name) for name, word in _texts(values, "marks").items()}
     made["keymap"], made["templates"] = _texts(values, "keymap"), _texts(values, "templates")
     return Settings(**made)
@@ -201,6 +222,21 @@ def _check_zone(zone: str) -> None:
         near = get_close_matches(zone, available_timezones(), 1, 0.5)
         hint = f"did you mean {near[0]}?" if near else "write it like Europe/Lisbon."
         raise Refusal(f'"{zone}" is no time zone; {hint}') from None
+
+
+def _paces(tiers: Mapping[str, Any]) -> Mapping[Tier, Pace]:
+    paces = dict(PACES)
+    for name, measures in tiers.items():
+        if name not in set(Tier):
+            raise Refusal(f"there is no tier {name}; the tiers are {', '.join(Tier)}.")
+        known = {each.name for each in fields(Pace)}
+        if not isinstance(measures, dict) or not set(measures) <= known:
+            raise Refusal(f"tiers.{name} holds {', '.join(sorted(known))}.")
+        for key, value in measures.items():
+            if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1_000_000_000:
+                raise Refusal(f"tiers.{name}.{key} should be a whole number, 0 or more.")
+        paces[Tier(name)] = replace(paces[Tier(name)], **measures)
+    return paces
 
 
 def _texts(values: Mapping[str, Any], section: str) -> dict[str, str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
+from relnote.domain.attempts import Attempt
 from relnote.domain.records import Answer
-from relnote.domain.words import Channel, Direction, Outcome
+from relnote.domain.words import Direction, Outcome
 
 CONTRADICTION_ATTEMPTS = 10
 """So many attempts on the stated and the other channel together are needed before they contradict a statement."""
@@ -20,18 +20,6 @@ CONTRADICTION_STATED = 0.25
 
 CONTRADICTION_OTHER = 0.75
 """At least this share of the attempts on the other channel was answered."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
-    """An interaction with the contact, as far as the rules look at it."""
-
-    started_at: datetime
-    channel: Channel
-    direction: Direction | None
-    outcome: Outcome | None
-    answered: bool
-    """Whether it reached them or was replied to."""
 
 
 def contradicted(answer: Answer, recent: tuple[Attempt, ...]) -> tuple[datetime, dict[str, object]] | None:

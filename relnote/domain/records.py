@@ -15,10 +15,12 @@ from relnote.domain.words import (
     AnswerState,
     Channel,
     Direction,
+    FactKind,
     FlagKind,
     FollowUpKind,
     FollowUpState,
     Outcome,
+    ReasonKind,
     Tier,
 )
 
@@ -56,6 +58,12 @@ class Contact:
     """`YYYY-MM-DD`, or `--MM-DD` when the year is not known."""
     about: str = ""
     """Free text about them."""
+    cadence_days: int | None = None
+    """How often you mean to speak, in days; none for that of their tier, 0 for never."""
+    not_before: date | None = None
+    """The day before which the cadence does not ask: bumped, or spread after an import."""
+    paused_at: datetime | None = None
+    """Since when nothing is asked of you about them, until they are heard of again."""
     archived_at: datetime | None = None
     created_at: datetime | None = None
     updated_at: datetime | None = None
@@ -123,6 +131,26 @@ class FollowUp:
     ended_on: date | None = None
     snoozed_until: datetime | None = None
     created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedFact:
+    """A fact about a contact with its day: a purchase, a birthday, an anniversary."""
+
+    id: int = 0
+    contact_id: int
+    interaction_id: int | None = None
+    """The note whose mark it was derived from; none if a file said so."""
+    line: int = 0
+    """The line of that note, counted from 0."""
+    kind: FactKind
+    day: str
+    """`YYYY-MM-DD`, or `--MM-DD` for one that comes every year and began nobody knows when."""
+    text: str = ""
+    """What was bought; what is remembered on the day."""
+    amount: int | None = None
+    """Hundredths of the currency."""
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,3 +268,26 @@ class SearchHit:
     at: datetime | None = None
     text: str
     """The whole text that holds the words; the front end cuts and highlights."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why a next attempt is as it is."""
+
+    kind: ReasonKind
+    facts: Mapping[str, object] = field(default_factory=dict)
+    """Plain JSON values: names, counts, ISO days and moments."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextAttempt:
+    """How and when to try a contact next: a channel, a window of one day, and why."""
+
+    contact_id: int
+    channel: Channel
+    earliest: datetime
+    latest: datetime
+    """The end of the window, after `earliest`."""
+    zone: str
+    """The IANA zone in which days and hours were chosen: theirs, else the user's."""
+    reasons: tuple[Reason, ...] = ()

@@ -103,26 +103,82 @@ class FollowUpState(StrEnum):
 
 
 class FlagKind(StrEnum):
-    """What kind of thing deserves attention."""
+    """What kind of thing deserves attention. How severe each is stands in `domain.severity`."""
 
     PROMISE_MINE_DUE = "promise_mine_due"
     FOLLOW_UP_DUE = "follow_up_due"
+    WAITING = "waiting"
+    NO_RESPONSE = "no_response"
+    BAD_CONTACT_POINT = "bad_contact_point"
     PROMISE_THEIRS_DUE = "promise_theirs_due"
+    PURCHASE_CALL = "purchase_call"
+    BIRTHDAY = "birthday"
+    DATED_FACT = "dated_fact"
+    CADENCE_DUE = "cadence_due"
     STALE_PREFERENCE = "stale_preference"
     MISSING_PREFERENCES = "missing_preferences"
+    TOO_OFTEN = "too_often"
 
-
-SEVERITY: dict[FlagKind, int] = {kind: rank for rank, kind in enumerate(FlagKind)}
-"""Rank of each kind: 0 needs you most. The order in which the kinds are declared."""
 
 FLAG_SIGNS: dict[FlagKind, tuple[str, str]] = {
     FlagKind.PROMISE_MINE_DUE: ("!", "!"),
     FlagKind.FOLLOW_UP_DUE: ("›", ">"),
+    FlagKind.WAITING: ("…", ":"),
+    FlagKind.NO_RESPONSE: ("×", "x"),
+    FlagKind.BAD_CONTACT_POINT: ("¬", "/"),
     FlagKind.PROMISE_THEIRS_DUE: ("‹", "<"),
+    FlagKind.PURCHASE_CALL: ("$", "$"),
+    FlagKind.BIRTHDAY: ("*", "*"),
+    FlagKind.DATED_FACT: ("*", "*"),
+    FlagKind.CADENCE_DUE: ("°", "o"),
     FlagKind.STALE_PREFERENCE: ("~", "~"),
     FlagKind.MISSING_PREFERENCES: ("?", "?"),
+    FlagKind.TOO_OFTEN: ("»", "+"),
 }
 """One cell for each kind, with Unicode and without; the word stands beside it or in the help."""
+
+
+class FactKind(StrEnum):
+    """What a dated fact about a contact is."""
+
+    BOUGHT = "bought"
+    BORN = "born"
+    ANNIVERSARY = "anniversary"
+
+
+class ReasonKind(StrEnum):
+    """Why a next attempt is on this channel, or at this time."""
+
+    FIRST_CHANNEL = "first_channel"
+    """They named it as the best."""
+    SECOND_CHANNEL = "second_channel"
+    """They named it as the second best, and the first was tried."""
+    ANSWERS_MOST = "answers_most"
+    """They answer it most."""
+    OBSERVED_CHANNEL = "observed_channel"
+    """It is seen to work best."""
+    ONLY_CHANNEL = "only_channel"
+    """It is how they can be reached at all."""
+    UNANSWERED = "unanswered"
+    """What was tried since they were last reached."""
+    BOUNCED = "bounced"
+    """What was sent on a channel came back."""
+    BEST_DAY = "best_day"
+    BEST_TIME = "best_time"
+    NOT_WORST = "not_worst"
+    """It keeps clear of their worst days or hours."""
+    OFFICE_HOURS = "office_hours"
+    """They never said; working days and office hours in their zone are taken."""
+    WAIT = "wait"
+    """Not before their wait has passed."""
+    THEIR_PROMISE = "their_promise"
+    """Not before the day of a promise of theirs has passed."""
+    MY_PROMISE = "my_promise"
+    """By the day of a promise of yours."""
+    HOLIDAY = "holiday"
+    """A public holiday was passed over."""
+    YOUR_HOURS = "your_hours"
+    """When you are awake too."""
 
 
 class AnswerKind(StrEnum):

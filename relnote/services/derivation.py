@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from relnote.domain.questions import missing_questions
-from relnote.domain.rules import Attempt, Facts, derive_flags, needs_at
+from relnote.domain.rules import Facts, derive_flags
+from relnote.domain.rules.no_response import TRIES
+from relnote.domain.severity import needs_at
 from relnote.domain.text import folded
-from relnote.domain.words import Tier
-from relnote.store import facts, flags, follow_ups
+from relnote.domain.verdicts import Verdicts
+from relnote.store import dated_facts, facts, flags, follow_ups, silences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from relnote.domain.records import Answer, Flag, FollowUp, Question
-    from relnote.domain.words import FlagKind
+    from relnote.domain.pace import Pace
+    from relnote.domain.records import Question
+    from relnote.domain.words import Tier
+    from relnote.store.facts import Person
+
+
+class _Theirs(Protocol):
+    @property
+    def contact_id(self) -> int: ...
+
+
+Theirs = TypeVar("Theirs", bound=_Theirs)
 
 CHUNK = 500
 """Contacts whose facts are read in one go."""
@@ -25,10 +36,11 @@ CHUNK = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
-    """Derives flags and summaries by the user's zone, questions and patience with answers."""
+    """Derives flags and summaries by the user's zone, questions, paces and patience with answers."""
 
     zone: str
     questions: tuple[Question, ...]
+    paces: Mapping[Tier, Pace]
     stale_after_months: int
 
     def refresh(self, contact_ids: Iterable[int]) -> None:
@@ -46,38 +58,57 @@ class Derivation:
             progress(done)
         return done
 
+    def facts_of(self, ids: Sequence[int]) -> list[tuple[Facts, Person]]:
+        """Give the facts of contacts, as the rules see them, with what only the summary asks for."""
+        answers = grouped(follow_ups.answers_of(ids))
+        open_ones = grouped(follow_ups.of_contacts(ids))
+        dated = grouped(dated_facts.of_contacts(ids))
+        standings = flags.standings_of(ids)
+        return [
+            (
+                _with_texts(
+                    Facts(
+                        contact_id=person.id,
+                        tier=person.tier,
+                        zone=self.zone,
+                        their_zone=person.zone,
+                        created_at=person.created_at,
+                        first_reached_at=standings[person.id].first_reached_at,
+                        last_reached_at=standings[person.id].last_reached_at,
+                        questions=self.questions,
+                        answers=tuple(answers[person.id]),
+                        follow_ups=tuple(open_ones[person.id]),
+                        recent=facts.recent(person.id) if standings[person.id].last_contact_at else (),
+                        born=person.born,
+                        dated=tuple(dated[person.id]),
+                        pace=self.paces[person.tier],
+                        cadence_days=person.cadence_days,
+                        not_before=person.not_before,
+                        paused_at=person.paused_at,
+                        stale_after_months=self.stale_after_months,
+                    ),
+                ),
+                person,
+            )
+            for person in facts.people(ids)
+        ]
+
     def _derive(self, ids: Sequence[int]) -> list[flags.Derived]:
-        answers: defaultdict[int, list[Answer]] = defaultdict(list)
-        for answer in follow_ups.answers_of(ids):
-            answers[answer.contact_id].append(answer)
-        open_ones: defaultdict[int, list[FollowUp]] = defaultdict(list)
-        for follow_up in follow_ups.of_contacts(ids):
-            open_ones[follow_up.contact_id].append(follow_up)
         standings = flags.standings_of(ids)
         haystacks = flags.haystacks(ids)
-        snoozes = flags.snoozes_of(ids)
+        verdicts = Verdicts(silences.snoozes_of(ids), silences.dismissals_of(ids))
         derived = []
-        for contact_id, sort_key, tier, created_at, archived_at in facts.people(ids):
-            found = Facts(
-                contact_id=contact_id,
-                tier=Tier(tier),
-                zone=self.zone,
-                created_at=created_at,
-                first_reached_at=standings[contact_id].first_reached_at,
-                questions=self.questions,
-                answers=tuple(answers[contact_id]),
-                follow_ups=tuple(open_ones[contact_id]),
-                recent=_recent(contact_id, answers[contact_id]),
-                stale_after_months=self.stale_after_months,
-            )
-            raised = () if archived_at else _put_off(derive_flags(found), snoozes)
+        for found, person in self.facts_of(ids):
+            archived = person.archived_at is not None
+            raised = () if archived else verdicts.applied(derive_flags(found))
             derived.append(
                 flags.Derived(
-                    contact_id=contact_id,
-                    archived=archived_at is not None,
-                    sort_key=sort_key,
-                    haystack=folded(haystacks.get(contact_id, "")),
-                    standings=standings[contact_id],
+                    contact_id=person.id,
+                    archived=archived,
+                    tier=person.tier,
+                    sort_key=person.sort_key,
+                    haystack=folded(haystacks.get(person.id, "")),
+                    standings=standings[person.id],
                     flags=raised,
                     needs_at=min((needs_at(flag) for flag in raised), default=None),
                     missing=len(missing_questions(self.questions, found.answers)),
@@ -86,34 +117,20 @@ class Derivation:
         return derived
 
 
-def _put_off(
-    raised: Sequence[Flag], snoozes: Mapping[tuple[int, FlagKind, str], datetime]
-) -> tuple[Flag, ...]:
-    """Move the flags that are snoozed; a snooze never brings a flag forward."""
-    if not snoozes:
-        return tuple(raised)
-    return tuple(
-        replace(
-            flag,
-            raised_at=max(
-                flag.raised_at, snoozes.get((flag.contact_id, flag.kind, flag.key), flag.raised_at)
-            ),
-        )
-        for flag in raised
-    )
+def grouped(records: Iterable[Theirs]) -> defaultdict[int, list[Theirs]]:
+    """Put records together by the contact whose they are."""
+    found: defaultdict[int, list[Theirs]] = defaultdict(list)
+    for record in records:
+        found[record.contact_id].append(record)
+    return found
 
 
-def _recent(contact_id: int, answers: Sequence[Answer]) -> tuple[Attempt, ...]:
-    """Give the last attempts, which only an answer about the channel is compared with."""
-    if not any(answer.question == "first_channel" for answer in answers):
-        return ()
-    return tuple(
-        Attempt(
-            started_at=datetime.fromtimestamp(started_at, UTC),
-            channel=channel,
-            direction=direction,
-            outcome=outcome,
-            answered=answered,
-        )
-        for started_at, channel, direction, outcome, answered in facts.recent_tries(contact_id)
-    )
+def _with_texts(found: Facts) -> Facts:
+    """Judge the texts of what stands unanswered, once there is enough of it to look for a cause."""
+    tries = [attempt.id for attempt in found.unanswered]
+    if len(tries) < TRIES:
+        return found
+    from relnote.domain.substance import gives_something
+
+    texts = {key: text for key, text in facts.texts(tries).items() if text.strip()}
+    return replace(found, gives={key: gives_something(text) for key, text in texts.items()})

@@ -1,23 +1,18 @@
-"""Follow-ups and promises: adding, ending and putting off; and what is due."""
+"""Follow-ups and promises: adding and ending them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from relnote import store
-from relnote.domain import moments
 from relnote.domain.records import FollowUp
 from relnote.domain.refusal import Refusal
-from relnote.domain.text import one_line
-from relnote.domain.words import FOLLOW_UP_OF_MARK, PROMISES, SEVERITY, FlagKind, FollowUpState, Tier
+from relnote.domain.words import FOLLOW_UP_OF_MARK, PROMISES, FollowUpState
 from relnote.store import database
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
-
-    from relnote.domain.records import DueRow, Flag
+    from relnote.domain.records import Flag
     from relnote.services.journal import Journal
 
 OF_FOLLOW_UPS = frozenset({"follow_up_due", "promise_mine_due", "promise_theirs_due"})
@@ -25,7 +20,7 @@ OF_FOLLOW_UPS = frozenset({"follow_up_due", "promise_mine_due", "promise_theirs_
 
 
 class FollowUps:
-    """Things to do by a day, and what is due now."""
+    """Things to do by a day."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
@@ -70,13 +65,13 @@ class FollowUps:
         """
         today = self._journal.today()
         with database.connected():
-            there = self._get(follow_up_id)
+            there = there_or_refused(follow_up_id)
         if there.kind in PROMISES and state is FollowUpState.DONE:
             late = there.due_on is not None and today > there.due_on
             state = FollowUpState.KEPT_LATE if late else FollowUpState.KEPT
         with self._journal.change(f'{state.value.replace("_", " ")}: "{there.text}"') as writer:
             # Read again under the write lock: its note may have been edited in another window.
-            there = self._get(follow_up_id)
+            there = there_or_refused(follow_up_id)
             if there.state is not FollowUpState.OPEN:
                 raise Refusal("This has ended meanwhile; undo takes that back.")
             ended = replace(there, state=state, ended_on=today)
@@ -90,74 +85,21 @@ class FollowUps:
             Refusal: it is no longer there, or has ended.
         """
         with database.connected():
-            there = self._get(follow_up_id)
+            there = there_or_refused(follow_up_id)
         broken = there.kind in PROMISES
         return self.finish(follow_up_id, FollowUpState.BROKEN if broken else FollowUpState.DROPPED)
 
-    def due(self, until: date | None = None, limit: int = 500) -> list[DueRow]:
-        """Give what is due now, or by the end of a day, the most severe first; at most `limit`."""
-        moment = self._journal.now() if until is None else self._end_of(until)
-        with database.connected():
-            return store.flags.due(moment, limit)
 
-    def today(self, limit: int) -> list[DueRow]:
-        """Give what is due now, one row a contact with their most severe flag, at most `limit` of them."""
-        first: dict[int, DueRow] = {}
-        now = self._journal.now()
-        with database.connected():
-            found = store.flags.due_of(store.flags.due_people(now, limit), now)
-        for row in sorted(found, key=_urgency):
-            there = first.get(row.flag.contact_id)
-            first[row.flag.contact_id] = replace(there, more=there.more + 1) if there else row
-        return list(first.values())
+def there_or_refused(follow_up_id: int) -> FollowUp:
+    """Give a follow-up.
 
-    def count_due(self) -> int:
-        """Tell how many contacts have a promise or a follow-up that is due now."""
-        with database.connected():
-            return store.flags.count_due(self._journal.now(), SEVERITY[FlagKind.PROMISE_THEIRS_DUE])
-
-    def snooze(self, flag: Flag, when: str) -> date:
-        """Put a flag off until a day (`tomorrow`, `next week`, `in 3 days`); gives the day.
-
-        The day a follow-up is due stays; only the moment it asks for attention moves.
-
-        Raises:
-            Refusal: it is no day, or not in the future.
-        """
-        from relnote.domain.days import accepted_days, parse_day
-
-        day = parse_day(when, self._journal.today(), prefer="future")
-        if day is None or day <= self._journal.today():
-            raise Refusal(f'"{one_line(when)}" is no day to come; {accepted_days()}')
-        until = moments.start_of(day, self._journal.zone)
-        with self._journal.change(f"put something off until {day:%a} {day.day} {day:%b}") as writer:
-            if flag.kind in OF_FOLLOW_UPS:
-                there = self._get(int(flag.key.partition(":")[0]))
-                store.follow_ups.change(writer, replace(there, snoozed_until=until))
-            else:
-                store.flags.snooze(writer, flag, until)
-        return day
-
-    def _end_of(self, day: date) -> datetime:
-        return moments.start_of(day + timedelta(days=1), self._journal.zone)
-
-    @staticmethod
-    def _get(follow_up_id: int) -> FollowUp:
-        there = store.follow_ups.fetch_one(follow_up_id)
-        if there is None:
-            raise Refusal("This follow-up is no longer there.")
-        return there
-
-
-_TIERS = {tier: rank for rank, tier in enumerate(Tier)}
-
-
-def _urgency(row: DueRow) -> tuple[int, bool, int, str]:
-    """Order by severity; within a kind what is late first, then tier, then how late."""
-    flag = row.flag
-    coming = flag.key.endswith(":soon")
-    since = str(flag.evidence.get("due_on") or flag.raised_at.isoformat())
-    return SEVERITY[flag.kind], coming, _TIERS[row.tier], since
+    Raises:
+        Refusal: it is no longer there.
+    """
+    there = store.follow_ups.fetch_one(follow_up_id)
+    if there is None:
+        raise Refusal("This follow-up is no longer there.")
+    return there
 
 
 def follow_up_of(flag: Flag) -> int | None:

@@ -60,6 +60,7 @@ class Journal:
         return Derivation(
             zone=self.zone,
             questions=self.questions,
+            paces=self.settings.paces,
             stale_after_months=self.settings.stale_after_months,
         )
 

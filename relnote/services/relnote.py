@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
+from relnote.services.attention import Attention
 from relnote.services.contacts import Contacts
 from relnote.services.follow_ups import FollowUps
 from relnote.services.history import History
@@ -36,6 +37,7 @@ class Relnote:
         """
         open_journal(path, clock())
         self.journal = Journal(path, clock, settings)
+        self.attention = Attention(self.journal)
         self.contacts = Contacts(self.journal)
         self.follow_ups = FollowUps(self.journal)
         self.history = History(self.journal)

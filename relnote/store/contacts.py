@@ -39,6 +39,9 @@ def fetch(ids: Sequence[int]) -> dict[int, Contact]:
             ContactTable.archived_at,
             ContactTable.created_at,
             ContactTable.updated_at,
+            ContactTable.cadence_days,
+            ContactTable.not_before,
+            ContactTable.paused_at,
         )
         .where(ContactTable.id.in_(ids))
         .objects(Contact)
@@ -205,6 +208,9 @@ def _columns(contact: Contact) -> dict[str, Any]:
         "zone": contact.zone,
         "born": contact.born,
         "about": contact.about,
+        "cadence_days": contact.cadence_days,
+        "not_before": contact.not_before,
+        "paused_at": contact.paused_at,
     }
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, NamedTuple
 
-from relnote.domain.words import AWAITING, REACHING, Channel, Direction, Outcome
+from relnote.domain.attempts import Attempt
+from relnote.domain.words import ADDRESSED, AWAITING, REACHING, Channel, Direction, Outcome, Tier
 from relnote.store.database import database
 from relnote.store.fields import word_of
-from relnote.store.tables import ContactTable
+from relnote.store.tables import ContactTable, InteractionTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,20 +17,29 @@ if TYPE_CHECKING:
 RECENT = 50
 """So many of the last interactions are looked at."""
 
-Try = tuple[int, Channel, Direction | None, Outcome | None, bool]
-"""When it began (seconds), channel, direction, outcome, and whether it was answered."""
+_ADDRESSED = ", ".join(f"'{channel}'" for channel in sorted(ADDRESSED))
 
 
-def people(ids: Sequence[int]) -> list[tuple[Any, ...]]:
-    """Give (id, sort key, tier, created at, archived) of contacts."""
-    query = ContactTable.select(
-        ContactTable.id,
-        ContactTable.sort_key,
-        ContactTable.tier,
-        ContactTable.created_at,
-        ContactTable.archived_at,
-    ).where(ContactTable.id.in_(ids))
-    return list(query.tuples())
+class Person(NamedTuple):
+    """What a contact is to the rules, beside what happened with them."""
+
+    id: int
+    sort_key: str
+    tier: Tier
+    zone: str
+    born: str
+    cadence_days: int | None
+    not_before: date | None
+    paused_at: datetime | None
+    created_at: datetime
+    archived_at: datetime | None
+
+
+def people(ids: Sequence[int]) -> list[Person]:
+    """Give contacts as the rules see them."""
+    table = ContactTable
+    query = table.select(*(getattr(table, name) for name in Person._fields)).where(table.id.in_(ids))
+    return [Person(*row) for row in query.tuples()]
 
 
 def all_ids(chunk: int) -> Iterator[list[int]]:
@@ -45,33 +55,42 @@ def all_ids(chunk: int) -> Iterator[list[int]]:
         last = rows[-1][0]
 
 
-def recent_tries(contact_id: int) -> list[Try]:
-    """Give the last interactions of a contact on addressed channels, newest first, with whether each was answered.
+def recent(contact_id: int) -> tuple[Attempt, ...]:
+    """Give the last interactions of a contact on addressed channels, newest first, from the index alone.
 
     An attempt was answered if it reached them, if another interaction says that it replies to it, or if
     they next wrote on the same channel.
     """
     rows = database.execute_sql(
-        "SELECT i.id, i.started_at, i.channel, i.direction, i.outcome, i.replies_to_id FROM participation AS p "
-        "JOIN interaction AS i ON i.id = p.interaction_id WHERE p.contact_id = ? AND p.standing > 0 "
-        "ORDER BY p.started_at DESC, p.interaction_id DESC LIMIT ?",
+        "SELECT interaction_id, started_at, channel, direction, outcome, replies_to_id FROM participation "
+        f"WHERE contact_id = ? AND channel IN ({_ADDRESSED}) "
+        "ORDER BY started_at DESC, interaction_id DESC LIMIT ?",
         (contact_id, RECENT),
     ).fetchall()
-    answered = {row[5] for row in rows if row[5] is not None}
-    heard: defaultdict[str, bool] = defaultdict(bool)
-    tries: list[Try] = []
-    for row_id, started_at, channel, direction, outcome, _ in rows:
-        came = direction == Direction.IN and outcome in REACHING
-        reached = outcome in REACHING or row_id in answered
-        reached = reached or (outcome in AWAITING and heard[channel])
-        heard[channel] = came
-        tries.append(
-            (
-                started_at,
-                word_of(Channel, channel),
-                word_of(Direction, direction) if direction else None,
-                word_of(Outcome, outcome) if outcome else None,
-                bool(reached),
+    replied = {row[5] for row in rows if row[5] is not None}
+    heard: set[str] = set()
+    attempts: list[Attempt] = []
+    for row_id, started_at, channel, direction, outcome, replies_to_id in rows:
+        answered = outcome in REACHING or row_id in replied or (outcome in AWAITING and channel in heard)
+        (heard.add if direction == Direction.IN and outcome in REACHING else heard.discard)(channel)
+        attempts.append(
+            Attempt(
+                id=row_id,
+                started_at=datetime.fromtimestamp(started_at, UTC),
+                channel=word_of(Channel, channel),
+                direction=word_of(Direction, direction) if direction else None,
+                outcome=word_of(Outcome, outcome) if outcome else None,
+                answered=answered,
+                replies_to_id=replies_to_id,
             ),
         )
-    return tries
+    return tuple(attempts)
+
+
+def texts(ids: Sequence[int]) -> dict[int, str]:
+    """Give the texts of interactions by id."""
+    return dict(
+        InteractionTable.select(InteractionTable.id, InteractionTable.body)
+        .where(InteractionTable.id.in_(ids))
+        .tuples()
+    )

@@ -8,23 +8,18 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from relnote.domain.records import DueRow, Flag
-from relnote.domain.words import SEVERITY, FlagKind, Tier
+from relnote.domain.severity import SEVERITIES, severity
+from relnote.domain.words import Tier
+from relnote.store import glance
 from relnote.store.database import database
 from relnote.store.interactions import Standing
-from relnote.store.tables import ContactTable, FlagTable, PointTable, SnoozeTable, SummaryTable, TagTable
+from relnote.store.tables import ContactTable, FlagTable, PointTable, SummaryTable, TagTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from relnote.store.changes import Writer
-
 NEVER = 1 << 40
 """`needs_at` of a contact who needs nothing: sorts after everybody else."""
-
-
-_TIER_RANK = " ".join(
-    ["CASE tier", *(f"WHEN '{tier}' THEN {rank}" for rank, tier in enumerate(Tier)), "ELSE 9 END"]
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +38,7 @@ class Derived:
 
     contact_id: int
     archived: bool
+    tier: Tier
     sort_key: str
     haystack: str
     standings: Standings
@@ -111,7 +107,7 @@ def write(derived: Iterable[Derived]) -> None:
                 flag.key,
                 int(flag.raised_at.timestamp()),
                 _seconds(flag.lapses_at),
-                SEVERITY[flag.kind],
+                severity(flag, one.tier),
                 evidence.db_value(flag.evidence),
             )
             for flag in one.flags
@@ -129,7 +125,7 @@ def write(derived: Iterable[Derived]) -> None:
 
 def _summary(one: Derived) -> tuple[object, ...]:
     first = min((flag.raised_at for flag in one.flags), default=None)
-    worst = min(one.flags, key=lambda flag: (SEVERITY[flag.kind], flag.raised_at), default=None)
+    worst = min(one.flags, key=lambda flag: (severity(flag, one.tier), flag.raised_at), default=None)
     needs_at = NEVER if one.needs_at is None else _seconds(one.needs_at)
     standings = one.standings
     return (
@@ -160,16 +156,16 @@ def of_contact(contact_id: int) -> list[Flag]:
 def due(until: datetime, limit: int) -> list[DueRow]:
     """Give at most `limit` flags raised by `until` and not lapsed by then: the most severe first, then the oldest.
 
-    Each kind is read from the index in order, so that the cost does not grow with the journal. An archived
+    Each severity is read from the index in order, so that the cost does not grow with the journal. An archived
     contact has no flags.
     """
     found: list[DueRow] = []
-    for severity in SEVERITY.values():
+    for rank in SEVERITIES:
         if len(found) >= limit:
             break
         query = (
             _due_rows()
-            .where(FlagTable.severity == severity, _is_due(until))
+            .where(FlagTable.severity == rank, _is_due(until))
             .order_by(FlagTable.raised_at, FlagTable.contact, FlagTable.key)
             .limit(limit - len(found))
         )
@@ -179,25 +175,23 @@ def due(until: datetime, limit: int) -> list[DueRow]:
 
 
 def due_people(until: datetime, limit: int) -> list[int]:
-    """Give at most `limit` contacts with a flag that is due: by the most severe one, late before coming, tier, oldest.
+    """Give at most `limit` contacts with a flag that is due: by their most severe one, then the oldest.
 
-    However many flags somebody has, they take one place. A kind is looked through only if those before it
-    left places free.
+    However many flags somebody has, they take one place. The index is read in order and no further than needed.
     """
     moment = int(until.timestamp())
     found: dict[int, None] = {}
-    for severity in SEVERITY.values():
-        if len(found) >= limit:
-            break
+    for rank in SEVERITIES:
         rows = database.execute_sql(
-            "SELECT contact_id FROM (SELECT contact_id, min(substr(key, -5) = ':soon') AS coming, "
-            "min(raised_at) AS since FROM flag WHERE severity = ? AND raised_at <= ? "
-            "AND (lapses_at IS NULL OR lapses_at > ?) GROUP BY contact_id) JOIN contact ON contact.id = contact_id "
-            f"ORDER BY coming, {_TIER_RANK}, since, contact_id LIMIT ?",
-            (severity, moment, moment, limit + len(found)),
-        ).fetchall()
-        found |= dict.fromkeys(row[0] for row in rows)
-    return list(found)[:limit]
+            "SELECT contact_id FROM flag WHERE severity = ? AND raised_at <= ? "
+            "AND (lapses_at IS NULL OR lapses_at > ?) ORDER BY raised_at, contact_id",
+            (rank, moment, moment),
+        )
+        for (contact_id,) in rows:
+            if len(found) >= limit:
+                return list(found)
+            found[contact_id] = None
+    return list(found)
 
 
 def due_of(ids: Sequence[int], until: datetime) -> list[DueRow]:
@@ -206,39 +200,12 @@ def due_of(ids: Sequence[int], until: datetime) -> list[DueRow]:
     return list(query.order_by(FlagTable.severity, FlagTable.raised_at, FlagTable.key).objects(_due_row))
 
 
-def count_due(until: datetime, worst: int) -> int:
-    """Tell how many contacts have a flag due by `until` that is at least as severe as `worst`."""
-    row = database.execute_sql(
-        "SELECT count(DISTINCT contact_id) FROM flag WHERE severity <= ? AND raised_at <= ? "
-        "AND (lapses_at IS NULL OR lapses_at > ?)",
-        (worst, int(until.timestamp()), int(until.timestamp())),
-    ).fetchone()
-    return int(row[0])
+def count_due(until: datetime, before: int | None = None, most: int | None = None) -> int:
+    """Tell how many contacts have a flag due by `until`, more severe than `before` if that is given.
 
-
-def snooze(writer: Writer, flag: Flag, until: datetime) -> None:
-    """Put a flag off that belongs to no follow-up."""
-    there = SnoozeTable.select(SnoozeTable.id).where(
-        SnoozeTable.contact == flag.contact_id,
-        SnoozeTable.kind == flag.kind,
-        SnoozeTable.key == flag.key,
-    )
-    found = next(iter(there.tuples()), None)
-    if found:
-        writer.update(SnoozeTable, found[0], until=until)
-    else:
-        writer.insert(SnoozeTable, contact=flag.contact_id, kind=flag.kind, key=flag.key, until=until)
-
-
-def snoozes_of(ids: Sequence[int]) -> dict[tuple[int, FlagKind, str], datetime]:
-    """Give until when flags of contacts are put off, by contact, kind and key."""
-    query = SnoozeTable.select(
-        SnoozeTable.contact_id,
-        SnoozeTable.kind,
-        SnoozeTable.key,
-        SnoozeTable.until,
-    ).where(SnoozeTable.contact.in_(ids))
-    return {(contact_id, kind, key): until for contact_id, kind, key, until in query.tuples()}
+    It counts no further than to `most`.
+    """
+    return glance.count_due(database.connection(), int(until.timestamp()), before, most)
 
 
 def _is_due(until: datetime) -> Any:

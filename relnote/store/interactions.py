@@ -85,13 +85,13 @@ def timeline_ids(
 ) -> array[int]:
     """Give the ids of a contact's interactions, newest first, on these channels only if any are named."""
     sql = "SELECT p.interaction_id FROM participation AS p"
-    arguments: list[Any] = []
+    where = ""
+    arguments: list[Any] = [contact_id]
     if channels:
         marks = ", ".join("?" * len(channels))
-        sql += f" JOIN interaction AS i ON i.id = p.interaction_id AND i.channel IN ({marks})"
+        where = f" AND p.channel IN ({marks})"
         arguments += [str(channel) for channel in channels]
-    sql += " WHERE p.contact_id = ? ORDER BY p.started_at DESC, p.interaction_id DESC"
-    arguments.append(contact_id)
+    sql += f" WHERE p.contact_id = ?{where} ORDER BY p.started_at DESC, p.interaction_id DESC"
     if limit is not None:
         sql += " LIMIT ?"
         arguments.append(limit)
@@ -199,6 +199,10 @@ def _add_participation(
         contact=contact_id,
         started_at=interaction.started_at,
         standing=standing(interaction),
+        channel=interaction.channel,
+        direction=interaction.direction,
+        outcome=interaction.outcome,
+        replies_to_id=interaction.replies_to_id,
     )
 
 

@@ -6,7 +6,8 @@ from array import array
 from typing import TYPE_CHECKING, Any
 
 from relnote.domain.records import ContactRow
-from relnote.domain.words import SEVERITY, FlagKind, Tier
+from relnote.domain.severity import FROM_ASKING
+from relnote.domain.words import FlagKind, Tier
 from relnote.store.database import database
 from relnote.store.fields import ExactTextField, MomentField, word_of
 
@@ -100,10 +101,10 @@ def _conditions(wanted: Filter, now: int) -> tuple[list[str], list[Any]]:
     if wanted.due_before is not None:
         where.append(
             "EXISTS (SELECT 1 FROM flag AS f WHERE f.contact_id = s.contact_id AND f.raised_at < ? "
-            "AND (f.lapses_at IS NULL OR f.lapses_at > ?) AND f.severity <= ?)",
+            "AND (f.lapses_at IS NULL OR f.lapses_at > ?) AND f.severity < ?)",
         )
         # Questions still to ask stand open for nearly everybody; `missing:` is their term.
-        arguments += [int(wanted.due_before.timestamp()), now, SEVERITY[FlagKind.PROMISE_THEIRS_DUE]]
+        arguments += [int(wanted.due_before.timestamp()), now, FROM_ASKING]
     _spans(wanted, where, arguments)
     _missing(wanted, where, arguments)
     return where, arguments

@@ -18,6 +18,7 @@ from relnote.domain.words import (
     AnswerState,
     Channel,
     Direction,
+    FactKind,
     FlagKind,
     FollowUpKind,
     FollowUpState,
@@ -60,6 +61,9 @@ class ContactTable(Table):
     archived_at = MomentField(null=True)
     created_at = MomentField()
     updated_at = MomentField()
+    cadence_days = IntegerField(null=True)
+    not_before = DayField(null=True)
+    paused_at = MomentField(null=True)
 
 
 class PointTable(Table):
@@ -119,6 +123,10 @@ class ParticipationTable(Table):
     contact = ForeignKeyField(ContactTable, backref="participations", on_delete="CASCADE")
     started_at = MomentField()
     standing = IntegerField()
+    channel = WordField(Channel)
+    direction = WordField(Direction, null=True)
+    outcome = WordField(Outcome, null=True)
+    replies_to_id = IntegerField(null=True)
 
 
 class AnswerTable(Table):
@@ -148,6 +156,31 @@ class FollowUpTable(Table):
     ended_on = DayField(null=True)
     snoozed_until = MomentField(null=True)
     created_at = MomentField()
+
+
+class DatedFactTable(Table):
+    """Facts about contacts with their day: purchases, birthdays, anniversaries."""
+
+    id = AutoField()
+    contact = ForeignKeyField(ContactTable, backref="dated_facts", on_delete="CASCADE")
+    interaction = ForeignKeyField(InteractionTable, null=True, backref="dated_facts", on_delete="CASCADE")
+    line = IntegerField()
+    kind = WordField(FactKind)
+    day = TextField()
+    text = ExactTextField()
+    amount = IntegerField(null=True)
+    currency = ExactTextField()
+
+
+class DismissalTable(Table):
+    """Flags dismissed for good, with the evidence they stood on; the key `*` mutes a kind for a contact."""
+
+    id = AutoField()
+    contact = ForeignKeyField(ContactTable, backref="dismissals", on_delete="CASCADE")
+    kind = WordField(FlagKind)
+    key = TextField()
+    evidence = PlainJsonField()
+    made_at = MomentField()
 
 
 class SnoozeTable(Table):
@@ -247,7 +280,9 @@ JOURNAL_TABLES: tuple[type[Table], ...] = (
     ParticipationTable,
     AnswerTable,
     FollowUpTable,
+    DatedFactTable,
     SnoozeTable,
+    DismissalTable,
 )
 """What the user wrote: every row of these is under undo."""
 

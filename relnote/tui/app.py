@@ -67,7 +67,7 @@ class RelnoteApp(EndingApp):
         whichever has something to show.
         """
         self.relnote = relnote
-        starts_today = start == "today" or (start != "people" and relnote.follow_ups.count_due() > 0)
+        starts_today = start == "today" or (start != "people" and relnote.attention.pressing() > 0)
         self.DEFAULT_MODE = "today" if starts_today else "people"  # type: ignore[misc]
         super().__init__()
         self.add_mode("today", lambda: self.today)
@@ -168,7 +168,7 @@ class RelnoteApp(EndingApp):
         bar.journal = self._called
         bar.when = f"{self.relnote.journal.local(self.relnote.journal.now()):%a %-d %b %H:%M}"
         try:
-            bar.due = await background(self.relnote.follow_ups.count_due)
+            bar.due = await background(self.relnote.attention.pressing)
         except Refusal as refusal:
             place.refuse(refusal)
 

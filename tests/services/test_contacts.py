@@ -117,12 +117,12 @@ def test_what_a_filter_does_not_understand_is_said(journal, people) -> None:
 def test_archived_people_leave_the_lists_and_keep_everything(journal, people, clock) -> None:
     sue = people["Sue"]
     clock.move(days=1)
-    assert sue in {row.flag.contact_id for row in journal.follow_ups.due()}
+    assert sue in {row.flag.contact_id for row in journal.attention.due()}
     before = fingerprint()
     journal.contacts.archive(sue)
     assert sue not in journal.contacts.listing().ids
     assert list(journal.contacts.listing("is:archived").ids) == [sue]
-    assert sue not in {row.flag.contact_id for row in journal.follow_ups.due()}
+    assert sue not in {row.flag.contact_id for row in journal.attention.due()}
     assert journal.contacts.matching("sue") == []
     assert len(journal.timelines.ids(sue)) == 1
     journal.contacts.archive(sue, back=True)

@@ -11,7 +11,7 @@ from tests.store.journals import fingerprint, note, person
 
 
 def kinds(journal, until: date | None = None) -> list[tuple[str, FlagKind]]:
-    return [(row.name, row.flag.kind) for row in journal.follow_ups.due(until)]
+    return [(row.name, row.flag.kind) for row in journal.attention.due(until)]
 
 
 def test_a_follow_up_is_added_as_typed(journal, clock) -> None:
@@ -111,7 +111,7 @@ def test_today_has_a_row_for_each_contact_however_many_flags_one_has(journal, cl
     journal.follow_ups.add(mary, "call by today")
     journal.follow_ups.add(mary, "promise: quote by today")
     journal.follow_ups.add(sue, "call by today")
-    rows = journal.follow_ups.today(3)
+    rows = journal.attention.today(3)
     assert [(row.name, row.flag.kind) for row in rows] == [
         ("Busy Bee", FlagKind.PROMISE_MINE_DUE),
         ("Mary Chen", FlagKind.PROMISE_MINE_DUE),
@@ -120,7 +120,7 @@ def test_today_has_a_row_for_each_contact_however_many_flags_one_has(journal, cl
     # The 59 other promises and what to ask; the other follow-up; nothing.
     assert [row.more for row in rows] == [60, 1, 0]
     assert [row.flag.key[-5:] for row in rows[:2]] == [":late", ":soon"]
-    assert journal.follow_ups.today(2) == rows[:2]
+    assert journal.attention.today(2) == rows[:2]
 
 
 def test_today_goes_by_severity_then_late_then_tier_then_how_late(journal, clock) -> None:
@@ -137,7 +137,7 @@ def test_today_goes_by_severity_then_late_then_tier_then_how_late(journal, clock
     clock.move(days=1)
     wanted = ["Late Key", "Earlier Regular", "Later Regular", "Earlier Light", "Coming Key", "Follow Up"]
     for limit in range(1, 7):
-        assert [row.name for row in journal.follow_ups.today(limit)] == wanted[:limit]
+        assert [row.name for row in journal.attention.today(limit)] == wanted[:limit]
 
 
 def test_what_is_due_is_listed_worst_first_and_counted_by_contact(journal, clock) -> None:
@@ -151,7 +151,7 @@ def test_what_is_due_is_listed_worst_first_and_counted_by_contact(journal, clock
     promised = [("Mary Chen", FlagKind.PROMISE_THEIRS_DUE)]
     visit = [("Mary Chen", FlagKind.FOLLOW_UP_DUE)]
     assert kinds(journal) == due
-    assert journal.follow_ups.count_due() == 2
+    assert journal.attention.pressing() == 2
     assert kinds(journal, date(2026, 11, 19)) == due + promised
     assert sorted(kinds(journal, date(2026, 11, 30))) == sorted(due + promised + visit)
     # The days of the list are the user's: just before midnight in Lisbon nothing new is due.
@@ -166,23 +166,23 @@ def test_a_soon_flag_gives_way_to_the_late_one(journal, clock) -> None:
     journal.follow_ups.add(contact, "promise: quote by Fri")
     assert kinds(journal) == []
     clock.move(days=1)
-    assert [row.flag.key for row in journal.follow_ups.due()] == ["1:soon"]
+    assert [row.flag.key for row in journal.attention.due()] == ["1:soon"]
     clock.move(days=2)
-    assert [row.flag.key for row in journal.follow_ups.due()] == ["1:late"]
+    assert [row.flag.key for row in journal.attention.due()] == ["1:late"]
 
 
 def test_a_snooze_moves_the_flag_and_not_the_day(journal, clock) -> None:
     contact = person(journal)
     made = journal.follow_ups.add(contact, "call by today")
-    [row] = journal.follow_ups.due()
+    [row] = journal.attention.due()
     assert follow_up_of(row.flag) == made.id
-    assert journal.follow_ups.snooze(row.flag, "in 3 days") == date(2026, 11, 21)
-    assert journal.follow_ups.due() == []
+    assert journal.attention.snooze(row.flag, "in 3 days") == date(2026, 11, 21)
+    assert journal.attention.due() == []
     [there] = journal.follow_ups.of_contact(contact)
     assert there.due_on == date(2026, 11, 18)
     assert journal.contacts.rows([contact])[0].next_due_at == datetime(2026, 11, 21, tzinfo=UTC)
     clock.moment = datetime(2026, 11, 21, tzinfo=UTC)
-    assert len(journal.follow_ups.due()) == 1
+    assert len(journal.attention.due()) == 1
     assert journal.history.recent(1)[0].label == "put something off until Sat 21 Nov"
 
 
@@ -193,7 +193,7 @@ def test_a_flag_without_a_follow_up_can_be_put_off_again_and_again(journal, cloc
         [flag] = journal.contacts.page(contact).flags
         assert flag.kind is FlagKind.MISSING_PREFERENCES
         assert follow_up_of(flag) is None
-        journal.follow_ups.snooze(flag, f"in {days} days")
+        journal.attention.snooze(flag, f"in {days} days")
         [flag] = journal.contacts.page(contact).flags
         assert flag.raised_at == datetime(2026, 11, 18 + days, tzinfo=UTC)
     journal.history.undo()
@@ -205,22 +205,22 @@ def test_a_flag_without_a_follow_up_can_be_put_off_again_and_again(journal, cloc
 def test_a_snooze_needs_a_day_to_come(journal, when) -> None:
     contact = person(journal)
     journal.follow_ups.add(contact, "call by today")
-    [row] = journal.follow_ups.due()
+    [row] = journal.attention.due()
     before = fingerprint()
     with pytest.raises(Refusal, match="is no day to come"):
-        journal.follow_ups.snooze(row.flag, when)
+        journal.attention.snooze(row.flag, when)
     assert fingerprint() == before
 
 
 def test_what_is_no_longer_there_is_refused(journal) -> None:
     contact = person(journal)
     made = journal.follow_ups.add(contact, "call by today")
-    [row] = journal.follow_ups.due()
+    [row] = journal.attention.due()
     journal.history.undo()
     before = fingerprint()
     for verb in (
         lambda: journal.follow_ups.finish(made.id),
-        lambda: journal.follow_ups.snooze(row.flag, "tomorrow"),
+        lambda: journal.attention.snooze(row.flag, "tomorrow"),
         lambda: journal.follow_ups.add(99, "call"),
     ):
         with pytest.raises(Refusal):

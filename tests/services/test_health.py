@@ -47,12 +47,12 @@ def test_what_is_derived_is_mended(journal) -> None:
         database.execute_sql("DELETE FROM flag")
         database.execute_sql("UPDATE summary SET haystack = '', last_contact_at = NULL")
         database.execute_sql("INSERT INTO words (words) VALUES ('delete-all')")
-    assert journal.follow_ups.due() == []
+    assert journal.attention.due() == []
     assert not index_is_sound()
     told = []
     assert journal.health.mend(told.append) == 1
     assert told == [1]
-    assert len(journal.follow_ups.due()) == 2
+    assert len(journal.attention.due()) == 2
     assert list(journal.contacts.listing("mary").ids) == [contact]
     assert len(journal.timelines.find("roof")) == 1
     assert index_is_sound()

@@ -150,7 +150,7 @@ class Hand:
 
     def do_snooze(self, number: int, when: str) -> None:
         page = self.relnote.contacts.page(self.somebody(number))
-        self.relnote.follow_ups.snooze(_one(page.flags, number), when)
+        self.relnote.attention.snooze(_one(page.flags, number), when)
 
     def do_answer(self, number: int, said: tuple[str, str]) -> None:
         question = self.relnote.checklists.question(said[0])

@@ -54,7 +54,7 @@ def test_what_a_mark_became_keeps_its_state_when_the_note_is_edited(journal, clo
     first = note(journal, contact, "call\npromise: quote by Friday\ntodo: send drawings by Tue\ntodo: cake")
     quote, drawings, cake = first.follow_ups
     journal.follow_ups.finish(quote.id)
-    journal.follow_ups.snooze(
+    journal.attention.snooze(
         next(flag for flag in journal.contacts.page(contact).flags if flag.key == str(drawings.id)),
         "in 2 weeks",
     )

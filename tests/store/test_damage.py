@@ -31,7 +31,7 @@ def test_a_damaged_row_never_blanks_a_list(journal, damage) -> None:
     assert {row.id for row in journal.contacts.rows(journal.contacts.listing().ids)} == {contact, other}
     assert len(journal.timelines.latest(contact, 5)) == 1
     assert journal.contacts.page(contact) is not None
-    assert {row.flag.contact_id for row in journal.follow_ups.due()} == {contact}
+    assert {row.flag.contact_id for row in journal.attention.due()} == {contact}
     journal.timelines.find("roof")
     note(journal, contact, "call out 5m\nSlates.")
     assert len(journal.timelines.latest(contact, 5)) == 2

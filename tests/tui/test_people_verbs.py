@@ -96,11 +96,11 @@ async def test_what_is_due_is_put_off_by_one_key_or_a_day(journal, people, clock
             await program.answer(typed)
         assert program.said == f"put off until {until}: send drawings"
         assert "Due " not in program.text
-    assert journal.follow_ups.due() == []
+    assert journal.attention.due() == []
     [there] = journal.follow_ups.of_contact(people.bob)
     assert there.due_on == journal.journal.today()
     clock.move(days=30)
-    assert [row.flag.contact_id for row in journal.follow_ups.due()] == [people.bob]
+    assert [row.flag.contact_id for row in journal.attention.due()] == [people.bob]
 
 
 async def test_a_day_that_is_past_or_none_is_refused_where_it_was_typed(journal, people):
@@ -112,7 +112,7 @@ async def test_a_day_that_is_past_or_none_is_refused_where_it_was_typed(journal,
         await program.press("enter")
         assert "yesterday" in program.text
         assert "no day to come" in program.text
-        assert journal.follow_ups.count_due() == 1
+        assert journal.attention.pressing() == 1
 
 
 async def test_of_several_that_are_due_one_is_put_off(journal, people):
@@ -124,7 +124,7 @@ async def test_of_several_that_are_due_one_is_put_off(journal, people):
         await program.press("1", "z")
         assert program.said == "put off until tomorrow: quote"
         assert "drawings" in program.line("Due ")
-    [left] = journal.follow_ups.due()
+    [left] = journal.attention.due()
     assert "drawings" in str(left.flag.evidence)
 
 

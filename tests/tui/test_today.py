@@ -88,7 +88,7 @@ async def test_what_is_due_is_put_off(journal, people, clock):
         assert "Mary Chen" not in program.text
         assert "1 Today 1" in program.lines[0]
     clock.move(days=8)
-    assert people.mary in [row.flag.contact_id for row in journal.follow_ups.today(9)]
+    assert people.mary in [row.flag.contact_id for row in journal.attention.today(9)]
 
 
 async def test_a_note_is_begun_on_the_person(journal, people):

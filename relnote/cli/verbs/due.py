@@ -31,7 +31,7 @@ def main(context: Context) -> int:
         journal = relnote.journal
         now, zone = journal.now(), journal.zone
         number = context.options["number"] or ALL
-        found = relnote.follow_ups.due(_until(context, journal.today()), number + 1)
+        found = relnote.attention.due(_until(context, journal.today()), number + 1)
         rows = found[:number]
         if context.options["json"]:
             context.printer.data(

@@ -70,7 +70,7 @@ class TodayScreen(JournalScreen):
     @says_refusals
     async def load(self) -> None:
         """Read what is due; the cursor stays where it was."""
-        rows = await background(lambda: self.relnote.follow_ups.today(MOST))
+        rows = await background(lambda: self.relnote.attention.today(MOST))
         self._rows = {row.flag.contact_id: row for row in rows}
         self.due.now = self.relnote.journal.now()
         self.due.empty = (

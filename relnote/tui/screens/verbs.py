@@ -161,7 +161,7 @@ class Verbs:
 
         def send(when: str) -> None:
             nonlocal until
-            until = describe_day(self._relnote.follow_ups.snooze(chosen, when), journal.today())
+            until = describe_day(self._relnote.attention.snooze(chosen, when), journal.today())
 
         prompt = Prompt(
             self._relnote,

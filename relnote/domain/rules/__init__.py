@@ -1,0 +1,36 @@
+"""What is flagged: each rule takes the facts of one contact and returns flags. None looks at the clock.
+
+A flag carries the moment it comes due, past or future, and its evidence in plain JSON values;
+`relnote.domain.sentences` says it. A due day begins at midnight in the user's zone.
+"""
+
+from __future__ import annotations
+
+from relnote.domain.records import Flag
+from relnote.domain.rules.dates import birthday, dated_fact
+from relnote.domain.rules.facts import Facts
+from relnote.domain.rules.follow_ups import follow_up_due, promise_mine_due, promise_theirs_due
+from relnote.domain.rules.no_response import no_response
+from relnote.domain.rules.pace import cadence_due, purchase_call, too_often
+from relnote.domain.rules.preferences import missing_preferences, stale_preference
+from relnote.domain.rules.waiting import bad_contact_point, waiting
+
+__all__ = ["RULES_VERSION", "Facts", "derive_flags"]
+
+RULES_VERSION = 2
+"""Raised whenever the rules say something else of the same facts: journals then derive everything again."""
+
+
+def derive_flags(facts: Facts) -> tuple[Flag, ...]:
+    """Derive every flag of a contact; of one who is let be, only what somebody promised or what went astray."""
+    flags = bad_contact_point(facts)
+    if facts.follow_ups:
+        flags += follow_up_due(facts) + promise_mine_due(facts) + promise_theirs_due(facts)
+    if facts.paused:
+        return flags
+    # A diagnosis says more than that an answer is waited for.
+    flags += no_response(facts) or waiting(facts)
+    flags += cadence_due(facts) + purchase_call(facts) + too_often(facts)
+    flags += birthday(facts) + dated_fact(facts)
+    flags += missing_preferences(facts)
+    return flags + stale_preference(facts) if facts.answers else flags

@@ -1,0 +1,81 @@
+"""All that the rules know of one contact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+from relnote.domain.attempts import Attempt, unanswered
+from relnote.domain.pace import PACES, Pace
+from relnote.domain.records import Answer, DatedFact, FollowUp, Question
+from relnote.domain.words import AnswerSource, AnswerState, Tier
+from relnote.domain.working_time import WorkingWeek, working_week
+
+USUAL_WAIT = "2d"
+"""How long an answer is waited for where nobody said how long."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """All that the rules know of one contact. It holds no clock: the newest moment in it is that of an interaction."""
+
+    contact_id: int
+    tier: Tier
+    zone: str
+    """The IANA zone of the user, in which days begin."""
+    their_zone: str = ""
+    """The IANA zone of the contact; empty if unknown."""
+    created_at: datetime
+    first_reached_at: datetime | None
+    """When the first interaction that reached them began."""
+    last_reached_at: datetime | None = None
+    questions: tuple[Question, ...]
+    answers: tuple[Answer, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    """The open ones."""
+    recent: tuple[Attempt, ...] = ()
+    """The last interactions on addressed channels, newest first, at most 50."""
+    gives: Mapping[int, bool] = field(default_factory=dict)
+    """Whether the text of an unanswered attempt gives its reader anything, by its id; one without text is not there."""
+    born: str = ""
+    dated: tuple[DatedFact, ...] = ()
+    pace: Pace = PACES[Tier.REGULAR]
+    cadence_days: int | None = None
+    """Their own cadence; none for that of the tier, 0 for never."""
+    not_before: date | None = None
+    """The day before which the cadence does not ask."""
+    paused_at: datetime | None = None
+    stale_after_months: int = 12
+
+    @cached_property
+    def stated(self) -> dict[str, str]:
+        """What they stated, in canonical form, by key of question."""
+        return {
+            answer.question: answer.value
+            for answer in self.answers
+            if answer.state is AnswerState.ANSWERED and answer.source is AnswerSource.STATED
+        }
+
+    @cached_property
+    def week(self) -> WorkingWeek:
+        """When they work."""
+        return working_week(self.stated, self.their_zone or self.zone)
+
+    @cached_property
+    def unanswered(self) -> tuple[Attempt, ...]:
+        """What was tried since they were last reached, oldest first."""
+        return unanswered(self.recent)
+
+    @property
+    def wait(self) -> str:
+        """How long to wait for an answer of theirs."""
+        return self.stated.get("wait", USUAL_WAIT)
+
+    @property
+    def paused(self) -> bool:
+        """Whether they were let be, and have not been heard of since."""
+        return self.paused_at is not None and not any(
+            attempt.reached and attempt.started_at > self.paused_at for attempt in self.recent
+        )

@@ -1,0 +1,132 @@
+"""Why nobody answers: three causes, tested in order, each with its evidence. Silence is never taken for a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from relnote.domain.attempts import Attempt
+from relnote.domain.preferences import NONE
+from relnote.domain.records import Flag
+from relnote.domain.rules.days import day_of
+from relnote.domain.rules.facts import Facts
+from relnote.domain.rules.waiting import LAPSES, wait_ends
+from relnote.domain.words import Channel, FlagKind, Outcome
+from relnote.domain.working_time import after_wait
+
+Evidence = dict[str, object]
+
+TRIES = 2
+"""So many efforts must stand unanswered before a cause is looked for; what is tried on one day is one effort."""
+
+LEAST_TRIES = 3
+"""So many attempts on a channel before how often they answer there counts for anything."""
+
+MARKEDLY = 0.35
+"""By so much more (of 1) they must answer another channel for the one tried to be the wrong one."""
+
+LETTERS = 3
+"""So many attempts with something in them, over as many of their waits, before it may be that they do not want to."""
+
+
+def no_response(facts: Facts) -> tuple[Flag, ...]:
+    """Flag that two or more attempts stand unanswered past their waits, with the likeliest cause."""
+    tries = tuple(attempt for attempt in facts.unanswered if attempt.outcome is not Outcome.BOUNCED)
+    if len({day_of(attempt.started_at, facts.zone) for attempt in tries}) < TRIES:
+        return ()
+    found = _wrong_channel(facts, tries) or _information_free(facts, tries) or _not_interested(facts, tries)
+    if not found:
+        return ()
+    raised_at = wait_ends(facts, tries[-1])
+    evidence: Evidence = {
+        "interactions": [attempt.id for attempt in tries],
+        "tried": _counted(tries),
+        "since": tries[0].started_at.isoformat(),
+        **found,
+    }
+    return (
+        Flag(
+            contact_id=facts.contact_id,
+            kind=FlagKind.NO_RESPONSE,
+            key=str(tries[-1].id),
+            raised_at=raised_at,
+            lapses_at=raised_at + LAPSES,
+            evidence=evidence,
+        ),
+    )
+
+
+def _counted(tries: Sequence[Attempt]) -> dict[str, int]:
+    """Count attempts by channel, in the order in which they were first tried."""
+    counts: dict[str, int] = {}
+    for attempt in tries:
+        counts[attempt.channel.value] = counts.get(attempt.channel.value, 0) + 1
+    return counts
+
+
+def named_channels(facts: Facts) -> tuple[Channel, ...]:
+    """Give the channels they named, the best first."""
+    said = (facts.stated.get(key, "") for key in ("first_channel", "second_channel"))
+    return tuple(Channel(value) for value in said if value not in ("", NONE))
+
+
+def _wrong_channel(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
+    """Find out whether they were tried on channels they did not name, or answer markedly less than another."""
+    used, named = {attempt.channel for attempt in tries}, named_channels(facts)
+    if named and used.isdisjoint(named):
+        return {"cause": "wrong_channel", "other": named[0].value, "named": True}
+    rates = _answer_rates(facts.recent)
+    ours = [rates[channel] for channel in used if channel in rates]
+    answered, tried = sum(rate[0] for rate in ours), sum(rate[1] for rate in ours)
+    better = [
+        (rate[0] / rate[1], channel)
+        for channel, rate in rates.items()
+        if channel not in used and rate[1] >= LEAST_TRIES and rate[0] / rate[1] >= answered / tried + MARKEDLY
+    ]
+    if tried < LEAST_TRIES or not better:
+        return None
+    _, other = max(better)
+    return {
+        "cause": "wrong_channel",
+        "other": other.value,
+        "named": False,
+        **{"answered": answered, "tries": tried},
+        **{"other_answered": rates[other][0], "other_tries": rates[other][1]},
+    }
+
+
+def _answer_rates(recent: Sequence[Attempt]) -> dict[Channel, tuple[int, int]]:
+    """Tell how many of your attempts on each channel were answered, of how many."""
+    rates: dict[Channel, tuple[int, int]] = {}
+    for attempt in recent:
+        if attempt.is_ours and attempt.outcome is not Outcome.BOUNCED:
+            answered, tried = rates.get(attempt.channel, (0, 0))
+            rates[attempt.channel] = (answered + attempt.answered, tried + 1)
+    return rates
+
+
+def _information_free(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
+    """Find out whether the texts gave them nothing to answer; one that was not noted down is not judged."""
+    noted = [facts.gives[attempt.id] for attempt in tries if attempt.id in facts.gives]
+    if len(noted) < TRIES or any(noted):
+        return None
+    return {"cause": "information_free", "empty": len(noted)}
+
+
+def _not_interested(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
+    """Find out whether they had every chance: something to answer, where they like it, and time enough."""
+    named = named_channels(facts)
+    sent = [
+        attempt
+        for attempt in tries
+        if attempt.outcome is Outcome.SENT
+        and facts.gives.get(attempt.id, True)
+        and (not named or attempt.channel in named)
+    ]
+    if len(sent) < LETTERS:
+        return None
+    ends = sent[0].started_at
+    for _ in range(LETTERS):
+        ends = after_wait(facts.week, ends, facts.wait)
+    if wait_ends(facts, tries[-1]) < ends:
+        return None
+    return {"cause": "not_interested", "sent": len(sent), "wait": facts.wait}

@@ -1,0 +1,74 @@
+"""How severe each flag is: which comes first on Today, and under "what needs you" in the list."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from relnote.domain.records import Flag
+from relnote.domain.words import FlagKind, Tier
+
+_LADDER: tuple[tuple[FlagKind, ...], ...] = (
+    (FlagKind.PROMISE_MINE_DUE,),
+    (FlagKind.WAITING, FlagKind.NO_RESPONSE),
+    (FlagKind.FOLLOW_UP_DUE, FlagKind.PROMISE_MINE_DUE),
+    (FlagKind.WAITING, FlagKind.NO_RESPONSE, FlagKind.BAD_CONTACT_POINT),
+    (FlagKind.PROMISE_THEIRS_DUE,),
+    (FlagKind.PURCHASE_CALL, FlagKind.BIRTHDAY, FlagKind.DATED_FACT, FlagKind.CADENCE_DUE),
+    (FlagKind.STALE_PREFERENCE, FlagKind.MISSING_PREFERENCES),
+    (FlagKind.TOO_OFTEN,),
+)
+"""The steps, the worst first. On the first step stands a promise that is late, on the second the waits for key contacts."""
+
+_COMING, _OTHERS = 2, 3
+"""The steps of a promise that is not late yet, and of waits for contacts who are not key."""
+
+_TIERS = {tier: place for place, tier in enumerate(Tier)}
+_PLACES = {
+    (step, kind): step * 100 + place * 10
+    for step, kinds in enumerate(_LADDER)
+    for place, kind in enumerate(kinds)
+}
+_FIRST_STEP = {kind: min(step for step, each in _PLACES if each is kind) for kind in FlagKind}
+
+SEVERITIES: tuple[int, ...] = tuple(
+    sorted(place + tier for place in _PLACES.values() for tier in _TIERS.values())
+)
+"""Every severity there is, the worst first."""
+
+FROM_ASKING = _PLACES[_FIRST_STEP[FlagKind.STALE_PREFERENCE], FlagKind.STALE_PREFERENCE]
+"""From here on nobody waits for you: questions to ask when you next speak stand open for nearly everybody."""
+
+PATIENCE: dict[FlagKind, timedelta] = {
+    FlagKind.PROMISE_MINE_DUE: timedelta(0),
+    FlagKind.FOLLOW_UP_DUE: timedelta(0),
+    FlagKind.PROMISE_THEIRS_DUE: timedelta(days=1),
+    FlagKind.WAITING: timedelta(days=2),
+    FlagKind.NO_RESPONSE: timedelta(days=5),
+    FlagKind.BAD_CONTACT_POINT: timedelta(days=5),
+    FlagKind.PURCHASE_CALL: timedelta(days=14),
+    FlagKind.BIRTHDAY: timedelta(days=30),
+    FlagKind.DATED_FACT: timedelta(days=30),
+    FlagKind.CADENCE_DUE: timedelta(days=60),
+    FlagKind.STALE_PREFERENCE: timedelta(days=10 * 365),
+    FlagKind.MISSING_PREFERENCES: timedelta(days=20 * 365),
+    FlagKind.TOO_OFTEN: timedelta(days=21 * 365),
+}
+"""How long each kind lets the others go first: a question to ask stands behind whatever has a day."""
+
+
+def severity(flag: Flag, tier: Tier) -> int:
+    """Tell the rank of a flag: by step, kind and tier; lower needs you more. Among equals, how late decides."""
+    step = _FIRST_STEP[flag.kind]
+    if flag.kind is FlagKind.PROMISE_MINE_DUE and flag.key.endswith(":soon"):
+        step = _COMING
+    elif flag.kind in _LADDER[1] and tier is not Tier.KEY:
+        step = _OTHERS
+    return _PLACES[step, flag.kind] + _TIERS[tier]
+
+
+def needs_at(flag: Flag) -> datetime:
+    """Tell the moment by which flags are sorted under "what needs you", earliest first, without a clock.
+
+    It is the moment the flag came due plus the patience of its kind.
+    """
+    return flag.raised_at + PATIENCE[flag.kind]

@@ -1,0 +1,68 @@
+"""What the user decided about flags: put off until a moment, dismissed for good, or a kind muted for a contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from relnote.domain.records import Flag
+from relnote.domain.words import FlagKind
+
+MUTED = "*"
+"""The key under which a whole kind is dismissed for a contact."""
+
+Snoozes = Mapping[tuple[int, FlagKind, str], datetime]
+"""Until when a flag is put off, by contact, kind and key."""
+
+Dismissals = Mapping[tuple[int, FlagKind, str], Mapping[str, object]]
+"""The evidence on which a flag was dismissed, by contact, kind and key; the key `*` mutes the kind."""
+
+_TELLING: dict[FlagKind, tuple[str, ...]] = {
+    FlagKind.WAITING: ("interaction",),
+    FlagKind.NO_RESPONSE: ("interactions",),
+    FlagKind.TOO_OFTEN: ("interactions",),
+    FlagKind.CADENCE_DUE: ("last", "due_on"),
+    FlagKind.BIRTHDAY: ("on",),
+    FlagKind.DATED_FACT: ("on",),
+    FlagKind.STALE_PREFERENCE: ("value", "answered_on", "other"),
+}
+"""The part of the evidence that makes a flag a new one; of the other kinds, all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """The decisions about the flags of some contacts."""
+
+    snoozes: Snoozes
+    dismissals: Dismissals
+
+    def applied(self, raised: Iterable[Flag]) -> tuple[Flag, ...]:
+        """Leave out what was dismissed and move what was put off; a snooze never brings a flag forward."""
+        if not self.snoozes and not self.dismissals:
+            return tuple(raised)
+        return tuple(self._moved(flag) for flag in raised if not self._is_dismissed(flag))
+
+    def _is_dismissed(self, flag: Flag) -> bool:
+        if (flag.contact_id, flag.kind, MUTED) in self.dismissals:
+            return True
+        evidence = self.dismissals.get((flag.contact_id, flag.kind, flag.key))
+        return evidence is not None and not is_new(flag, evidence)
+
+    def _moved(self, flag: Flag) -> Flag:
+        until = self.snoozes.get((flag.contact_id, flag.kind, flag.key), flag.raised_at)
+        return replace(flag, raised_at=max(flag.raised_at, until))
+
+
+def is_new(flag: Flag, evidence: Mapping[str, object]) -> bool:
+    """Tell whether a flag stands on other evidence than that on which it was dismissed."""
+    if flag.kind is FlagKind.MISSING_PREFERENCES:
+        # Fewer questions than before are nothing new.
+        return not _listed(flag.evidence) <= _listed(evidence)
+    names = _TELLING.get(flag.kind) or {*flag.evidence, *evidence}
+    return any(flag.evidence.get(name) != evidence.get(name) for name in names)
+
+
+def _listed(evidence: Mapping[str, object]) -> set[object]:
+    missing = evidence["missing"]
+    return set(missing) if isinstance(missing, list) else set()

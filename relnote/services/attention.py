@@ -1,0 +1,101 @@
+"""Who needs you: what is due, and what you decide about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from relnote import store
+from relnote.domain import moments
+from relnote.domain.refusal import Refusal
+from relnote.domain.severity import FROM_ASKING, severity
+from relnote.domain.text import one_line
+from relnote.services.follow_ups import OF_FOLLOW_UPS, there_or_refused
+from relnote.store import database, silences
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from relnote.domain.records import DueRow, Flag
+    from relnote.services.journal import Journal
+
+
+class Attention:
+    """What asks for attention, now or by a day, and deciding about it."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def today(self, limit: int | None = None, until: date | None = None) -> list[DueRow]:
+        """Give who needs you now, or by the end of a day: one row a contact with their most severe flag.
+
+        At most the daily budget of them, or `limit`; the most severe first.
+        """
+        moment = self._journal.now() if until is None else self._end_of(until)
+        first: dict[int, DueRow] = {}
+        with database.connected():
+            people = store.flags.due_people(moment, limit or self._journal.settings.daily_budget)
+            found = store.flags.due_of(people, moment)
+        for row in sorted(found, key=_urgency):
+            there = first.get(row.flag.contact_id)
+            first[row.flag.contact_id] = replace(there, more=there.more + 1) if there else row
+        return list(first.values())
+
+    def due(self, until: date | None = None, limit: int = 500) -> list[DueRow]:
+        """Give every flag that is due now, or by the end of a day, the most severe first; at most `limit`."""
+        moment = self._journal.now() if until is None else self._end_of(until)
+        with database.connected():
+            return store.flags.due(moment, limit)
+
+    def count(self, until: date | None = None) -> int:
+        """Tell how many contacts need you now, or by the end of a day, questions to ask included."""
+        with database.connected():
+            return store.flags.count_due(self._journal.now() if until is None else self._end_of(until))
+
+    def pressing(self) -> int:
+        """Tell how many of those Today shows need you for more than a question to ask: at most the daily budget."""
+        with database.connected():
+            budget = self._journal.settings.daily_budget
+            return store.flags.count_due(self._journal.now(), FROM_ASKING, budget)
+
+    def snooze(self, flag: Flag, when: str) -> date:
+        """Put a flag off until a day (`tomorrow`, `next week`, `in 3 days`); gives the day.
+
+        The day a follow-up is due stays; only the moment it asks for attention moves.
+
+        Raises:
+            Refusal: it is no day, or not in the future.
+        """
+        from relnote.domain.days import accepted_days, parse_day
+
+        day = parse_day(when, self._journal.today(), prefer="future")
+        if day is None or day <= self._journal.today():
+            raise Refusal(f'"{one_line(when)}" is no day to come; {accepted_days()}')
+        until = moments.start_of(day, self._journal.zone)
+        with self._journal.change(f"put something off until {day:%a} {day.day} {day:%b}") as writer:
+            if flag.kind in OF_FOLLOW_UPS:
+                there = there_or_refused(int(flag.key.partition(":")[0]))
+                store.follow_ups.change(writer, replace(there, snoozed_until=until))
+            else:
+                silences.snooze(writer, flag, until)
+        return day
+
+    def dismiss(self, flag: Flag) -> None:
+        """Dismiss a flag for good; only new evidence brings it back."""
+        with self._journal.change("dismissed a reminder") as writer:
+            silences.dismiss(writer, flag, self._journal.now())
+
+    def mute(self, flag: Flag) -> None:
+        """Never flag this kind for this contact again."""
+        with self._journal.change("muted a kind of reminder") as writer:
+            silences.mute(writer, flag, self._journal.now())
+
+    def _end_of(self, day: date) -> datetime:
+        return moments.start_of(day + timedelta(days=1), self._journal.zone)
+
+
+def _urgency(row: DueRow) -> tuple[int, str]:
+    """Order by severity, which knows kind and tier, then by how late."""
+    since = str(row.flag.evidence.get("due_on") or row.flag.raised_at.isoformat())
+    return severity(row.flag, row.tier), since
