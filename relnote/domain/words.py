@@ -125,15 +125,15 @@ FLAG_SIGNS: dict[FlagKind, tuple[str, str]] = {
     FlagKind.FOLLOW_UP_DUE: ("›", ">"),
     FlagKind.WAITING: ("…", ":"),
     FlagKind.NO_RESPONSE: ("×", "x"),
-    FlagKind.BAD_CONTACT_POINT: ("¬", "/"),
+    FlagKind.BAD_CONTACT_POINT: ("ø", "/"),
     FlagKind.PROMISE_THEIRS_DUE: ("‹", "<"),
     FlagKind.PURCHASE_CALL: ("$", "$"),
     FlagKind.BIRTHDAY: ("*", "*"),
-    FlagKind.DATED_FACT: ("*", "*"),
+    FlagKind.DATED_FACT: ("+", "+"),
     FlagKind.CADENCE_DUE: ("°", "o"),
     FlagKind.STALE_PREFERENCE: ("~", "~"),
     FlagKind.MISSING_PREFERENCES: ("?", "?"),
-    FlagKind.TOO_OFTEN: ("»", "+"),
+    FlagKind.TOO_OFTEN: ("»", "^"),
 }
 """One cell for each kind, with Unicode and without; the word stands beside it or in the help."""
 

@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from relnote.domain.contradiction import Attempt
+from relnote.domain.attempts import Attempt
 from relnote.domain.questions import BUILT_IN
 from relnote.domain.records import Answer, Flag
-from relnote.domain.rules import Facts, stale_preference
+from relnote.domain.rules import Facts
+from relnote.domain.rules.preferences import stale_preference
 from relnote.domain.words import AnswerState, Channel, Direction, Outcome, Tier
 
 STATED_AT = datetime(2026, 2, 3, 10, 30, tzinfo=UTC)

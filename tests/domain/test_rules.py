@@ -9,19 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relnote.domain.moments import day_of, start_of
+from relnote.domain.pace import Pace
 from relnote.domain.questions import BUILT_IN
 from relnote.domain.records import Answer, Flag, FollowUp
-from relnote.domain.rules import (
-    PATIENCE,
-    Facts,
-    derive_flags,
-    follow_up_due,
-    missing_preferences,
-    needs_at,
-    promise_mine_due,
-    promise_theirs_due,
-    stale_preference,
-)
+from relnote.domain.rules import Facts, derive_flags
+from relnote.domain.rules.follow_ups import follow_up_due, promise_mine_due, promise_theirs_due
+from relnote.domain.rules.preferences import missing_preferences, stale_preference
+from relnote.domain.severity import PATIENCE, needs_at
 from relnote.domain.words import (
     AnswerSource,
     AnswerState,
@@ -39,6 +33,7 @@ FACTS = Facts(
     created_at=CREATED,
     first_reached_at=REACHED,
     questions=BUILT_IN,
+    pace=Pace(cadence_days=0, purchase_from=0, often=4),
 )
 ZONES = ("Europe/Lisbon", "Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Sao_Paulo", "Asia/Kolkata")
 
@@ -237,16 +232,6 @@ def test_without_a_day_that_can_come_nothing_is_due(kind: FollowUpKind, due_on: 
 def test_a_question_for_next_time_is_never_flagged() -> None:
     facts = with_follow_up(FollowUpKind.ASK_NEXT, date(2026, 11, 24))
     assert derive_flags(facts) == missing_preferences(FACTS)
-
-
-def test_all_rules_are_asked() -> None:
-    day = date(2026, 11, 24)
-    facts = replace(
-        FACTS,
-        answers=(answer("best_days", "mon", REACHED),),
-        follow_ups=tuple(follow_up(kind, day) for kind in FollowUpKind),
-    )
-    assert {flag.kind for flag in derive_flags(facts)} == set(FlagKind)
 
 
 def test_what_needs_you_is_sorted_by_patience() -> None:

@@ -89,8 +89,10 @@ def _wrong_channel(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
         "cause": "wrong_channel",
         "other": other.value,
         "named": False,
-        **{"answered": answered, "tries": tried},
-        **{"other_answered": rates[other][0], "other_tries": rates[other][1]},
+        "answered": answered,
+        "tries": tried,
+        "other_answered": rates[other][0],
+        "other_tries": rates[other][1],
     }
 
 

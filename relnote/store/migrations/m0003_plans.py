@@ -37,10 +37,14 @@ STATEMENTS: tuple[str, ...] = (
 )
 
 TRIGGERS: tuple[str, ...] = (
-    "CREATE TRIGGER participation_follows AFTER UPDATE OF channel, direction, outcome, replies_to_id ON interaction "
-    f"BEGIN UPDATE participation SET {_COPIED} FROM interaction AS i "
-    "WHERE i.id = new.id AND participation.interaction_id = new.id; END",
-    "CREATE TRIGGER participation_completed AFTER INSERT ON participation WHEN new.channel = '' "
-    f"BEGIN UPDATE participation SET {_COPIED} FROM interaction AS i "
-    "WHERE i.id = new.interaction_id AND participation.id = new.id; END",
+    (
+        "CREATE TRIGGER participation_follows AFTER UPDATE OF channel, direction, outcome, replies_to_id ON interaction "
+        f"BEGIN UPDATE participation SET {_COPIED} FROM interaction AS i "
+        "WHERE i.id = new.id AND participation.interaction_id = new.id; END"
+    ),
+    (
+        "CREATE TRIGGER participation_completed AFTER INSERT ON participation WHEN new.channel = '' "
+        f"BEGIN UPDATE participation SET {_COPIED} FROM interaction AS i "
+        "WHERE i.id = new.interaction_id AND participation.id = new.id; END"
+    ),
 )

@@ -1,0 +1,150 @@
+"""Flags said as a person would say them, with their numbers: one sentence why, one step, one badge.
+
+`now` and the user's zone are needed because a flag tells its days as seen from today: `yesterday`, `Fri 20 Nov`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from relnote.domain.moments import day_of
+from relnote.domain.records import Flag
+from relnote.domain.sentences import attempts, follow_ups, pace, preferences
+from relnote.domain.sentences.phrases import days_late, days_since
+from relnote.domain.words import FlagKind
+
+FLAG_WORDS: dict[FlagKind, str] = {
+    FlagKind.PROMISE_MINE_DUE: "your promise",
+    FlagKind.FOLLOW_UP_DUE: "follow-up",
+    FlagKind.WAITING: "no answer yet",
+    FlagKind.NO_RESPONSE: "no response",
+    FlagKind.BAD_CONTACT_POINT: "came back",
+    FlagKind.PROMISE_THEIRS_DUE: "their promise",
+    FlagKind.PURCHASE_CALL: "after a purchase",
+    FlagKind.BIRTHDAY: "birthday",
+    FlagKind.DATED_FACT: "a day of theirs",
+    FlagKind.CADENCE_DUE: "stay in touch",
+    FlagKind.STALE_PREFERENCE: "ask again",
+    FlagKind.MISSING_PREFERENCES: "to ask",
+    FlagKind.TOO_OFTEN: "too often",
+}
+"""What each kind is called."""
+
+CALLS_FOR_AN_ATTEMPT = frozenset(
+    {
+        FlagKind.WAITING,
+        FlagKind.NO_RESPONSE,
+        FlagKind.PROMISE_THEIRS_DUE,
+        FlagKind.PURCHASE_CALL,
+        FlagKind.BIRTHDAY,
+        FlagKind.DATED_FACT,
+        FlagKind.CADENCE_DUE,
+        FlagKind.BAD_CONTACT_POINT,
+    },
+)
+"""The kinds whose step is to get in touch: the next attempt says how and when."""
+
+MOST_DAYS = 999
+"""Beyond so many days a badge no longer counts them."""
+
+
+def sentence(flag: Flag, now: datetime, zone: str) -> str:
+    """Say in one sentence why a flag stands, with its numbers: `"Quote" is due today`."""
+    today = day_of(now, zone)
+    if flag.kind is FlagKind.WAITING:
+        return attempts.waiting(flag, today, zone)
+    return _SENTENCES[flag.kind](flag, today)
+
+
+def step(flag: Flag, now: datetime, zone: str, plan: str = "") -> str:
+    """Say what to do about a flag: `Keep it, or tell them when.`.
+
+    Args:
+        flag: The flag.
+        now: The present moment.
+        zone: The user's IANA zone.
+        plan: The next attempt, said: `Phone them Tue 24 Nov, 9–12.` It follows where the step is to get in touch.
+    """
+    said = _step(flag, now, zone)
+    return f"{said} {plan}".strip() if flag.kind in CALLS_FOR_AN_ATTEMPT else said
+
+
+def _step(flag: Flag, now: datetime, zone: str) -> str:
+    late = "due_on" in flag.evidence and days_late(flag, day_of(now, zone)) > 0
+    match flag.kind:
+        case FlagKind.PROMISE_MINE_DUE:
+            return "Keep it today, or tell them when." if late else "Keep it, or tell them when."
+        case FlagKind.FOLLOW_UP_DUE:
+            return "Do it today, or choose another day." if late else "Do it, or choose another day."
+        case FlagKind.NO_RESPONSE:
+            return attempts.no_response_step(flag)
+        case FlagKind.MISSING_PREFERENCES:
+            return f"Ask when you next speak, first: {preferences.names_of(flag)[0]}."
+    return _STEPS[flag.kind]
+
+
+_STEPS: dict[FlagKind, str] = {
+    FlagKind.PROMISE_THEIRS_DUE: "Ask how it is going.",
+    FlagKind.WAITING: "Try again.",
+    FlagKind.BAD_CONTACT_POINT: "Find the right address.",
+    FlagKind.PURCHASE_CALL: "Ask how it is doing.",
+    FlagKind.BIRTHDAY: "Wish them well.",
+    FlagKind.DATED_FACT: "Think of them.",
+    FlagKind.CADENCE_DUE: "Be in touch, with something in it for them.",
+    FlagKind.STALE_PREFERENCE: "Ask again when you next speak.",
+    FlagKind.TOO_OFTEN: "Let them be until something is worth their time.",
+}
+
+
+def short(flag: Flag, now: datetime, zone: str) -> str:
+    """Say a flag in a badge of at most 9 cells: `1d late`, `today`, `in 3d`, `14 mo`, `5 to ask`."""
+    today = day_of(now, zone)
+    match flag.kind:
+        case FlagKind.MISSING_PREFERENCES:
+            return f"{len(preferences.names_of(flag))} to ask"
+        case FlagKind.STALE_PREFERENCE:
+            return "ask again" if "other" in flag.evidence else f"{preferences.months_old(flag, today)} mo"
+        case FlagKind.WAITING | FlagKind.NO_RESPONSE:
+            return f"waits {min(days_since(flag.evidence['since'], today, zone), MOST_DAYS - 900)}d"
+        case FlagKind.BAD_CONTACT_POINT:
+            return "came back"
+        case FlagKind.TOO_OFTEN:
+            return f"{flag.evidence['begun']} in 30d"
+        case FlagKind.CADENCE_DUE:
+            return _ago(flag.evidence["last"], today)
+        case FlagKind.PURCHASE_CALL:
+            return _ago(flag.evidence["bought_on"], today)
+        case FlagKind.BIRTHDAY | FlagKind.DATED_FACT:
+            return _away((today - date.fromisoformat(str(flag.evidence["on"]))).days, "ago")
+    return _away(days_late(flag, today), "late")
+
+
+def _away(days: int, past: str) -> str:
+    if abs(days) > MOST_DAYS:
+        return f"long {past}" if days > 0 else "later"
+    if days > 0:
+        return f"{days}d {past}"
+    return {0: "today", -1: "tomorrow"}.get(days, f"in {-days}d")
+
+
+def _ago(day: object, today: date) -> str:
+    if day is None:
+        return "never yet"
+    return _away((today - date.fromisoformat(str(day))).days, "ago")
+
+
+_SENTENCES: dict[FlagKind, Callable[[Flag, date], str]] = {
+    FlagKind.PROMISE_MINE_DUE: follow_ups.promise_mine,
+    FlagKind.FOLLOW_UP_DUE: follow_ups.follow_up,
+    FlagKind.NO_RESPONSE: attempts.no_response,
+    FlagKind.BAD_CONTACT_POINT: attempts.bad_contact_point,
+    FlagKind.PROMISE_THEIRS_DUE: follow_ups.promise_theirs,
+    FlagKind.PURCHASE_CALL: pace.purchase,
+    FlagKind.BIRTHDAY: pace.birthday,
+    FlagKind.DATED_FACT: pace.dated_fact,
+    FlagKind.CADENCE_DUE: pace.cadence,
+    FlagKind.STALE_PREFERENCE: preferences.stale,
+    FlagKind.MISSING_PREFERENCES: preferences.missing,
+    FlagKind.TOO_OFTEN: pace.too_often,
+}
