@@ -52,8 +52,8 @@ class Context:
 
         return journal_path(self.options.get("database")).absolute()
 
-    def open(self, *, make: bool = False) -> Relnote:
-        """Open the journal; the caller closes it.
+    def open(self, *, make: bool = False, current: bool = False) -> Relnote:
+        """Open the journal; the caller closes it. With `current` all that is derived goes by the rules of now.
 
         Raises:
             Refusal: it cannot be opened, or is not there and is not to be made.
@@ -66,7 +66,14 @@ class Context:
             )
         from relnote.services.relnote import Relnote
 
-        return Relnote(path, self.clock, self.settings())
+        relnote = Relnote(path, self.clock, self.settings())
+        if current and relnote.upkeep.is_behind():
+            relnote.upkeep.catch_up(self._told)
+        return relnote
+
+    def _told(self, done: int, whole: int) -> bool:
+        self.printer.progress(f"Working out who needs you: {done:,} of {whole:,}")
+        return True
 
 
 def _is_there(path: Path) -> bool:

@@ -10,7 +10,7 @@ from relnote.domain.words import FlagKind, Tier
 _LADDER: tuple[tuple[FlagKind, ...], ...] = (
     (FlagKind.PROMISE_MINE_DUE,),
     (FlagKind.WAITING, FlagKind.NO_RESPONSE),
-    (FlagKind.FOLLOW_UP_DUE, FlagKind.PROMISE_MINE_DUE),
+    (FlagKind.PROMISE_MINE_DUE, FlagKind.FOLLOW_UP_DUE),
     (FlagKind.WAITING, FlagKind.NO_RESPONSE, FlagKind.BAD_CONTACT_POINT),
     (FlagKind.PROMISE_THEIRS_DUE,),
     (FlagKind.PURCHASE_CALL, FlagKind.BIRTHDAY, FlagKind.DATED_FACT, FlagKind.CADENCE_DUE),
@@ -35,6 +35,13 @@ SEVERITIES: tuple[int, ...] = tuple(
 )
 """Every severity there is, the worst first."""
 
+
+def severities_of(kind: FlagKind) -> tuple[int, ...]:
+    """Give every severity that flags of a kind can have."""
+    places = (place for (_, each), place in _PLACES.items() if each is kind)
+    return tuple(sorted(place + tier for place in places for tier in _TIERS.values()))
+
+
 FROM_ASKING = _PLACES[_FIRST_STEP[FlagKind.STALE_PREFERENCE], FlagKind.STALE_PREFERENCE]
 """From here on nobody waits for you: questions to ask when you next speak stand open for nearly everybody."""
 
@@ -42,13 +49,13 @@ PATIENCE: dict[FlagKind, timedelta] = {
     FlagKind.PROMISE_MINE_DUE: timedelta(0),
     FlagKind.FOLLOW_UP_DUE: timedelta(0),
     FlagKind.PROMISE_THEIRS_DUE: timedelta(days=1),
-    FlagKind.WAITING: timedelta(days=2),
-    FlagKind.NO_RESPONSE: timedelta(days=5),
-    FlagKind.BAD_CONTACT_POINT: timedelta(days=5),
-    FlagKind.PURCHASE_CALL: timedelta(days=14),
-    FlagKind.BIRTHDAY: timedelta(days=30),
-    FlagKind.DATED_FACT: timedelta(days=30),
-    FlagKind.CADENCE_DUE: timedelta(days=60),
+    FlagKind.WAITING: timedelta(days=30),
+    FlagKind.NO_RESPONSE: timedelta(days=35),
+    FlagKind.BAD_CONTACT_POINT: timedelta(days=35),
+    FlagKind.PURCHASE_CALL: timedelta(days=60),
+    FlagKind.BIRTHDAY: timedelta(days=90),
+    FlagKind.DATED_FACT: timedelta(days=90),
+    FlagKind.CADENCE_DUE: timedelta(days=120),
     FlagKind.STALE_PREFERENCE: timedelta(days=10 * 365),
     FlagKind.MISSING_PREFERENCES: timedelta(days=20 * 365),
     FlagKind.TOO_OFTEN: timedelta(days=21 * 365),

@@ -12,12 +12,13 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.severity import FROM_ASKING, severity
 from relnote.domain.text import one_line
 from relnote.services.follow_ups import OF_FOLLOW_UPS, there_or_refused
+from relnote.services.spreading import cadence_of
 from relnote.store import database, silences
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from relnote.domain.records import DueRow, Flag
+    from relnote.domain.records import Contact, DueRow, Flag
     from relnote.services.journal import Journal
 
 
@@ -90,6 +91,41 @@ class Attention:
         """Never flag this kind for this contact again."""
         with self._journal.change("muted a kind of reminder") as writer:
             silences.mute(writer, flag, self._journal.now())
+
+    def pause(self, contact_id: int) -> None:
+        """Let somebody be: nothing is asked of you about them until they are heard of again."""
+        self._set(contact_id, "let {} be", paused_at=self._journal.now())
+
+    def resume(self, contact_id: int) -> None:
+        """Ask about somebody again who was let be."""
+        self._set(contact_id, "took up {} again", paused_at=None)
+
+    def bump(self, contact_id: int) -> date:
+        """Move the day to be in touch on by a whole cadence from today, without claiming contact; gives the day.
+
+        Raises:
+            Refusal: there is no cadence for them.
+        """
+        contact = self._contact(contact_id)
+        days = cadence_of(self._journal, contact)
+        if not days:
+            raise Refusal(f"There is no cadence for {one_line(contact.name)}; E sets one.")
+        day = self._journal.today() + timedelta(days=days)
+        self._set(contact_id, "moved being in touch with {} " + f"to {day.day} {day:%b}", not_before=day)
+        return day
+
+    def _set(self, contact_id: int, label: str, **columns: object) -> None:
+        name = self._contact(contact_id).name
+        with self._journal.change(label.replace("{}", name)) as writer:
+            store.contacts.set_columns(writer, contact_id, **columns)
+
+    @staticmethod
+    def _contact(contact_id: int) -> Contact:
+        with database.connected():
+            contact = store.contacts.fetch_one(contact_id)
+        if contact is None:
+            raise Refusal("This contact is no longer there.")
+        return contact
 
     def _end_of(self, day: date) -> datetime:
         return moments.start_of(day + timedelta(days=1), self._journal.zone)

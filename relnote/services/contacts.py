@@ -13,6 +13,7 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import AnswerSource, AnswerState, Tier
 from relnote.services.points import normal_form
+from relnote.services.spreading import day_after_change
 from relnote.store import database, listing
 
 if TYPE_CHECKING:
@@ -185,8 +186,9 @@ class Contacts:
         Raises:
             Refusal: the name is empty, or the time zone is not one.
         """
-        made = self._checked(contact)
+        made, before = self._checked(contact), self.get(contact.id)
         with self._journal.change(f"edited {made.name}") as writer:
+            made = replace(made, not_before=day_after_change(self._journal, before, made))
             store.contacts.change(writer, made, self._journal.now())
 
     def archive(self, contact_id: int, *, back: bool = False) -> None:
@@ -201,7 +203,8 @@ class Contacts:
         """Say how much a contact matters."""
         contact = self.get(contact_id)
         with self._journal.change(f"made {contact.name} {tier}") as writer:
-            store.contacts.set_columns(writer, contact_id, tier=tier)
+            not_before = day_after_change(self._journal, contact, replace(contact, tier=tier))
+            store.contacts.set_columns(writer, contact_id, tier=tier, not_before=not_before)
 
     def tag(self, contact_id: int, words: str) -> tuple[str, ...]:
         """Add tags (`key board`) and remove those with a minus (`-board`); gives the tags there are then."""

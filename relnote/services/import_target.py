@@ -11,8 +11,8 @@ from relnote.domain.refusal import Refusal
 from relnote.store import contacts, follow_ups, identities
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date, datetime
 
     from relnote.domain.records import Answer, Contact
     from relnote.store.changes import Writer
@@ -52,9 +52,11 @@ class Target(Protocol):
 class Written:
     """The journal: everything goes through the writer of the change that is open."""
 
-    def __init__(self, writer: Writer, now: datetime) -> None:
+    def __init__(self, writer: Writer, now: datetime, first_day: Callable[[Contact], date | None]) -> None:
+        """Write through `writer` at `now`; `first_day` tells when to be in touch first with somebody new."""
         self._writer = writer
         self._now = now
+        self._first_day = first_day
 
     def contact(self, contact_id: int) -> Contact:
         """Give a contact as it stands now.
@@ -77,7 +79,7 @@ class Written:
 
     def add(self, contact: Contact) -> int:
         """Add a contact; gives the id."""
-        return contacts.add(self._writer, contact, self._now)
+        return contacts.add(self._writer, replace(contact, not_before=self._first_day(contact)), self._now)
 
     def change(self, contact: Contact) -> None:
         """Write a contact over the one with its id."""

@@ -12,13 +12,16 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.services.import_target import Planned, Written
 from relnote.services.merging import ImportReport, Merge
+from relnote.services.spreading import cadence_of, spreader
 from relnote.store import database
 from relnote.store.backup import back_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
     from pathlib import Path
 
+    from relnote.domain.records import Contact
     from relnote.importers.drafts import ContactFile, Skipped
     from relnote.services.import_target import Target
     from relnote.services.journal import Journal
@@ -64,10 +67,20 @@ class Imports:
             with database.connected():
                 back_up(self._journal.path, self._journal.now(), "import")
         with self._journal.change(f"imported {path.name}") as writer:
-            self._take(found, Written(writer, self._journal.now()), report, progress)
+            self._take(found, Written(writer, self._journal.now(), self._first_days()), report, progress)
             # Inside the transaction: nothing is imported unless what is skipped could be kept.
             report.kept_in = self._keep_skipped(path, found.skipped)
         return report
+
+    def _first_days(self) -> Callable[[Contact], date | None]:
+        """Spread the first days to be in touch with whoever is new over their cadence."""
+        days = spreader(self._journal)
+
+        def first_day(contact: Contact) -> date | None:
+            cadence = cadence_of(self._journal, contact)
+            return days.next_day(cadence) if cadence else None
+
+        return first_day
 
     def _take(
         self, found: ContactFile, target: Target, report: ImportReport, progress: Callable[[int, int], bool]

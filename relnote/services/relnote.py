@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from relnote.services.imports import Imports
     from relnote.services.notes import Notes
     from relnote.services.timeline import Timelines
+    from relnote.services.upkeep import Upkeep
 
 
 class Relnote:
@@ -85,6 +86,13 @@ class Relnote:
         from relnote.services.timeline import Timelines
 
         return Timelines(self.journal)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """Keeping what is derived in line with the rules and the settings."""
+        from relnote.services.upkeep import Upkeep
+
+        return Upkeep(self.journal)
 
     def __enter__(self) -> Self:
         return self

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from peewee import fn
+
 from relnote.domain.records import DueRow, Flag
-from relnote.domain.severity import SEVERITIES, severity
-from relnote.domain.words import Tier
+from relnote.domain.severity import SEVERITIES, severities_of, severity
+from relnote.domain.words import FlagKind, Tier
 from relnote.store import glance
 from relnote.store.database import database
 from relnote.store.interactions import Standing
@@ -206,6 +208,14 @@ def count_due(until: datetime, before: int | None = None, most: int | None = Non
     It counts no further than to `most`.
     """
     return glance.count_due(database.connection(), int(until.timestamp()), before, most)
+
+
+def load_of_days(kind: FlagKind, since: datetime) -> dict[datetime, int]:
+    """Count the flags of a kind by the moment they are raised at, from a moment on."""
+    query = FlagTable.select(FlagTable.raised_at, fn.count(FlagTable.contact_id)).where(
+        FlagTable.severity.in_(severities_of(kind)), FlagTable.kind == kind, FlagTable.raised_at >= since
+    )
+    return dict(query.group_by(FlagTable.raised_at).tuples())
 
 
 def _is_due(until: datetime) -> Any:

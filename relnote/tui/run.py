@@ -32,6 +32,8 @@ def run_app(path: Path, clock: Clock, settings: Settings, *, demo: bool = False,
             from relnote.services.demo_journal import load_demo
 
             load_demo(relnote)
+        if relnote.upkeep.is_behind() and relnote.upkeep.is_quick():
+            relnote.upkeep.catch_up()
         app = RelnoteApp(relnote, called="demo" if demo else "", start=start)
         mend_driver()
         app.run()

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from relnote.config import Settings
+from relnote.domain.moments import start_of
 from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import Channel, FlagKind, Tier
@@ -54,7 +56,7 @@ def people(journal, clock) -> dict[str, int]:
         ("last:never", ["Anna", "Zoë"]),
         ("last:>30d", ["Anna", "Bob", "Zoë"]),
         ("last:<30d", ["Émile", "Sue"]),
-        ("due:today", ["Sue"]),
+        ("due:today", ["Émile", "Sue"]),
         ("due:month", ["Émile", "Sue"]),
         ("missing:days", ["Anna", "Bob", "Émile", "Zoë"]),
         ("channel:phone", ["Sue"]),
@@ -103,7 +105,8 @@ def test_rows_say_how_things_stand(journal, people, clock) -> None:
     assert sue.missing == 5
     assert emile.waiting_since == emile.last_contact_at
     assert emile.last_reached_at is None
-    assert (zoe.flag, zoe.last_contact_at, zoe.next_due_at, zoe.missing) == (None, None, None, 7)
+    assert (zoe.flag, zoe.last_contact_at, zoe.missing) == (None, None, 7)
+    assert zoe.next_due_at == start_of(journal.journal.today() + timedelta(days=180), "Europe/Lisbon")
     assert journal.contacts.rows([people["Zoë"], 999])[0].id == people["Zoë"]
     assert len(journal.contacts.rows([people["Zoë"], 999])) == 1
 

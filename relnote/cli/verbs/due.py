@@ -27,7 +27,7 @@ WEEK = timedelta(days=6)
 
 def main(context: Context) -> int:
     """List what is due, the most severe first."""
-    with context.open() as relnote:
+    with context.open(current=True) as relnote:
         journal = relnote.journal
         now, zone = journal.now(), journal.zone
         number = context.options["number"] or ALL

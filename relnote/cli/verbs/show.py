@@ -26,7 +26,7 @@ EXCERPT = 6
 
 def main(context: Context) -> int:
     """Show how to reach somebody, what is open, and what was said last."""
-    with context.open() as relnote:
+    with context.open(current=True) as relnote:
         contact = relnote.contacts.the_one(" ".join(context.words))
         page = relnote.contacts.page(contact.id)
         assert page is not None

@@ -16,6 +16,9 @@ from relnote.domain.words import ADDRESSED, Channel, Tier
 from relnote.services.points import channel_of
 
 _BORN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|--[0-9]{2}-[0-9]{2}")
+_CADENCE = re.compile(r"(?:every )?(?P<count>[0-9]{1,4})? ?(?P<unit>(?:day|week|month|year)s?)?")
+_DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
+_LONGEST_CADENCE = 3650
 _YEAR = re.compile(r"[0-9]{4}")
 _WORDS: dict[str, Channel] = CHANNEL_WORDS | {channel.value: channel for channel in ADDRESSED}
 _NUMBERED = frozenset({Channel.PHONE, Channel.TEXT, Channel.FAX})
@@ -35,6 +38,7 @@ def texts_of(contact: Contact) -> dict[str, str]:
         "organisation": contact.organisation,
         "title": contact.title,
         "tier": contact.tier.value,
+        "cadence_days": cadence_text(contact.cadence_days),
         "zone": contact.zone,
         "born": contact.born,
         "tags": ", ".join(contact.tags),
@@ -67,6 +71,8 @@ def _value(key: str, text: str, contact: Contact, today: date) -> object:
     match key:
         case "tier":
             return Tier(text)
+        case "cadence_days":
+            return read_cadence(text)
         case "born":
             return read_born(text, today)
         case "zone":
@@ -81,6 +87,29 @@ def _value(key: str, text: str, contact: Contact, today: date) -> object:
             return text.strip()
         case _:
             return text if key == "about" else text.strip()
+
+
+def cadence_text(days: int | None) -> str:
+    """Write how often to speak; empty for what the tier says."""
+    return "" if days is None else f"{days} days" if days else "never"
+
+
+def read_cadence(text: str) -> int | None:
+    """Read how often to speak, in days: `90`, `90 days`, `3 months`, `6 weeks`, `never`; nothing for what the tier says.
+
+    Raises:
+        FieldError: it is no length of time.
+    """
+    said = folded(text)
+    if not said:
+        return None
+    if said in {"never", "0"}:
+        return 0
+    found = _CADENCE.fullmatch(said)
+    days = int(found["count"] or 1) * _DAYS_OF[(found["unit"] or "day").rstrip("s")] if found else 0
+    if not 0 < days <= _LONGEST_CADENCE:
+        raise FieldError("Write how often, such as 90 days, 6 weeks, 3 months or never.")
+    return days
 
 
 def read_born(text: str, today: date) -> str:

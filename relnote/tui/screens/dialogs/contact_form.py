@@ -29,6 +29,7 @@ _LINES = (
     ("organisation", "Organisation", "Acme Robotics"),
     ("title", "Title", "VP Operations"),
     ("tier", "Tier", ""),
+    ("cadence_days", "Speak every", "90 days, 3 months, never; empty for what the tier says"),
     ("zone", "Time zone", "Europe/Lisbon, or the city"),
     ("born", "Born", "1971-05-12, or 12 May"),
     ("tags", "Tags", "board, hannover"),

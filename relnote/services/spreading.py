@@ -1,0 +1,51 @@
+"""Setting first days to be in touch on, so that no day holds more of them than the daily budget."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from relnote import store
+from relnote.domain import moments
+from relnote.domain.spreading import Spreader
+from relnote.domain.words import FlagKind
+from relnote.store import database
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from relnote.domain.records import Contact
+    from relnote.services.journal import Journal
+
+
+def spreader(journal: Journal) -> Spreader:
+    """Make what gives days, by how full they are now."""
+    today = journal.today()
+    with database.connected():
+        load = store.flags.load_of_days(FlagKind.CADENCE_DUE, moments.start_of(today, journal.zone))
+    taken = {moments.day_of(moment, journal.zone): count for moment, count in load.items()}
+    return Spreader(today, journal.settings.daily_budget, taken)
+
+
+def cadence_of(journal: Journal, contact: Contact) -> int:
+    """Tell how often to speak with somebody, in days; 0 for never."""
+    if contact.cadence_days is not None:
+        return contact.cadence_days
+    return journal.settings.paces[contact.tier].cadence_days
+
+
+def day_after_change(journal: Journal, before: Contact, after: Contact) -> date | None:
+    """Give the day before which the cadence does not ask, once the tier or the cadence of somebody has changed.
+
+    Whoever would be due at once gets the first day from tomorrow on that has room.
+    """
+    days = cadence_of(journal, after)
+    if not days or days == cadence_of(journal, before):
+        return after.not_before
+    with database.connected():
+        standings = store.flags.standings_of([after.id])[after.id]
+    since = standings.last_reached_at or after.created_at or journal.now()
+    due_on = moments.day_of(since, journal.zone) + timedelta(days=days)
+    if due_on > journal.today():
+        return None if standings.last_reached_at is None else after.not_before
+    return spreader(journal).first_day()

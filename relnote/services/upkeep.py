@@ -1,0 +1,67 @@
+"""Keeping what is derived in line with the rules and the settings: after an update, or when a setting changed."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from relnote.domain.rules import RULES_VERSION
+from relnote.services.derivation import CHUNK
+from relnote.store import contacts, database, facts, meta
+from relnote.store.changes import bump_revision
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from relnote.services.journal import Journal
+
+DERIVED_BY = "derived by"
+"""The name under which the journal says by which rules and settings its flags were derived."""
+
+AT_ONCE = 1000
+"""So many contacts are derived again without a word: it takes less than a second."""
+
+
+class Upkeep:
+    """Derives everything again once the rules or the settings that they go by are others."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def is_behind(self) -> bool:
+        """Tell whether flags stand that were derived by other rules or settings."""
+        with database.connected():
+            return meta.get(DERIVED_BY) != self._measures()
+
+    def is_quick(self) -> bool:
+        """Tell whether catching up takes less than a second."""
+        with database.connected():
+            return contacts.count() <= AT_ONCE
+
+    def catch_up(self, progress: Callable[[int, int], bool] = lambda _done, _all: True) -> bool:
+        """Derive everything again, a chunk at a time, so that others can write in between.
+
+        `progress` hears how many contacts of how many are done, and stops it by returning False: it then begins
+        anew the next time. Gives whether it is done.
+        """
+        measures = self._measures()
+        with database.connected():
+            whole = contacts.count()
+            chunks = facts.all_ids(CHUNK)
+        done = 0
+        for ids in chunks:
+            with database.transaction():
+                self._journal.derivation.refresh(ids)
+            done += len(ids)
+            if not progress(done, whole):
+                return False
+        with database.transaction():
+            meta.put(DERIVED_BY, measures)
+            bump_revision()
+        return True
+
+    def _measures(self) -> str:
+        """Name the rules and settings by which flags are derived now."""
+        by = self._journal.derivation
+        told = (RULES_VERSION, by.zone, by.questions, sorted(by.paces.items()), by.stale_after_months)
+        return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
