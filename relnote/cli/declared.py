@@ -114,12 +114,26 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         name="due",
         help="list who needs you now, why, and what to do",
-        about="The most severe comes first.",
-        examples=("relnote due", "relnote due --week", "relnote due --until fri --json"),
+        about=(
+            "One line a person, grouped by what you will do; as many as a day can hold. --count prints one number "
+            "for a shell prompt: how many of them need you for more than a question."
+        ),
+        examples=(
+            "relnote due",
+            "relnote due --week",
+            "relnote due --until fri --json",
+            "relnote due --count",
+        ),
         options=(
             Option(flags=("--week",), help="what comes due within seven days too"),
             Option(flags=("--until",), value="DAY", help="what comes due up to this day too: fri, 24 nov"),
-            _many("rows", 0),
+            Option(flags=("--count",), help="print only how many people need you, in no time"),
+            Option(
+                flags=("-n", "--number"),
+                value="N",
+                number=True,
+                help="how many people: as many as the daily budget unless told otherwise, 0 for all",
+            ),
             JSON,
         ),
     ),

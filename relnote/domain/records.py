@@ -224,6 +224,8 @@ class DueRow:
     tier: Tier
     more: int = 0
     """How many other flags of the contact this row stands for."""
+    plan: NextAttempt | None = None
+    """How and when to try them next, where that is the step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 from relnote import store
 from relnote.domain import moments
 from relnote.domain.refusal import Refusal
+from relnote.domain.sentences import CALLS_FOR_AN_ATTEMPT
 from relnote.domain.severity import FROM_ASKING, severity
 from relnote.domain.text import one_line
+from relnote.domain.today import arranged
 from relnote.services.follow_ups import OF_FOLLOW_UPS, there_or_refused
 from relnote.services.spreading import cadence_of
-from relnote.store import database, silences
+from relnote.store import database, interactions, silences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
-    from relnote.domain.records import Contact, DueRow, Flag
+    from relnote.domain.records import Contact, DueRow, Flag, Interaction
     from relnote.services.journal import Journal
 
 
@@ -41,7 +44,7 @@ class Attention:
         for row in sorted(found, key=_urgency):
             there = first.get(row.flag.contact_id)
             first[row.flag.contact_id] = replace(there, more=there.more + 1) if there else row
-        return list(first.values())
+        return arranged(first.values())
 
     def due(self, until: date | None = None, limit: int = 500) -> list[DueRow]:
         """Give every flag that is due now, or by the end of a day, the most severe first; at most `limit`."""
@@ -59,6 +62,27 @@ class Attention:
         with database.connected():
             budget = self._journal.settings.daily_budget
             return store.flags.count_due(self._journal.now(), FROM_ASKING, budget)
+
+    def with_plans(self, rows: Sequence[DueRow]) -> list[DueRow]:
+        """Add how and when to try them next to the rows whose step is to get in touch."""
+        ids = [row.flag.contact_id for row in rows if row.flag.kind in CALLS_FOR_AN_ATTEMPT]
+        from relnote.services.plans import Plans
+
+        plans = Plans(self._journal).next_attempts(ids) if ids else {}
+        return [
+            replace(row, plan=plans.get(row.flag.contact_id))
+            if row.flag.kind in CALLS_FOR_AN_ATTEMPT
+            else row
+            for row in rows
+        ]
+
+    def behind(self, flag: Flag) -> list[Interaction]:
+        """Give the interactions that a flag stands on, oldest first; those that are gone are left out."""
+        found = flag.evidence.get("interactions") or [flag.evidence.get("interaction")]
+        ids = [key for key in found if isinstance(key, int)] if isinstance(found, list) else []
+        with database.connected():
+            there = interactions.fetch(ids)
+        return sorted(there.values(), key=lambda each: each.started_at)
 
     def snooze(self, flag: Flag, when: str) -> date:
         """Put a flag off until a day (`tomorrow`, `next week`, `in 3 days`); gives the day.

@@ -44,7 +44,6 @@ class Upkeep:
         `progress` hears how many contacts of how many are done, and stops it by returning False: it then begins
         anew the next time. Gives whether it is done.
         """
-        measures = self._measures()
         with database.connected():
             whole = contacts.count()
             chunks = facts.all_ids(CHUNK)
@@ -55,10 +54,14 @@ class Upkeep:
             done += len(ids)
             if not progress(done, whole):
                 return False
-        with database.transaction():
-            meta.put(DERIVED_BY, measures)
-            bump_revision()
+        self.mark()
         return True
+
+    def mark(self) -> None:
+        """Write down that all flags go by the rules and settings of now."""
+        with database.transaction():
+            meta.put(DERIVED_BY, self._measures())
+            bump_revision()
 
     def _measures(self) -> str:
         """Name the rules and settings by which flags are derived now."""

@@ -90,6 +90,19 @@ APP = (
 )
 """Everywhere."""
 
+BUMP = Command(
+    id="bump",
+    keys="b",
+    label="bump",
+    help="Move being in touch on by a whole cadence, without claiming that you were.",
+)
+PAUSE = Command(
+    id="pause",
+    keys="z",
+    label="let be",
+    help="Let this person be until they are heard of again; once more takes it back.",
+)
+
 PEOPLE = (
     Command(id="note", keys="n", label="note", help="Write a note on this contact.", footer=True),
     Command(
@@ -122,13 +135,15 @@ PEOPLE = (
     Command(id="done", keys="d", label="done", help="Mark a follow-up done or a promise kept.", footer=True),
     Command(
         id="give-up",
-        keys="b",
+        keys="B",
         label="give up",
         help="A promise was broken, or a follow-up is not to be done any more.",
     ),
     Command(
         id="snooze", keys="s", label="snooze", help="Put off what is due until another day.", footer=True
     ),
+    BUMP,
+    PAUSE,
     Command(
         id="timer", keys="t", label="timer", help="Start the call timer; again stops it and opens the note."
     ),
@@ -199,8 +214,30 @@ TODAY = (
     Command(id="open", keys="enter", label="open", help="Go to this person.", footer=True, priority=True),
     Command(id="done", keys="d,space", label="done", help="Mark it done.", footer=True),
     Command(id="snooze", keys="s", label="snooze", help="Put it off until another day.", footer=True),
+    Command(
+        id="why", keys="w", label="why", help="Show what it stands on, and how it came about.", footer=True
+    ),
+    Command(
+        id="dismiss",
+        keys="x",
+        label="dismiss",
+        help="Dismiss this one for good; only something new brings it back.",
+        footer=True,
+    ),
+    Command(
+        id="mute", keys="X", label="mute", help="Never be told this kind of thing about this person again."
+    ),
     Command(id="note", keys="n", label="note", help="Write a note on this person.", footer=True),
     Command(id="log-line", keys="l", label="log", help="Log what happened in one line."),
+    Command(
+        id="everybody",
+        keys="m",
+        label="more",
+        help="Show everybody who needs you, or only as many as a day can hold.",
+        footer=True,
+    ),
+    BUMP,
+    PAUSE,
     Command(
         id="checklist",
         keys="c",

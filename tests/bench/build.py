@@ -201,7 +201,9 @@ class Maker:
         """Make who took part in what."""
         step = SPAN / self.interactions
         for number in range(1, self.interactions + 1):
-            yield (number, self.whose(number), END - SPAN + int(number * step), self.kind(number)[3])
+            channel, direction, outcome, standing = self.kind(number)
+            at = END - SPAN + int(number * step)
+            yield (number, self.whose(number), at, standing, channel, direction, outcome)
 
     def open_first(self) -> None:
         """Owe contact 1 something for longer than anybody else, so that she leads the list."""
@@ -211,7 +213,10 @@ class Maker:
 
 
 INSERTS = (
-    ("contact", "people", 13, ""),
+    (
+        *("contact", "people", 13),
+        "(id, uid, name, sort_key, organisation, title, tier, zone, born, about, archived_at, created_at, updated_at)",
+    ),
     ("contact_point", "points", 6, "(contact_id, channel, value, normal, label, preferred)"),
     ("contact_tag", "tags", 3, "(contact_id, name, folded)"),
     ("answer", "answers", 6, "(contact_id, question, state, source, value, answered_at)"),
@@ -219,7 +224,10 @@ INSERTS = (
         *("interaction", "notes", 11),
         "(id, channel, direction, outcome, started_at, zone, duration, talk_share, body, created_at, updated_at)",
     ),
-    ("participation", "shares", 4, "(interaction_id, contact_id, started_at, standing)"),
+    (
+        *("participation", "shares", 7),
+        "(interaction_id, contact_id, started_at, standing, channel, direction, outcome)",
+    ),
 )
 
 
@@ -267,6 +275,7 @@ def derive(path: Path) -> float:
         begun = time.perf_counter()
         with transaction():
             relnote.journal.derivation.refresh_all(lambda _: None)
+        relnote.upkeep.mark()
         return time.perf_counter() - begun
 
 
@@ -299,9 +308,17 @@ def journal(size: str) -> Path:
 
 def _key() -> str:
     """Name the schema and this builder, so that a journal of another shape is not taken for this one."""
-    from relnote.store.migrations import m0001_journal, m0002_search
+    from relnote.store.migrations import m0001_journal, m0002_search, m0003_plans
 
-    shape = repr((VERSION, m0001_journal.STATEMENTS, m0002_search.STATEMENTS, m0002_search.TRIGGERS))
+    shape = repr(
+        (
+            VERSION,
+            m0001_journal.STATEMENTS,
+            m0002_search.STATEMENTS,
+            m0002_search.TRIGGERS,
+            m0003_plans.STATEMENTS,
+        )
+    )
     return hashlib.sha256(shape.encode()).hexdigest()[:12]
 
 

@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from relnote.domain.plan_words import plan_short
 from relnote.domain.records import DueRow, Flag
 from relnote.domain.sentences import sentence, short, step
+from relnote.domain.severity import FROM_ASKING, severity
 from relnote.domain.text import one_line
-from relnote.domain.words import FLAG_SIGNS, FlagKind
+from relnote.domain.words import FLAG_SIGNS, Tier
 from relnote.tui.drawing.pieces import Line, Piece, cut, filled, in_ascii, width_of
 
 NAME = 26
 """Cells a name may take, so that the reasons stand under each other."""
-
-GROUPS: dict[FlagKind, str] = {
-    FlagKind.PROMISE_MINE_DUE: "Owe them something",
-    FlagKind.FOLLOW_UP_DUE: "Owe them something",
-    FlagKind.PROMISE_THEIRS_DUE: "They owe you",
-}
-"""What is to be done about a kind of flag; about the others: ask."""
-
-
-def group_of(kind: FlagKind) -> str:
-    """Name the heading a flag stands under."""
-    return GROUPS.get(kind, "Ask")
 
 
 def due_row(row: DueRow, *, width: int, now: datetime, zone: str, ascii: bool = False) -> list[Line]:  # noqa: A002
@@ -42,7 +32,9 @@ def due_row(row: DueRow, *, width: int, now: datetime, zone: str, ascii: bool = 
     below = cut(one_line(row.organisation), room, ellipsis=ellipsis)
     pad = " " * (room - width_of([Piece(below)]) + 2)
     more = f" And {row.more} more." if row.more else ""
-    to_do = cut(step(row.flag, now, zone) + more, width - room - 5, ellipsis=ellipsis)
+    plan = plan_short(row.plan, now, zone) if row.plan else ""
+    do = step(row.flag, now, zone, plan) + more
+    to_do = cut(in_ascii(do) if ascii else do, width - room - 5, ellipsis=ellipsis)
     second: Line = [Piece("  "), Piece(below, "organisation"), Piece(pad), Piece(to_do, "step")]
     return [filled([*left, Piece(why)], right, width), filled(second, [], width)]
 
@@ -51,4 +43,4 @@ def _part_of(flag: Flag, badge: str) -> str:
     """Tell the part a badge plays: what is late stands out, what has a day less so, a question is quiet."""
     if badge.endswith("late"):
         return "late"
-    return "badge" if "due_on" in flag.evidence else "quiet"
+    return "quiet" if severity(flag, Tier.NONE) >= FROM_ASKING else "badge"

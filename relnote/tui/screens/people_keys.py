@@ -10,6 +10,7 @@ from relnote.domain.words import Channel, FollowUpState
 from relnote.services.notes import reply_header
 from relnote.tui.screens.base import background
 from relnote.tui.screens.call_timer import CallTimer
+from relnote.tui.screens.deciding import Deciding
 from relnote.tui.screens.note_pane import NotePane
 from relnote.tui.screens.verbs import Verbs
 
@@ -28,6 +29,7 @@ class PeopleKeys:
         self._relnote = screen.relnote
         self.note = NotePane(screen)
         self.verbs = Verbs(screen)
+        self.deciding = Deciding(screen, self.verbs)
         self.timer = CallTimer(screen)
 
     def press(self, name: str) -> None:
@@ -181,6 +183,14 @@ class PeopleKeys:
         page = await background(lambda: self._relnote.contacts.page(contact_id))
         due = tuple(flag for flag in page.flags if flag.is_due(now)) if page else ()
         return await self.verbs.snooze(due)
+
+    async def do_bump(self) -> bool:
+        """Move being in touch on by a cadence."""
+        return await self.deciding.bump(self.contact_id)
+
+    async def do_pause(self) -> bool:
+        """Let the contact be, or take them up again."""
+        return await self.deciding.pause(self.contact_id)
 
     async def do_tag(self) -> bool:
         """Change the tags."""

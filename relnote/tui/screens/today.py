@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,16 +12,16 @@ from textual.containers import Vertical
 from textual.getters import query_one
 
 from relnote.domain.refusal import Refusal
-from relnote.services.follow_ups import follow_up_of
-from relnote.tui.commands import TODAY, bindings
+from relnote.tui.commands import TODAY, bindings, keys_said
 from relnote.tui.messages import GoTo, JournalChanged
 from relnote.tui.screens.base import JournalScreen, background, says_refusals
+from relnote.tui.screens.deciding import Deciding
 from relnote.tui.screens.verbs import Verbs
 from relnote.tui.widgets.bars import KeyBar, TopBar
 from relnote.tui.widgets.due_list import DueList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from relnote.services.relnote import Relnote
 
 MOST = 200
-"""Rows that are shown; who needs more than that does not need a longer list."""
+"""Rows that are shown of everybody; who needs more than that does not need a longer list."""
 
 
 class TodayScreen(JournalScreen):
@@ -48,8 +49,11 @@ class TodayScreen(JournalScreen):
     def __init__(self, relnote: Relnote) -> None:
         super().__init__(relnote)
         self._verbs = Verbs(self)
+        self._deciding = Deciding(self, self._verbs)
         self._rows: dict[int, DueRow] = {}
         """By contact."""
+        self._everybody = False
+        """Whether more than the daily budget is shown."""
 
     def compose(self) -> ComposeResult:
         """Lay out the one pane."""
@@ -69,8 +73,17 @@ class TodayScreen(JournalScreen):
     @work(exclusive=True, group="due")
     @says_refusals
     async def load(self) -> None:
-        """Read what is due; the cursor stays where it was."""
-        rows = await background(lambda: self.relnote.attention.today(MOST))
+        """Read what is due; the cursor stays where it was. What takes longer comes when it comes."""
+        limit = MOST if self._everybody else self.relnote.journal.settings.daily_budget
+        rows = await background(lambda: self.relnote.attention.today(limit))
+        known = {id_: row.plan for id_, row in self._rows.items()}
+        self._show([replace(row, plan=known.get(row.flag.contact_id)) for row in rows])
+        self._count(len(rows), len(rows))
+        whole = await background(self.relnote.attention.count)
+        self._count(len(rows), whole)
+        self._show(await background(lambda: self.relnote.attention.with_plans(rows)))
+
+    def _show(self, rows: Sequence[DueRow]) -> None:
         self._rows = {row.flag.contact_id: row for row in rows}
         self.due.now = self.relnote.journal.now()
         self.due.empty = (
@@ -78,9 +91,21 @@ class TodayScreen(JournalScreen):
         )
         self.due.show(array("q", self._rows))
         self.due.give_rows(rows)
-        self.query_one("#due-pane").border_subtitle = (
-            f"the first {MOST}" if len(rows) == MOST else str(len(rows))
-        )
+
+    def _count(self, shown: int, whole: int) -> None:
+        """Say how many there are in all, and the key that shows them."""
+        rest = f"{shown} of {whole:,}"
+        if self._everybody:
+            rest = f"the first {MOST} of {whole:,}" if whole > MOST else f"all {whole}"
+        hint = f" · {self._key_of_more} shows {'what a day can hold' if self._everybody else 'the rest'}"
+        told = str(whole) if whole == shown and not self._everybody else rest + hint
+        plain = told.replace("·", "-") if self.due.ascii else told
+        self.query_one("#due-pane").border_subtitle = plain
+
+    @property
+    def _key_of_more(self) -> str:
+        command = next(command for command in TODAY if command.id == "everybody")
+        return keys_said(command, self.relnote.journal.settings.keymap, self.app).split()[0]
 
     @on(DueList.RowsNeeded)
     def give_rows(self, wanted: DueList.RowsNeeded) -> None:
@@ -113,6 +138,10 @@ class TodayScreen(JournalScreen):
         if name == "back":
             self.post_message(GoTo(None))
             return
+        if name == "everybody":
+            self._everybody = not self._everybody
+            self.load()
+            return
         try:
             row = self.row
         except Refusal as refusal:
@@ -126,15 +155,14 @@ class TodayScreen(JournalScreen):
     def _verb_of(self, name: str, row: DueRow) -> Callable[[], Coroutine[None, None, bool]]:
         contact_id = row.flag.contact_id
         verbs: dict[str, Callable[[], Coroutine[None, None, bool]]] = {
-            "done": partial(self._done, row),
+            "done": partial(self._deciding.done, row.flag),
             "snooze": partial(self._verbs.snooze, (row.flag,)),
+            "why": partial(self._deciding.why, row.flag),
+            "dismiss": partial(self._deciding.dismiss, row.flag),
+            "mute": partial(self._deciding.mute, row.flag),
+            "bump": partial(self._deciding.bump, contact_id),
+            "pause": partial(self._deciding.pause, contact_id),
             "log-line": partial(self._verbs.log_line, contact_id),
             "checklist": partial(self._verbs.checklist, contact_id),
         }
         return verbs[name]
-
-    async def _done(self, row: DueRow) -> bool:
-        follow_up_id = follow_up_of(row.flag)
-        if follow_up_id is None:
-            return await self._verbs.checklist(row.flag.contact_id)
-        return await self._verbs.finish(follow_up_id)

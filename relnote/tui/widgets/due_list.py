@@ -8,7 +8,8 @@ from typing import ClassVar
 from textual.reactive import var
 
 from relnote.domain.records import DueRow
-from relnote.tui.drawing.due import due_row, group_of
+from relnote.domain.today import group_of
+from relnote.tui.drawing.due import due_row
 from relnote.tui.drawing.pieces import Line, Piece
 from relnote.tui.widgets.contact_list import LONG_AGO
 from relnote.tui.widgets.measured_list import MeasuredList

@@ -1,0 +1,70 @@
+"""Today: who needs you, grouped by what you will do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from relnote.domain.records import DueRow
+from relnote.domain.words import FlagKind
+
+GROUPS: tuple[tuple[str, frozenset[FlagKind]], ...] = (
+    ("Owe them something", frozenset({FlagKind.PROMISE_MINE_DUE, FlagKind.FOLLOW_UP_DUE})),
+    (
+        "Answer or nudge",
+        frozenset(
+            {
+                FlagKind.WAITING,
+                FlagKind.NO_RESPONSE,
+                FlagKind.BAD_CONTACT_POINT,
+                FlagKind.PROMISE_THEIRS_DUE,
+            },
+        ),
+    ),
+    (
+        "Stay close",
+        frozenset(
+            {
+                FlagKind.PURCHASE_CALL,
+                FlagKind.BIRTHDAY,
+                FlagKind.DATED_FACT,
+                FlagKind.CADENCE_DUE,
+                FlagKind.TOO_OFTEN,
+            },
+        ),
+    ),
+    ("Ask", frozenset({FlagKind.STALE_PREFERENCE, FlagKind.MISSING_PREFERENCES})),
+)
+"""The headings in the order in which they stand, each with its kinds of flag."""
+
+_PLACES = {kind: place for place, (_, kinds) in enumerate(GROUPS) for kind in kinds}
+
+
+def group_of(kind: FlagKind) -> str:
+    """Name the heading a kind of flag stands under."""
+    return GROUPS[_PLACES[kind]][0]
+
+
+def arranged(rows: Iterable[DueRow]) -> list[DueRow]:
+    """Put rows under their headings; within one they keep their order."""
+    return sorted(rows, key=lambda row: _PLACES[row.flag.kind])
+
+
+RULES: dict[FlagKind, str] = {
+    FlagKind.PROMISE_MINE_DUE: "A promise of yours asks for attention one working day before its day, and when it is late.",
+    FlagKind.FOLLOW_UP_DUE: "A follow-up asks for attention from its day on.",
+    FlagKind.WAITING: "After a message or a voicemail of yours the wait they asked for passes in their working time; two "
+    "working days if they never said, and never less than four working hours.",
+    FlagKind.NO_RESPONSE: "Two or more efforts stand unanswered past their waits. Looked for is, in this order: a channel "
+    "that suits them better, texts with nothing to answer, and then only whether they may not want to.",
+    FlagKind.BAD_CONTACT_POINT: "The last thing you sent on this channel came back.",
+    FlagKind.PROMISE_THEIRS_DUE: "A promise of theirs asks for attention the working day after its day.",
+    FlagKind.PURCHASE_CALL: "A week after a purchase that is worth it, if nobody has spoken to them since.",
+    FlagKind.BIRTHDAY: "Birthdays are told a week ahead.",
+    FlagKind.DATED_FACT: "Days that come every year are told a week ahead.",
+    FlagKind.CADENCE_DUE: "So many days after they were last reached as their tier says, or you said for them. An attempt "
+    "does not count.",
+    FlagKind.STALE_PREFERENCE: "What they said long ago, or what they do otherwise than they said, is worth asking again.",
+    FlagKind.MISSING_PREFERENCES: "Questions neither answered nor declined; what is only observed answers none.",
+    FlagKind.TOO_OFTEN: "More conversations begun by you within 30 days than their tier allows, at most half of them answered.",
+}
+"""How each kind of flag comes about, in a sentence or two."""

@@ -1,0 +1,112 @@
+"""What is decided about flags: done, why, dismissed, muted; and about people: bumped, let be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relnote.domain.dates import describe_day
+from relnote.domain.sentences import FLAG_WORDS
+from relnote.domain.text import one_line
+from relnote.domain.words import FlagKind
+from relnote.services.follow_ups import follow_up_of
+from relnote.tui.screens.base import background
+
+if TYPE_CHECKING:
+    from relnote.domain.records import Flag
+    from relnote.tui.screens.base import JournalScreen
+    from relnote.tui.screens.verbs import Verbs
+
+TO_ASK = frozenset({FlagKind.MISSING_PREFERENCES, FlagKind.STALE_PREFERENCE})
+OVER_ONCE_LOGGED = frozenset({FlagKind.BIRTHDAY, FlagKind.DATED_FACT, FlagKind.PURCHASE_CALL})
+"""Kinds that are over once you were in touch, whatever came of it."""
+
+DECISIONS = (
+    ("pause", "let them be", "until they are heard of again"),
+    ("keep", "keep trying", "this reminder goes, the next attempt stays"),
+    ("letter", "write one last letter", "opens a note"),
+)
+"""What can be done about silence."""
+
+
+class Deciding:
+    """Decides about what asks for attention. Each verb gives whether the journal was changed."""
+
+    def __init__(self, screen: JournalScreen, verbs: Verbs) -> None:
+        self._screen = screen
+        self._relnote = screen.relnote
+        self._verbs = verbs
+
+    async def done(self, flag: Flag) -> bool:
+        """Do what ends a flag: mark the follow-up done, ask, log what was tried, decide, or mend the address."""
+        follow_up_id = follow_up_of(flag)
+        if follow_up_id is not None:
+            return await self._verbs.finish(follow_up_id)
+        if flag.kind in TO_ASK:
+            return await self._verbs.checklist(flag.contact_id)
+        if flag.kind is FlagKind.NO_RESPONSE:
+            return await self._decide(flag)
+        if flag.kind is FlagKind.TOO_OFTEN:
+            return await self.dismiss(flag)
+        if flag.kind is FlagKind.BAD_CONTACT_POINT:
+            mended = await self._verbs.edit_contact(flag.contact_id) is not None
+            return mended and await self.dismiss(flag, quietly=True)
+        logged = await self._verbs.log_line(flag.contact_id)
+        if logged and flag.kind in OVER_ONCE_LOGGED:
+            await self.dismiss(flag, quietly=True)
+        return logged
+
+    async def _decide(self, flag: Flag) -> bool:
+        from relnote.tui.messages import GoTo
+        from relnote.tui.screens.dialogs.picker import Picker
+
+        chosen = await self._screen.app.push_screen_wait(
+            Picker(self._relnote, "They do not answer. What now?", DECISIONS)
+        )
+        if chosen == "pause":
+            return await self.pause(flag.contact_id)
+        if chosen == "keep":
+            return await self.dismiss(flag)
+        if chosen == "letter":
+            self._screen.post_message(GoTo(flag.contact_id, note=True))
+        return False
+
+    async def dismiss(self, flag: Flag, *, quietly: bool = False) -> bool:
+        """Dismiss a flag for good."""
+        await background(lambda: self._relnote.attention.dismiss(flag))
+        if not quietly:
+            self._screen.say(f"dismissed: {FLAG_WORDS[flag.kind]}; something new brings it back", undo=True)
+        return True
+
+    async def mute(self, flag: Flag) -> bool:
+        """Never flag this kind for this contact again."""
+        await background(lambda: self._relnote.attention.mute(flag))
+        self._screen.say(f'muted "{FLAG_WORDS[flag.kind]}" for this person', undo=True)
+        return True
+
+    async def why(self, flag: Flag) -> bool:
+        """Show what a flag stands on."""
+        from relnote.tui.screens.dialogs.why import WhyDialog
+
+        behind = await background(lambda: self._relnote.attention.behind(flag))
+        plan = await background(lambda: self._relnote.plans.next_attempt(flag.contact_id))
+        await self._screen.app.push_screen_wait(WhyDialog(self._relnote, flag, behind, plan))
+        return False
+
+    async def bump(self, contact_id: int) -> bool:
+        """Move being in touch on."""
+        day = await background(lambda: self._relnote.attention.bump(contact_id))
+        today = self._relnote.journal.today()
+        self._screen.say(f"to be in touch again: {describe_day(day, today)}", undo=True)
+        return True
+
+    async def pause(self, contact_id: int) -> bool:
+        """Let somebody be, or take them up again."""
+        contact = await background(lambda: self._relnote.contacts.get(contact_id))
+        name = one_line(contact.name)
+        if contact.paused_at is not None:
+            await background(lambda: self._relnote.attention.resume(contact_id))
+            self._screen.say(f"took up {name} again", undo=True)
+        else:
+            await background(lambda: self._relnote.attention.pause(contact_id))
+            self._screen.say(f"{name} is let be until heard of again", undo=True)
+        return True
