@@ -138,6 +138,17 @@ VERBS: tuple[Verb, ...] = (
         ),
     ),
     Verb(
+        name="next",
+        help="tell how and when to try somebody next, and why",
+        about=(
+            "The first time that suits them, on the channel that suits them: by what they said, in their zone, not "
+            "before their wait has passed, and not on a public holiday where they live."
+        ),
+        examples=("relnote next mary chen", "relnote next mary --json"),
+        arguments=(_WHO,),
+        options=(JSON,),
+    ),
+    Verb(
         name="ask",
         help="list who has not answered which questions; note answers down",
         about=(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Flag,
         FollowUp,
         Interaction,
+        NextAttempt,
         Question,
         SearchHit,
         TimelineEntry,
@@ -75,6 +76,20 @@ def flag(record: Flag, why: str, todo: str) -> dict[str, Any]:
         "sentence": why,
         "step": todo,
         "evidence": dict(record.evidence),
+    }
+
+
+def plan(record: NextAttempt, now: datetime, zone: str) -> dict[str, Any]:
+    """Write a next attempt with its sentence."""
+    from relnote.domain.plan_words import plan_sentence
+
+    return {
+        "channel": record.channel.value,
+        "earliest": moment(record.earliest),
+        "latest": moment(record.latest),
+        "zone": record.zone,
+        "sentence": plan_sentence(record, now, zone),
+        "reasons": [{"kind": reason.kind.value, **reason.facts} for reason in record.reasons],
     }
 
 

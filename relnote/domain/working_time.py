@@ -87,7 +87,7 @@ def hours_of(value: str) -> Ranges:
     return () if value == NONE else read(value)
 
 
-def working_week(stated: Mapping[str, str], zone: str) -> WorkingWeek:
+def working_week(stated: Mapping[str, str], zone: str, weekend: frozenset[int] | None = None) -> WorkingWeek:
     """Tell when somebody works: as is usual in their zone, with their best days and hours and without their worst.
 
     Where they leave no day or no hour, the usual ones count.
@@ -95,8 +95,9 @@ def working_week(stated: Mapping[str, str], zone: str) -> WorkingWeek:
     Args:
         stated: Their answers in canonical form, by key of question.
         zone: Their IANA zone.
+        weekend: Their days off, where their country is known; else those of their zone.
     """
-    usual = frozenset(range(7)) - WEEKENDS.get(zone, SATURDAY_SUNDAY)
+    usual = frozenset(range(7)) - (WEEKENDS.get(zone, SATURDAY_SUNDAY) if weekend is None else weekend)
     days = (usual | weekdays_of(stated.get("best_days", ""))) - weekdays_of(stated.get("worst_days", ""))
     best, worst = hours_of(stated.get("best_time", "")), hours_of(stated.get("worst_time", ""))
     hours = without(merged((*OFFICE_HOURS, *best)), worst)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from relnote.services.health import Health
     from relnote.services.imports import Imports
     from relnote.services.notes import Notes
+    from relnote.services.plans import Plans
     from relnote.services.timeline import Timelines
     from relnote.services.upkeep import Upkeep
 
@@ -79,6 +80,13 @@ class Relnote:
         from relnote.services.notes import Notes
 
         return Notes(self.journal)
+
+    @cached_property
+    def plans(self) -> Plans:
+        """How and when to try somebody next."""
+        from relnote.services.plans import Plans
+
+        return Plans(self.journal)
 
     @cached_property
     def timelines(self) -> Timelines:

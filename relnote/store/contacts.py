@@ -46,7 +46,7 @@ def fetch(ids: Sequence[int]) -> dict[int, Contact]:
         .where(ContactTable.id.in_(ids))
         .objects(Contact)
     }
-    points, tags = _points(ids), _tags(ids)
+    points, tags = points_of(ids), _tags(ids)
     return {
         contact_id: replace(contact, points=tuple(points[contact_id]), tags=tuple(tags[contact_id]))
         for contact_id, contact in found.items()
@@ -231,7 +231,7 @@ def _add_tag(writer: Writer, contact_id: int, tag: str) -> None:
 
 
 def _replace_points(writer: Writer, contact: Contact) -> None:
-    there = _points([contact.id])[contact.id]
+    there = points_of([contact.id])[contact.id]
     kept = {point.id for point in contact.points}
     for point in there:
         if point.id not in kept:
@@ -252,7 +252,8 @@ def _replace_points(writer: Writer, contact: Contact) -> None:
             _add_point(writer, contact.id, point)
 
 
-def _points(ids: Sequence[int]) -> defaultdict[int, list[ContactPoint]]:
+def points_of(ids: Sequence[int]) -> defaultdict[int, list[ContactPoint]]:
+    """Give the contact points of contacts by id, in the order in which they were given."""
     query = (
         PointTable.select(
             PointTable.contact_id,

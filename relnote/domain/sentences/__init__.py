@@ -67,7 +67,11 @@ def step(flag: Flag, now: datetime, zone: str, plan: str = "") -> str:
         plan: The next attempt, said: `Phone them Tue 24 Nov, 9–12.` It follows where the step is to get in touch.
     """
     said = _step(flag, now, zone)
-    return f"{said} {plan}".strip() if flag.kind in CALLS_FOR_AN_ATTEMPT else said
+    if flag.kind not in CALLS_FOR_AN_ATTEMPT or not plan:
+        return said
+    if flag.kind is FlagKind.WAITING or flag.evidence.get("cause") == "wrong_channel":
+        return plan
+    return said if flag.evidence.get("cause") == "not_interested" else f"{said} {plan}"
 
 
 def _step(flag: Flag, now: datetime, zone: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from relnote.domain.preferences import describe_value
 from relnote.domain.records import Flag
-from relnote.domain.sentences.phrases import TRIES, counted, day_named, local_day, tried, try_named
+from relnote.domain.sentences.phrases import TRIES, counted, day_named, listed, local_day, tried, try_named
 from relnote.domain.words import AnswerKind
 
 _ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth"}
@@ -66,8 +66,7 @@ def bad_contact_point(flag: Flag, today: date) -> str:
 
 def _listed(counts: object) -> str:
     assert isinstance(counts, Mapping)
-    said = [counted(int(count), *TRIES[str(channel)]) for channel, count in counts.items()]
-    return " and ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else said[0]
+    return listed([counted(int(count), *TRIES[str(channel)]) for channel, count in counts.items()])
 
 
 def _channel(value: object) -> str:

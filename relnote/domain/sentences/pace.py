@@ -14,9 +14,9 @@ def cadence(flag: Flag, today: date) -> str:
     days = counted(int(str(flag.evidence["days"])), "day", "days")
     last = flag.evidence["last"]
     if last is None:
-        return f"You have not been in touch yet; you mean to be every {days}."
+        return f"You have not been in touch yet; you meant to be every {days}."
     ago = counted((today - date.fromisoformat(str(last))).days, "day", "days")
-    return f"You were last in touch on {day_named(last, today)}, {ago} ago; you mean to be every {days}."
+    return f"You were last in touch on {day_named(last, today)}, {ago} ago; you meant to be every {days}."
 
 
 def purchase(flag: Flag, today: date) -> str:

@@ -48,6 +48,11 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def listed(parts: list[str]) -> str:
+    """Say several things in a row: `a, b and c`."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+
+
 def tried(answered: object, tries: object, channel: object) -> str:
     """Say how many attempts on a channel were answered: `1 of 8 calls`."""
     return f"{answered} of {tries} {TRIES[str(channel)][tries != 1]}"

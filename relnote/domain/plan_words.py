@@ -1,0 +1,131 @@
+"""The next attempt said as a person would say it: a step for a list, and the whole in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from relnote.domain.dates import describe_day
+from relnote.domain.moments import day_of, local
+from relnote.domain.preferences import describe_value
+from relnote.domain.records import NextAttempt, Reason
+from relnote.domain.sentences.phrases import TRIES, counted, listed, local_day
+from relnote.domain.text import one_line
+from relnote.domain.words import AnswerKind, Channel, ReasonKind
+
+_DO: dict[Channel, str] = {
+    Channel.EMAIL: "Email them",
+    Channel.PHONE: "Call them",
+    Channel.TEXT: "Text them",
+    Channel.SOCIAL: "Message them",
+    Channel.LETTER: "Write them a letter",
+    Channel.FAX: "Fax them",
+    Channel.IN_PERSON: "See them",
+    Channel.VIDEO: "Call them by video",
+}
+
+NOW = timedelta(minutes=1)
+"""A window that begins within so long is open now."""
+
+
+def plan_short(plan: NextAttempt, now: datetime, user_zone: str) -> str:
+    """Say a plan as a step, by the user's clock: `Call them tomorrow 9:00–12:00`."""
+    return f"{_DO[plan.channel]} {_window(plan, now, user_zone)}."
+
+
+def plan_sentence(plan: NextAttempt, now: datetime, user_zone: str) -> str:
+    """Say a plan with its reasons in one sentence, by their clock and the user's."""
+    theirs = _window(plan, now, plan.zone)
+    when = theirs
+    if _differs(plan, user_zone):
+        yours = _window(plan, now, user_zone)
+        day, _, clock = yours.rpartition(" ")
+        when = f"{theirs} their time ({clock if theirs.startswith(f'{day} ') else yours} yours)"
+    return f"{_DO[plan.channel]} {when}: {', '.join(plan_reasons(plan, now, user_zone))}."
+
+
+def plan_reasons(plan: NextAttempt, now: datetime, user_zone: str) -> list[str]:
+    """Say each reason of a plan in a few words."""
+    today = day_of(now, user_zone)
+    return [_REASONS[reason.kind](reason, today, user_zone) for reason in plan.reasons]
+
+
+def _differs(plan: NextAttempt, user_zone: str) -> bool:
+    there, here = local(plan.earliest, plan.zone), local(plan.earliest, user_zone)
+    return there.utcoffset() != here.utcoffset()
+
+
+def _window(plan: NextAttempt, now: datetime, zone: str) -> str:
+    """Say a window by the clock of a zone: `today until 17:00`, `tomorrow 9:00–12:00`, over midnight with both days."""
+    begin, end = local(plan.earliest, zone), local(plan.latest, zone)
+    first, last = day_of(plan.earliest, zone), day_of(plan.latest - timedelta(seconds=1), zone)
+    today = day_of(now, zone)
+    until = f"{end.hour}:{end.minute:02}" if (end.hour, end.minute) != (0, 0) else "24:00"
+    if plan.earliest - now < NOW:
+        return f"now, until {until}" if first == last else f"now, until {describe_day(last, today)} {until}"
+    start = f"{describe_day(first, today)} {begin.hour}:{begin.minute:02}"
+    return f"{start}–{until}" if first == last else f"{start} – {describe_day(last, today)} {until}"
+
+
+def _unanswered(reason: Reason, today: date, zone: str) -> str:
+    tried = reason.facts["tried"]
+    assert isinstance(tried, dict)
+    said = listed([counted(count, *TRIES[channel]) for channel, count in tried.items()])
+    return f"after {said} without an answer since {local_day(reason.facts['since'], today, zone)}"
+
+
+def _wait(reason: Reason, _today: date, _zone: str) -> str:
+    wait = describe_value(AnswerKind.DURATION, str(reason.facts["wait"]))
+    if not reason.facts["stated"]:
+        return "not before two working days have passed"
+    return f"not before the {wait} they asked for {'has' if wait.startswith('1 ') else 'have'} passed"
+
+
+def _bounced(reason: Reason, _today: date, _zone: str) -> str:
+    channels = reason.facts["channels"]
+    assert isinstance(channels, list)
+    return f"{listed([describe_value(AnswerKind.CHANNEL, each) for each in channels])} came back"
+
+
+def _their_promise(reason: Reason, today: date, _zone: str) -> str:
+    return f'after the day of their promise "{one_line(str(reason.facts["text"]))}" ({_day(reason, "due_on", today)})'
+
+
+def _my_promise(reason: Reason, today: date, _zone: str) -> str:
+    return f'with your promise "{one_line(str(reason.facts["text"]))}" for {_day(reason, "due_on", today)}'
+
+
+def _holiday(reason: Reason, today: date, _zone: str) -> str:
+    return f"{_day(reason, 'day', today)} is a holiday there ({one_line(str(reason.facts['name']))})"
+
+
+def _day(reason: Reason, name: str, today: date) -> str:
+    return describe_day(date.fromisoformat(str(reason.facts[name])), today)
+
+
+def _best(day: str, seen: str) -> Callable[[Reason, date, str], str]:
+    return lambda reason, _today, _zone: day if reason.facts["stated"] else seen
+
+
+def _always(said: str) -> Callable[[Reason, date, str], str]:
+    return lambda _reason, _today, _zone: said
+
+
+_REASONS: dict[ReasonKind, Callable[[Reason, date, str], str]] = {
+    ReasonKind.FIRST_CHANNEL: _always("their best channel"),
+    ReasonKind.SECOND_CHANNEL: _always("their second channel"),
+    ReasonKind.ANSWERS_MOST: _always("what they answer most"),
+    ReasonKind.OBSERVED_CHANNEL: _always("what is seen to work best"),
+    ReasonKind.ONLY_CHANNEL: _always("how they can be reached"),
+    ReasonKind.UNANSWERED: _unanswered,
+    ReasonKind.BOUNCED: _bounced,
+    ReasonKind.BEST_DAY: _best("one of their best days", "a day they usually answer on"),
+    ReasonKind.BEST_TIME: _best("in their best time", "at a time they usually answer"),
+    ReasonKind.NOT_WORST: _always("clear of their worst time"),
+    ReasonKind.OFFICE_HOURS: _always("in office hours there"),
+    ReasonKind.WAIT: _wait,
+    ReasonKind.THEIR_PROMISE: _their_promise,
+    ReasonKind.MY_PROMISE: _my_promise,
+    ReasonKind.HOLIDAY: _holiday,
+    ReasonKind.YOUR_HOURS: _always("while you are up too"),
+}

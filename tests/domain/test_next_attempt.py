@@ -1,0 +1,366 @@
+"""The next attempt: channel, window, reasons; and what holds of every plan whatever is known."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relnote.domain.answer_words import WEEKDAYS
+from relnote.domain.attempts import Attempt, unanswered
+from relnote.domain.moments import local
+from relnote.domain.next_attempt import Observed, PlanFacts, next_attempt
+from relnote.domain.next_channel import choose_channel
+from relnote.domain.next_window import clock_window
+from relnote.domain.plan_words import plan_reasons, plan_sentence, plan_short
+from relnote.domain.records import FollowUp
+from relnote.domain.working_time import after_wait, hours_of, weekdays_of, working_week
+from relnote.domain.words import ADDRESSED, Channel, Direction, FollowUpKind, Outcome, ReasonKind
+from tests.domain.tried import moment, tries
+
+NOW = moment("2026-11-18T12:00")
+"""A Wednesday."""
+LISBON = "Europe/Lisbon"
+
+
+def plan(
+    now: str = "2026-11-18T12:00", *, zone: str = LISBON, told: tuple[str, ...] = (), answered=(), **fields
+):
+    facts = PlanFacts(
+        contact_id=7, zone=zone, user_zone=LISBON, recent=tries(*told, answered=answered), **fields
+    )
+    return next_attempt(facts, moment(now))
+
+
+def window(found) -> tuple[str, str]:
+    return tuple(f"{at.astimezone(UTC):%a %d %b %H:%M}" for at in (found.earliest, found.latest))
+
+
+SAYS = {"best_days": "tue,thu", "best_time": "10:00-12:00"}
+
+
+@pytest.mark.parametrize(
+    ("zone", "now", "stated", "expected"),
+    [
+        # Nothing said: what is left of today's office hours, or the next working day.
+        (LISBON, "2026-11-18T12:00", {}, ("Wed 18 Nov 12:00", "Wed 18 Nov 17:00")),
+        (LISBON, "2026-11-18T16:50", {}, ("Thu 19 Nov 08:00", "Thu 19 Nov 17:00")),
+        (LISBON, "2026-11-20T18:00", {}, ("Mon 23 Nov 08:00", "Mon 23 Nov 17:00")),
+        # A best day, in a best time.
+        (LISBON, "2026-11-18T12:00", SAYS, ("Thu 19 Nov 10:00", "Thu 19 Nov 12:00")),
+        (LISBON, "2026-11-19T11:00", SAYS, ("Thu 19 Nov 11:00", "Thu 19 Nov 12:00")),
+        (LISBON, "2026-11-19T11:50", SAYS, ("Tue 24 Nov 10:00", "Tue 24 Nov 12:00")),
+        # Never on a worst one: not even where the worst takes a part of the best.
+        (LISBON, "2026-11-18T12:00", {"worst_days": "wed,thu"}, ("Fri 20 Nov 08:00", "Fri 20 Nov 17:00")),
+        (LISBON, "2026-11-18T12:00", {"best_days": "wed,sat", "worst_days": "wed"}, ("Sat 21 Nov 08:00", "Sat 21 Nov 17:00")),
+        (LISBON, "2026-11-18T12:00", {"worst_time": "11:00-15:00"}, ("Wed 18 Nov 15:00", "Wed 18 Nov 17:00")),
+        # Before 8 and after 5 are said by people who sleep.
+        (LISBON, "2026-11-18T22:30", {"best_time": "00:00-08:00"}, ("Thu 19 Nov 06:00", "Thu 19 Nov 08:00")),
+        (LISBON, "2026-11-18T12:00", {"best_time": "17:00-24:00"}, ("Wed 18 Nov 17:00", "Wed 18 Nov 22:00")),
+        (LISBON, "2026-11-18T12:00", {"worst_time": "06:00-22:00"}, ("Wed 18 Nov 22:00", "Thu 19 Nov 00:00")),
+        # On both sides of the date line.
+        ("Pacific/Kiritimati", "2026-11-18T12:00", {}, ("Wed 18 Nov 18:00", "Thu 19 Nov 03:00")),
+        ("Pacific/Pago_Pago", "2026-11-18T12:00", {}, ("Wed 18 Nov 19:00", "Thu 19 Nov 04:00")),
+        # The week starts on Sunday, Friday is off.
+        ("Asia/Jerusalem", "2026-11-20T06:00", {}, ("Sun 22 Nov 06:00", "Sun 22 Nov 15:00")),
+        # The clock is set back at 2:00 in the night of 25 October, forward on 29 March; in Beirut at midnight.
+        (LISBON, "2026-10-24T22:30", {"best_days": "sun"}, ("Sun 25 Oct 08:00", "Sun 25 Oct 17:00")),
+        (LISBON, "2026-03-28T22:30", {"best_days": "sun"}, ("Sun 29 Mar 07:00", "Sun 29 Mar 16:00")),
+        ("America/Sao_Paulo", "2018-11-03T23:00", {"best_days": "sun"}, ("Sun 04 Nov 10:00", "Sun 04 Nov 19:00")),
+        ("Asia/Beirut", "2026-03-28T20:00", {"best_days": "sun"}, ("Sun 29 Mar 05:00", "Sun 29 Mar 14:00")),
+    ],
+)  # fmt: skip
+def test_the_first_window_that_suits_them(zone, now, stated, expected) -> None:
+    assert window(plan(now, zone=zone, stated=stated)) == expected
+
+
+def test_a_holiday_is_passed_over_and_named() -> None:
+    found = plan(stated=SAYS, holidays={date(2026, 11, 19): "Founders' Day", date(2026, 11, 20): "Rest"})
+    assert window(found) == ("Tue 24 Nov 10:00", "Tue 24 Nov 12:00")
+    [reason] = [each for each in found.reasons if each.kind is ReasonKind.HOLIDAY]
+    assert reason.facts == {"name": "Founders' Day", "day": "2026-11-19"}
+    # Where every day is one, they no longer count.
+    every = {date(2026, 11, 1) + timedelta(days=n): "Feast" for n in range(90)}
+    assert window(plan(holidays=every)) == ("Wed 18 Nov 12:00", "Wed 18 Nov 17:00")
+
+
+def test_days_off_are_those_of_their_country() -> None:
+    assert window(plan("2026-11-20T06:00", zone="Asia/Jerusalem", weekend=frozenset({0, 6}))) == (
+        "Fri 20 Nov 06:00", "Fri 20 Nov 15:00",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("stated", "sent", "expected"),
+    [
+        ({}, "2026-11-18T09:00", ("Fri 20 Nov 09:00", "Fri 20 Nov 17:00")),
+        ({"wait": "1w"}, "2026-11-18T09:00", ("Wed 25 Nov 09:00", "Wed 25 Nov 17:00")),
+        ({"wait": "30m"}, "2026-11-18T11:00", ("Wed 18 Nov 15:00", "Wed 18 Nov 17:00")),
+        # The wait has passed: now.
+        ({}, "2026-11-02T09:00", ("Wed 18 Nov 12:00", "Wed 18 Nov 17:00")),
+    ],
+)
+def test_never_before_their_wait_has_passed(stated, sent, expected) -> None:
+    found = plan(stated=stated, told=(f"{sent} email out sent",))
+    assert window(found) == expected
+    assert (ReasonKind.WAIT in {each.kind for each in found.reasons}) is (sent > "2026-11-10")
+
+
+def promise(kind: FollowUpKind, due_on: str) -> FollowUp:
+    return FollowUp(id=3, contact_id=7, kind=kind, text="the plan", due_on=date.fromisoformat(due_on))
+
+
+def test_what_was_promised_is_respected() -> None:
+    theirs = promise(FollowUpKind.PROMISE_THEIRS, "2026-11-20")
+    found = plan(follow_ups=(theirs,))
+    assert window(found) == ("Mon 23 Nov 08:00", "Mon 23 Nov 17:00")
+    assert ReasonKind.THEIR_PROMISE in {each.kind for each in found.reasons}
+    # One that is far off, or late, holds nobody up; nor while you owe them something sooner.
+    for due_on in ("2027-01-20", "2026-11-16"):
+        assert (
+            window(plan(follow_ups=(promise(FollowUpKind.PROMISE_THEIRS, due_on),)))[0] == "Wed 18 Nov 12:00"
+        )
+    mine = promise(FollowUpKind.PROMISE_MINE, "2026-11-19")
+    found = plan(follow_ups=(theirs, mine))
+    assert window(found)[0] == "Wed 18 Nov 12:00"
+    assert found.reasons[-1].kind is ReasonKind.MY_PROMISE
+
+
+def test_a_window_ends_with_the_day_of_your_promise() -> None:
+    mine = promise(FollowUpKind.PROMISE_MINE, "2026-11-18")
+    found = plan(
+        "2026-11-18T17:30",
+        zone="America/Los_Angeles",
+        follow_ups=(mine,),
+        told=("2026-11-01T09:00 email in received",),
+    )
+    assert window(found) == ("Wed 18 Nov 17:30", "Thu 19 Nov 00:00")
+
+
+def test_for_a_call_both_should_be_awake() -> None:
+    stated = {"first_channel": "phone"}
+    found = plan(zone="Australia/Sydney", stated=stated)
+    assert window(found) == ("Wed 18 Nov 21:00", "Wed 18 Nov 22:00")
+    assert ReasonKind.YOUR_HOURS in {each.kind for each in found.reasons}
+    # If that never comes, theirs count; a mail may go at any hour of yours.
+    found = plan(zone="Pacific/Honolulu", stated=stated | {"best_time": "12:30-13:30"})
+    assert window(found) == ("Wed 18 Nov 22:30", "Wed 18 Nov 23:30")
+    assert window(plan(zone="Australia/Sydney"))[1] == "Thu 19 Nov 06:00"
+    # Their window reaches into your next morning.
+    found = plan("2026-11-18T22:30", zone="Asia/Tokyo", stated=stated | {"best_time": "15:00-20:00"})
+    assert window(found) == ("Thu 19 Nov 07:00", "Thu 19 Nov 11:00")
+
+
+CALL, MAIL = "2026-11-03T10:00 phone out no_answer", "2026-11-02T10:00 email out sent"
+BOTH = {"first_channel": "email", "second_channel": "phone"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "told", "answered", "has", "channel", "kind"),
+    [
+        (BOTH, (), (), (), Channel.EMAIL, ReasonKind.FIRST_CHANNEL),
+        (BOTH, (MAIL,), (), (), Channel.PHONE, ReasonKind.SECOND_CHANNEL),
+        (BOTH, (MAIL, CALL), (), ("text",), Channel.TEXT, ReasonKind.ONLY_CHANNEL),
+        (BOTH, ("2026-06-02T10:00 social out sent", "2026-06-03T10:00 social in received", MAIL, CALL), (1,), ("text",),
+         Channel.SOCIAL, ReasonKind.ANSWERS_MOST),
+        # All were tried: the first again.
+        (BOTH, (MAIL, CALL), (), ("email",), Channel.EMAIL, ReasonKind.FIRST_CHANNEL),
+        # Tried elsewhere than they said: still the first.
+        (BOTH, ("2026-11-03T10:00 text out sent",), (), (), Channel.EMAIL, ReasonKind.FIRST_CHANNEL),
+        # It came back: another, if there is one.
+        (BOTH, ("2026-11-02T10:00 email out bounced",), (), (), Channel.PHONE, ReasonKind.SECOND_CHANNEL),
+        ({"first_channel": "email"}, ("2026-11-02T10:00 email out bounced",), (), (), Channel.EMAIL, ReasonKind.FIRST_CHANNEL),
+        # Nothing said.
+        ({}, (), (), ("phone", "email"), Channel.EMAIL, ReasonKind.ONLY_CHANNEL),
+        ({}, (), (), ("letter",), Channel.LETTER, ReasonKind.ONLY_CHANNEL),
+        ({}, (), (), (), Channel.EMAIL, ReasonKind.ONLY_CHANNEL),
+        ({"first_channel": "in_person"}, (), (), ("email",), Channel.IN_PERSON, ReasonKind.FIRST_CHANNEL),
+        ({}, ("2026-06-02T10:00 in_person out reached",), (), ("email",), Channel.EMAIL, ReasonKind.ONLY_CHANNEL),
+    ],
+)  # fmt: skip
+def test_the_channel(stated, told, answered, has, channel, kind) -> None:
+    chosen, reasons = choose_channel(
+        stated, None, tries(*told, answered=answered), [Channel(each) for each in has]
+    )
+    assert (chosen, reasons[0].kind) == (channel, kind)
+
+
+def test_what_is_observed_stands_behind_what_was_stated() -> None:
+    seen = Observed(channel=Channel.TEXT, days=frozenset({4}), hours=((9 * 60, 10 * 60),))
+    found = plan(observed=seen)
+    assert (found.channel, window(found)) == (Channel.TEXT, ("Fri 20 Nov 09:00", "Fri 20 Nov 10:00"))
+    assert [each.facts.get("stated") for each in found.reasons] == [None, False, False]
+    found = plan(observed=seen, stated=SAYS | {"first_channel": "email"})
+    assert (found.channel, window(found)[0]) == (Channel.EMAIL, "Thu 19 Nov 10:00")
+
+
+def test_there_is_no_plan_where_no_time_is_left() -> None:
+    assert plan(stated={"worst_days": ",".join(WEEKDAYS)}) is None
+    assert plan(stated={"worst_time": "00:00-24:00"}) is None
+    # A few minutes are better than nothing.
+    found = plan(stated={"worst_time": "00:00-12:05,12:10-24:00"})
+    assert window(found) == ("Wed 18 Nov 12:05", "Wed 18 Nov 12:10")
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "stop", "expected"),
+    [
+        # 1:00 to 2:00 never comes on 29 March, and comes twice on 25 October.
+        (date(2026, 3, 29), 60, 90, ("01:00", "01:00")),
+        (date(2026, 3, 29), 30, 90, ("00:30", "01:00")),
+        (date(2026, 3, 29), 90, 180, ("01:00", "02:00")),
+        (date(2026, 10, 25), 90, 180, ("01:30", "03:00")),
+        (date(2026, 10, 25), 0, 90, ("23:00", "00:30")),
+    ],
+)
+def test_the_clock_between_two_times(day, start, stop, expected) -> None:
+    assert tuple(f"{at:%H:%M}" for at in clock_window(day, start, stop, LISBON)) == expected
+
+
+def test_a_plan_is_said_as_a_person_would() -> None:
+    told = ("2026-11-02T10:00 email out sent", "2026-11-09T10:00 email out sent")
+    found = plan(
+        zone="Asia/Tokyo",
+        stated=BOTH | SAYS | {"wait": "3d"},
+        told=told,
+        holidays={date(2026, 11, 19): "Labour Thanksgiving"},
+    )
+    assert plan_short(found, NOW, LISBON) == "Call them 24 Nov 1:00–3:00.".replace("24 Nov", "Tue 24 Nov")
+    assert plan_sentence(found, NOW, LISBON) == (
+        "Call them Tue 24 Nov 10:00–12:00 their time (1:00–3:00 yours): their second channel, after 2 emails without an "
+        "answer since Mon 2 Nov, one of their best days, in their best time, tomorrow is a holiday there (Labour Thanksgiving)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, "Email them now, until 17:00: how they can be reached, in office hours there."),
+        ({"stated": {"worst_days": "thu"}}, "clear of their worst time"),
+        ({"stated": {"wait": "1d"}, "told": ("2026-11-18T11:00 email out sent",)}, "not before the 1 day they asked for has passed"),
+        ({"told": ("2026-11-18T11:00 email out sent",)}, "not before two working days have passed"),
+        ({"stated": BOTH, "told": ("2026-11-18T11:00 email out bounced",)}, "email came back"),
+        ({"follow_ups": (promise(FollowUpKind.PROMISE_THEIRS, "2026-11-19"),)}, 'after the day of their promise "the plan" (tomorrow)'),
+        ({"follow_ups": (promise(FollowUpKind.PROMISE_MINE, "2026-11-19"),)}, 'with your promise "the plan" for tomorrow'),
+        ({"observed": Observed(days=frozenset({3}))}, "a day they usually answer on"),
+        ({"zone": "Asia/Tokyo", "stated": {"best_time": "17:00-24:00"}}, "Email them now, until 22:00 their time (13:00 yours)"),
+        ({"stated": {"worst_time": "00:00-23:30"}}, "Email them today 23:30–24:00: how they can be reached"),
+        ({"zone": "America/New_York", "now": "2026-11-18T23:30", "stated": {"best_time": "18:00-21:00"}},
+         "Email them now, until 21:00 their time (now, until tomorrow 2:00 yours)"),
+        ({"zone": "Asia/Tokyo", "now": "2026-11-18T17:30", "stated": {"best_time": "06:00-22:00"}},
+         "Email them today 6:00–22:00 their time (today 21:00 – tomorrow 13:00 yours)"),
+    ],
+)  # fmt: skip
+def test_each_reason_is_said(fields, said) -> None:
+    found = plan(fields.pop("now", "2026-11-18T12:00"), **fields)
+    now = (
+        NOW
+        if said.find("until tomorrow") < 0 and "today 6" not in said
+        else found.earliest.replace(hour=23, minute=30)
+    )
+    now = moment("2026-11-18T17:30") if "today 6" in said else now
+    assert said in plan_sentence(found, now, LISBON)
+
+
+def test_every_reason_has_words() -> None:
+    from relnote.domain.plan_words import _REASONS  # noqa: PLC2701
+
+    assert _REASONS.keys() == set(ReasonKind)
+    assert (
+        plan_reasons(plan(observed=Observed(channel=Channel.TEXT)), NOW, LISBON)[0]
+        == "what is seen to work best"
+    )
+
+
+ZONES = (
+    LISBON,
+    "Pacific/Kiritimati",
+    "Pacific/Pago_Pago",
+    "America/Sao_Paulo",
+    "Asia/Beirut",
+    "Asia/Kolkata",
+    "Australia/Lord_Howe",
+)
+DAYS = st.sets(st.sampled_from(WEEKDAYS)).map(lambda days: ",".join(day for day in WEEKDAYS if day in days))
+
+
+@st.composite
+def hours(draw) -> str:
+    cuts = sorted(draw(st.sets(st.integers(0, 96), min_size=0, max_size=6)))
+    pairs = list(zip(cuts[::2], cuts[1::2], strict=False))
+    return ",".join(
+        f"{a * 15 // 60:02}:{a * 15 % 60:02}-{b * 15 // 60:02}:{b * 15 % 60:02}" for a, b in pairs
+    )
+
+
+@st.composite
+def plan_facts(draw) -> tuple[PlanFacts, datetime]:
+    at = draw(
+        st.datetimes(datetime(2018, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+        | st.sampled_from(
+            [
+                moment(f"{day}T00:00")
+                for day in (
+                    "2018-11-04",
+                    "2026-03-28",
+                    "2026-03-29",
+                    "2026-10-24",
+                    "2026-10-25",
+                    "2018-02-17",
+                )
+            ]
+        )
+    )
+    stated = {
+        "best_days": draw(DAYS), "worst_days": draw(DAYS), "best_time": draw(hours()), "worst_time": draw(hours()),
+        "wait": draw(st.sampled_from(["30m", "4h", "2d", "1w"])), "first_channel": draw(st.sampled_from(["email", "phone", "none"])),
+    }  # fmt: skip
+    recent = [
+        Attempt(
+            id=n,
+            started_at=at - timedelta(minutes=draw(st.integers(0, 20000))),
+            channel=draw(st.sampled_from(sorted(ADDRESSED))),
+            direction=draw(st.sampled_from(Direction)),
+            outcome=draw(st.sampled_from(Outcome)),
+            answered=draw(st.booleans()),
+        )
+        for n in range(draw(st.integers(0, 4)))
+    ]
+    facts = PlanFacts(
+        contact_id=7,
+        zone=draw(st.sampled_from(ZONES)),
+        user_zone=draw(st.sampled_from(ZONES)),
+        stated={key: value for key, value in stated.items() if value and value != "none"},
+        recent=tuple(sorted(recent, key=lambda each: each.started_at, reverse=True)),
+        holidays={at.date() + timedelta(days=n): "Feast" for n in draw(st.sets(st.integers(0, 40)))},
+    )
+    return facts, at
+
+
+@settings(max_examples=400, deadline=None)
+@given(plan_facts())
+def test_a_plan_keeps_clear_of_the_worst_and_of_the_wait_and_exists_while_any_time_is_left(drawn) -> None:
+    facts, now = drawn
+    found = next_attempt(facts, now)
+    worst_days = weekdays_of(facts.stated.get("worst_days", ""))
+    worst = hours_of(facts.stated.get("worst_time", ""))
+    covered = sum(stop - start for start, stop in worst)
+    assert (found is None) is (len(worst_days) == 7 or covered == 24 * 60)
+    if found is None:
+        return
+    assert now <= found.earliest < found.latest
+    at = found.earliest
+    while at < found.latest:
+        clock = local(at, facts.zone)
+        minutes = clock.hour * 60 + clock.minute
+        assert clock.weekday() not in worst_days
+        assert not any(start <= minutes < stop for start, stop in worst)
+        at += timedelta(minutes=5)
+    tried = [each for each in unanswered(facts.recent) if each.outcome is not Outcome.BOUNCED]
+    if tried:
+        week = working_week(facts.stated, facts.zone)
+        assert found.earliest >= after_wait(week, tried[-1].started_at, facts.stated["wait"])
+        assert found.earliest >= after_wait(week, tried[-1].started_at, "4h")
+    assert plan_sentence(found, now, facts.user_zone).endswith(".")
