@@ -1,8 +1,127 @@
-"""What a text gives its reader."""
+"""What a text gives its reader: a question, a reason, a fact, an offer, a date. Nothing of it, and it gives nothing.
+
+The text is stripped of greeting, introduction, numbers to call and courtesies; what is left is looked at word by word.
+Words that everybody writes when they only want to be called back count for nothing (`substance_words.FILLER`); two
+others are something said. A time to meet at, a word such as "attached" or a link are something by themselves.
+"""
 
 from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from relnote.domain.marks import find_marks
+from relnote.domain.substance_words import FILLER, PHRASES, STRONG
+
+ENOUGH = 2
+"""So many words that are not filler are something said."""
+
+_QUOTED = re.compile(r"^\s*>.*$", re.MULTILINE)
+_SIGNATURE = re.compile(r"\n-- ?\n.*", re.DOTALL)
+_CLOSING = re.compile(
+    r"(?:^|[\n.!?,;])\s*(?:(?:with )?(?:kind|best|warm|warmest|many)(?: \w+)? (?:regards|wishes)|best|regards|cheers|thanks|thank you|"
+    r"many thanks|sincerely|yours(?: \w+)?|all the best|rgds|br|xx?)\b[,.! ]*(?:\n[^\n]*){0,4}\Z",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"\A\s*(?:hi+|hey+|hello|hiya|dear|good (?:morning|afternoon|evening|day)|morning|greetings|yo|gm)\b"
+    r"(?: (?:there|all|again|team|sir|madam|(?-i:[A-Z])[\w.'’-]*|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?))*[,.!:–—-]*",
+    re.IGNORECASE,
+)
+_NAME = r"(?-i:[A-Z])[\w.&'’-]*"
+_INTRODUCTION = re.compile(
+    rf"\b(?:it'?s|it is|this is|i'?m|i am|my name is|name'?s)(?: just| only)? (?:{_NAME}(?: {_NAME}){{0,2}})"
+    rf"(?:,? (?:here|again))?(?:,? (?:from|at|of|with|over at|calling from) (?:the )?(?:{_NAME}(?: (?:and |& )?{_NAME}){{0,3}}))?",
+    re.IGNORECASE,
+)
+_FROM = re.compile(rf"\b(?:from|at|of|with) (?:{_NAME}(?: (?:and |& )?{_NAME}){{0,3}})")
+_TELEPHONE = re.compile(r"\+?\d[\d\s().-]{5,}\d|\b\d{3}[ -]?\d{4}\b")
+_LINK = re.compile(r"https?://\S+|\bwww\.\S+")
+_ADDRESS = re.compile(r"\S+@\S+")
+_DAY = (
+    r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?|tomorrow|today|tonight|\d{1,2}(?:st|nd|rd|th)"
+)
+_CLOCK = r"(?:\d{1,2}[:.]\d\d|\d{1,2}\s?(?:am|pm|h)\b|\d{1,2} o'?clock|noon|midday)"
+_APPOINTMENT = re.compile(
+    rf"\b(?:{_DAY})\b[^.?!\n]{{0,25}}\b(?:at |@ ?)?(?:{_CLOCK})|{_CLOCK}[^.?!\n]{{0,20}}\b(?:{_DAY})\b|\b(?:{_DAY})[ ,]+(?:at|@) ?\d{{1,2}}\b",
+    re.IGNORECASE,
+)
+_CALL_BACK = re.compile(r"\b(?:call|ring|phone|reach|try|get|text|buzz)\b[^.?!\n]{0,40}\Z", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NAMED = re.compile(r"(?<=[\w,] )([A-Z][a-z][\w'-]*)")
+_NUMBER = re.compile(r"[€$£]?\d[\d.,]*%?")
+_ANY_DAY = date(2000, 1, 1)
+"""Marks are only looked for: the days in them do not matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Substance:
+    """What was found in a text that gives its reader something."""
+
+    words: tuple[str, ...] = ()
+    """Words that say something."""
+    numbers: tuple[str, ...] = ()
+    """Amounts and counts, not numbers to call."""
+    appointment: str = ""
+    """A day with a time, to say yes or no to."""
+    link: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the text gives its reader nothing."""
+        if self.appointment or self.link or any(word in STRONG for word in self.words):
+            return False
+        return len(self.words) + min(1, len(self.numbers)) < ENOUGH
 
 
 def gives_something(text: str) -> bool:
     """Tell whether a text gives its reader anything to answer or to use."""
-    return bool(text)
+    return not substance_of(text).is_empty
+
+
+def substance_of(text: str) -> Substance:
+    """Find what a text gives its reader. Lines that are marks are notes to oneself and do not count."""
+    said = _without_marks(_SIGNATURE.sub("", _QUOTED.sub("", text)))
+    said = _CLOSING.sub(" ", said.replace("’", "'"))
+    said = _INTRODUCTION.sub(" ", _GREETING.sub(" ", said))
+    link = bool(_LINK.search(said))
+    said = _TELEPHONE.sub(" ", _ADDRESS.sub(" ", _LINK.sub(" ", said)))
+    appointment = _appointment(said)
+    said = _FROM.sub(" ", said)
+    names = _names(said)
+    lower = said.lower()
+    for phrase in PHRASES:
+        lower = phrase.sub(" ", lower)
+    words = [word for word in _WORD.findall(lower) if _is_said(word) and word not in names]
+    return Substance(tuple(dict.fromkeys(words)), tuple(_NUMBER.findall(lower)), appointment, link)
+
+
+def _is_said(word: str) -> bool:
+    plain = word.replace("'", "")
+    if plain in FILLER or len(plain) < 2:
+        return False
+    # "emails", "calling", "touched": forms of words that say nothing say nothing either.
+    return not any(
+        plain.endswith(end) and plain.removesuffix(end) in FILLER
+        for end in ("s", "ing", "ed", "ll", "ve", "re", "d")
+    )
+
+
+def _without_marks(text: str) -> str:
+    lines = text.split("\n")
+    marks = {mark.line for mark in find_marks(text, _ANY_DAY)}
+    return "\n".join(line for number, line in enumerate(lines) if number not in marks)
+
+
+def _appointment(text: str) -> str:
+    """Find a day with a time; a time by which to call back is none."""
+    for found in _APPOINTMENT.finditer(text):
+        if not _CALL_BACK.search(text[: found.start()]):
+            return found[0]
+    return ""
+
+
+def _names(text: str) -> set[str]:
+    """Give the words that are names by their looks: a capital within a sentence, and small letters after it."""
+    return {found[1].lower() for found in _NAMED.finditer(text)}

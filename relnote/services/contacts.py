@@ -49,6 +49,12 @@ class ContactPage:
     """Past and future, the most severe first."""
     standings: Standings
 
+    @property
+    def is_heard_again(self) -> bool:
+        """Whether somebody who was let be has been heard of since."""
+        paused, reached = self.contact.paused_at, self.standings.last_reached_at
+        return paused is not None and reached is not None and reached > paused
+
 
 class Contacts:
     """The people of the journal."""

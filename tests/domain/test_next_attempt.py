@@ -16,8 +16,8 @@ from relnote.domain.next_channel import choose_channel
 from relnote.domain.next_window import clock_window
 from relnote.domain.plan_words import plan_reasons, plan_sentence, plan_short
 from relnote.domain.records import FollowUp
-from relnote.domain.working_time import after_wait, hours_of, weekdays_of, working_week
 from relnote.domain.words import ADDRESSED, Channel, Direction, FollowUpKind, Outcome, ReasonKind
+from relnote.domain.working_time import after_wait, hours_of, weekdays_of, working_week
 from tests.domain.tried import moment, tries
 
 NOW = moment("2026-11-18T12:00")
@@ -265,7 +265,7 @@ def test_each_reason_is_said(fields, said) -> None:
 
 
 def test_every_reason_has_words() -> None:
-    from relnote.domain.plan_words import _REASONS  # noqa: PLC2701
+    from relnote.domain.plan_words import _REASONS
 
     assert _REASONS.keys() == set(ReasonKind)
     assert (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from relnote.domain.dates import describe_day
 from relnote.domain.moments import day_of, local
-from relnote.domain.records import Contact, Flag, FollowUp, Question
+from relnote.domain.records import Contact, Flag, FollowUp, NextAttempt, Question
 from relnote.domain.text import one_line
 from relnote.domain.words import FLAG_SIGNS, FollowUpKind
 from relnote.tui.drawing.ages import span
@@ -43,6 +44,9 @@ class HeaderFacts:
     follow_ups: tuple[FollowUp, ...]
     flags: tuple[Flag, ...]
     waiting_since: datetime | None
+    plan: NextAttempt | None = None
+    """How and when to try them next, once that is known."""
+    heard_since_paused: bool = False
 
 
 LONG_CALL = 30 * 60
@@ -62,6 +66,7 @@ def contact_header(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     """Draw the header's lines under its title."""
     lines = [
         *_reach(facts, look),
+        *_next(facts, look),
         *_points(facts.contact, look),
         *_about(facts.contact, look),
         *_due(facts, look),
@@ -97,6 +102,30 @@ def _reach(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     if rest:
         lines.append([Piece(" " * LABEL), Piece(_cut(rest, look.width - LABEL, look), part)])
     return lines
+
+
+def _next(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
+    """Draw how and when to try them next, with the reason for the channel; or since when they are let be."""
+    if facts.contact.paused_at is not None and not facts.heard_since_paused:
+        since = describe_day(day_of(facts.contact.paused_at, look.zone), day_of(look.now, look.zone))
+        said = f"let be since {since}; z takes them up again"
+        return [
+            [
+                Piece("Next".ljust(LABEL), "label"),
+                Piece(_cut(_plain(said, look), look.width - LABEL, look), "quiet"),
+            ]
+        ]
+    if facts.plan is None:
+        return []
+    from relnote.domain.plan_words import plan_reasons, plan_short
+
+    said = plan_short(facts.plan, look.now, look.zone).removesuffix(".")
+    why = plan_reasons(facts.plan, look.now, look.zone)
+    room = look.width - LABEL
+    parts = [Piece(_cut(_plain(said, look), room, look))]
+    rest = _plain(f"  {', '.join(why)}", look)
+    parts.append(Piece(_cut(rest, max(0, room - width_of(parts)), look), "quiet"))
+    return [[Piece("Next".ljust(LABEL), "label"), *parts]]
 
 
 def _broken(said: str, room: int, look: HeaderLook) -> tuple[str, str]:

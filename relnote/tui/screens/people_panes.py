@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Input
 
-from relnote.domain.text import one_line
 from relnote.tui.drawing.contact_header import HeaderFacts, HeaderLook, title_of
+from relnote.tui.drawing.narrowing import NOTHING_MATCHES, NOTHING_NOTED, narrowed
 from relnote.tui.messages import JournalChanged
 from relnote.tui.screens.base import JournalScreen, background, says_refusals
 from relnote.tui.widgets.bars import KeyBar, TopBar
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.events import DescendantFocus
     from textual.timer import Timer
 
-    from relnote.domain.records import ContactRow
+    from relnote.domain.records import ContactRow, NextAttempt
     from relnote.domain.words import Channel
     from relnote.services.contacts import ContactPage, Listing
     from relnote.services.relnote import Relnote
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 ORDERS = {"need": "what needs you", "name": "name", "contact": "last contact"}
 PAUSE = 0.05
 """Seconds the cursor must rest on a contact before they are read: a held key must not queue reads."""
-
-NOTHING_NOTED = "Nothing noted yet.\n\nn  write a note\nl  log one line"
-NOTHING_MATCHES = "Nothing matches.\n\nesc  shows everything"
 
 FIRST_SCREEN = 200
 """Contacts fetched before the rest."""
@@ -67,6 +64,8 @@ class PeoplePanes(JournalScreen):
         self._first = first
         self.order = "need"
         self.page: ContactPage | None = None
+        self.plan: NextAttempt | None = None
+        """The next attempt for the contact on screen, once it is known."""
         self.channel: Channel | None = None
         self._resting: Timer | None = None
         self.wanted: int | None = None
@@ -197,7 +196,10 @@ class PeoplePanes(JournalScreen):
         self.page = page
         if page is None:
             return
+        if not same:
+            self.plan = None
         self.show_header()
+        self.load_plan(contact_id)
         self.timeline.empty = NOTHING_MATCHES if channels or words else NOTHING_NOTED
         self.timeline.now = self.relnote.journal.now()
         self.timeline.zone = self.relnote.journal.zone
@@ -208,13 +210,20 @@ class PeoplePanes(JournalScreen):
             self.go_to_entry = None
         pane = self.query_one("#contact-pane")
         pane.border_title = Content(title_of(page.contact, ascii=self.timeline.ascii))
-        pane.border_subtitle = self._told_of(len(ids))
+        pane.border_subtitle = narrowed(len(ids), self.channel, self.timeline.words)
 
-    def _told_of(self, count: int) -> Content:
-        """Say how many entries there are, and what narrows them."""
-        narrowed = [self.channel.value.replace("_", " ")] if self.channel else []
-        narrowed += [f'"{one_line(" ".join(self.timeline.words))}"'] if self.timeline.words else []
-        return Content(" · ".join([str(count), *narrowed, *(["esc shows all"] if narrowed else [])]))
+    @work(exclusive=True, group="plan")
+    @says_refusals
+    async def load_plan(self, contact_id: int) -> None:
+        """Work out the next attempt for the contact on screen: the header does not wait for it."""
+        plan = await background(lambda: self.relnote.plans.next_attempt(contact_id))
+        if (
+            self.page is not None
+            and self.page.contact.id == contact_id
+            and self.page.contact.archived_at is None
+        ):
+            self.plan = plan
+            self.show_header()
 
     def call_seconds(self) -> int | None:
         """Tell how long a call with the contact on screen has lasted; none while nobody is being called."""
@@ -238,6 +247,8 @@ class PeoplePanes(JournalScreen):
                 follow_ups=self.page.follow_ups,
                 flags=self.page.flags,
                 waiting_since=self.page.standings.waiting_since,
+                plan=self.plan,
+                heard_since_paused=self.page.is_heard_again,
             )
 
     @on(Timeline.RowsNeeded)
