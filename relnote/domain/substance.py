@@ -2,7 +2,7 @@
 
 The text is stripped of greeting, introduction, numbers to call and courtesies; what is left is looked at word by word.
 Words that everybody writes when they only want to be called back count for nothing (`substance_words.FILLER`); two
-others are something said. A time to meet at, a word such as "attached" or a link are something by themselves.
+others are something said, and one is in a sentence that chases no answer. A time to meet at, a word such as "attached" or a link are something by themselves.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from relnote.domain.marks import find_marks
-from relnote.domain.substance_words import FILLER, PHRASES, STRONG
+from relnote.domain.substance_words import CHASING, FILLER, PHRASES, STRONG
 
 ENOUGH = 2
 """So many words that are not filler are something said."""
@@ -35,6 +35,7 @@ _INTRODUCTION = re.compile(
     rf"(?:,? (?:here|again))?(?:,? (?:from|at|of|with|over at|calling from) (?:the )?(?:{_NAME}(?: (?:and |& )?{_NAME}){{0,3}}))?",
     re.IGNORECASE,
 )
+_HERE = re.compile(rf"(?:\A|(?<=[.!?\n]))\s*{_NAME}(?: {_NAME})?,? (?:here|again)\b")
 _FROM = re.compile(rf"\b(?:from|at|of|with) (?:{_NAME}(?: (?:and |& )?{_NAME}){{0,3}})")
 _TELEPHONE = re.compile(r"\+?\d[\d\s().-]{5,}\d|\b\d{3}[ -]?\d{4}\b")
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+")
@@ -49,6 +50,7 @@ _APPOINTMENT = re.compile(
 )
 _CALL_BACK = re.compile(r"\b(?:call|ring|phone|reach|try|get|text|buzz)\b[^.?!\n]{0,40}\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"[.?!;:\n]+")
 _NAMED = re.compile(r"(?<=[\w,] )([A-Z][a-z][\w'-]*)")
 _NUMBER = re.compile(r"[€$£]?\d[\d.,]*%?")
 _ANY_DAY = date(2000, 1, 1)
@@ -66,11 +68,13 @@ class Substance:
     appointment: str = ""
     """A day with a time, to say yes or no to."""
     link: bool = False
+    plain: bool = False
+    """Whether one of the words stands in a sentence that does not ask for an answer to something said before."""
 
     @property
     def is_empty(self) -> bool:
         """Whether the text gives its reader nothing."""
-        if self.appointment or self.link or any(word in STRONG for word in self.words):
+        if self.appointment or self.link or self.plain or any(word in STRONG for word in self.words):
             return False
         return len(self.words) + min(1, len(self.numbers)) < ENOUGH
 
@@ -84,7 +88,7 @@ def substance_of(text: str) -> Substance:
     """Find what a text gives its reader. Lines that are marks are notes to oneself and do not count."""
     said = _without_marks(_SIGNATURE.sub("", _QUOTED.sub("", text)))
     said = _CLOSING.sub(" ", said.replace("’", "'"))
-    said = _INTRODUCTION.sub(" ", _GREETING.sub(" ", said))
+    said = _HERE.sub(" ", _INTRODUCTION.sub(" ", _GREETING.sub(" ", said)))
     link = bool(_LINK.search(said))
     said = _TELEPHONE.sub(" ", _ADDRESS.sub(" ", _LINK.sub(" ", said)))
     appointment = _appointment(said)
@@ -93,8 +97,15 @@ def substance_of(text: str) -> Substance:
     lower = said.lower()
     for phrase in PHRASES:
         lower = phrase.sub(" ", lower)
-    words = [word for word in _WORD.findall(lower) if _is_said(word) and word not in names]
-    return Substance(tuple(dict.fromkeys(words)), tuple(_NUMBER.findall(lower)), appointment, link)
+    words: dict[str, None] = {}
+    plain = False
+    for sentence in _SENTENCE_END.split(lower):
+        found = _WORD.findall(sentence)
+        told = [word for word in found if _is_said(word) and word not in names]
+        words |= dict.fromkeys(told)
+        # A word alone is a name below a text.
+        plain = plain or (bool(told) and len(found) > 1 and CHASING.isdisjoint(found))
+    return Substance(tuple(words), tuple(_NUMBER.findall(lower)), appointment, link, plain)
 
 
 def _is_said(word: str) -> bool:
