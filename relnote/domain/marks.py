@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from relnote.domain.dated_facts import describe_born, money, read_born, read_bought
 from relnote.domain.dates import describe_day
 from relnote.domain.due_days import Due, read_due
 from relnote.domain.words import FOLLOW_UP_OF_MARK, MarkKind
@@ -114,6 +115,8 @@ _BECOMES = {
     MarkKind.THEY_PROMISE: "their promise",
     MarkKind.ASK_NEXT: "to ask next time",
     MarkKind.PREFERS: "a preference of theirs",
+    MarkKind.BOUGHT: "purchase",
+    MarkKind.BORN: "birthday",
 }
 
 
@@ -122,6 +125,13 @@ def describe_mark(mark: Mark, today: date, *, arrow: str = "↳") -> str:
     if mark.problem:
         return f"{arrow} {mark.problem}"
     becomes = _BECOMES.get(mark.kind, "kept as text for now")
+    if mark.kind is MarkKind.BOUGHT:
+        bought = read_bought(mark.text)
+        price = f", {money(bought.amount, bought.currency)}" if bought.amount is not None else ""
+        return f"{arrow} {becomes}{price}"
+    if mark.kind is MarkKind.BORN:
+        day, problem = read_born(mark.text, today)
+        return f"{arrow} {problem or f'{becomes}, {describe_born(day)}'}"
     if mark.kind not in WITH_DAY:
         return f"{arrow} {becomes}"
     when = "no day" if mark.due_on is None else f"due {describe_day(mark.due_on, today)}"

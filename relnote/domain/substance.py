@@ -2,7 +2,7 @@
 
 The text is stripped of greeting, introduction, numbers to call and courtesies; what is left is looked at word by word.
 Words that everybody writes when they only want to be called back count for nothing (`substance_words.FILLER`); two
-others are something said, and one is in a sentence that chases no answer. A time to meet at, a word such as "attached" or a link are something by themselves.
+others are something said, and fewer are in a sentence that chases no answer. A time to meet at, a word such as "attached" or a link are something by themselves.
 """
 
 from __future__ import annotations
@@ -14,8 +14,11 @@ from datetime import date
 from relnote.domain.marks import find_marks
 from relnote.domain.substance_words import CHASING, FILLER, PHRASES, STRONG
 
-ENOUGH = 2
+ENOUGH = 3
 """So many words that are not filler are something said."""
+
+SIGNATURE = 6
+"""So many words a line with a name below a text has at most."""
 
 _QUOTED = re.compile(r"^\s*>.*$", re.MULTILINE)
 _SIGNATURE = re.compile(r"\n-- ?\n.*", re.DOTALL)
@@ -50,8 +53,9 @@ _APPOINTMENT = re.compile(
 )
 _CALL_BACK = re.compile(r"\b(?:call|ring|phone|reach|try|get|text|buzz)\b[^.?!\n]{0,40}\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LAST_SENTENCE = re.compile(r"(.*?)((?:[.!?,]|[-–—])\s+|)([^.!?\n]*[.!?]*)\Z", re.DOTALL)
+_BETWEEN_NAMES = frozenset({"of", "the", "and", "at", "for", "representative", "team"})
 _SENTENCE_END = re.compile(r"[.?!;:\n]+")
-_NAMED = re.compile(r"(?<=[\w,] )([A-Z][a-z][\w'-]*)")
 _NUMBER = re.compile(r"[€$£]?\d[\d.,]*%?")
 _ANY_DAY = date(2000, 1, 1)
 """Marks are only looked for: the days in them do not matter."""
@@ -87,7 +91,7 @@ def gives_something(text: str) -> bool:
 def substance_of(text: str) -> Substance:
     """Find what a text gives its reader. Lines that are marks are notes to oneself and do not count."""
     said = _without_marks(_SIGNATURE.sub("", _QUOTED.sub("", text)))
-    said = _CLOSING.sub(" ", said.replace("’", "'"))
+    said = _unsigned(_CLOSING.sub(" ", _unsigned(said.replace("’", "'"))))
     said = _HERE.sub(" ", _INTRODUCTION.sub(" ", _GREETING.sub(" ", said)))
     link = bool(_LINK.search(said))
     said = _TELEPHONE.sub(" ", _ADDRESS.sub(" ", _LINK.sub(" ", said)))
@@ -109,13 +113,13 @@ def substance_of(text: str) -> Substance:
 
 
 def _is_said(word: str) -> bool:
-    plain = word.replace("'", "")
+    plain = word.removesuffix("n't").replace("'", "")
     if plain in FILLER or len(plain) < 2:
         return False
     # "emails", "calling", "touched": forms of words that say nothing say nothing either.
     return not any(
         plain.endswith(end) and plain.removesuffix(end) in FILLER
-        for end in ("s", "ing", "ed", "ll", "ve", "re", "d")
+        for end in ("s", "es", "ing", "ed", "ll", "ve", "re", "d", "ly", "er")
     )
 
 
@@ -134,5 +138,30 @@ def _appointment(text: str) -> str:
 
 
 def _names(text: str) -> set[str]:
-    """Give the words that are names by their looks: a capital within a sentence, and small letters after it."""
-    return {found[1].lower() for found in _NAMED.finditer(text)}
+    """Give the words that are names by their looks.
+
+    These have a capital and small letters after it, and stand within a sentence or beside another such word.
+    """
+    names: set[str] = set()
+    for sentence in _SENTENCE_END.split(text):
+        words = _WORD.findall(sentence)
+        capital = [word[:1].isupper() and word[1:2].islower() for word in words]
+        for at, word in enumerate(words):
+            beside = at + 1 < len(words) and capital[at + 1]
+            if capital[at] and (at > 0 or beside):
+                names.add(word.lower())
+    return names
+
+
+def _unsigned(text: str) -> str:
+    """Leave out the lines and the last words below a text that hold a name: few words, most with capitals."""
+    lines = text.rstrip().split("\n")
+    while len(lines) > 1 and _is_signature(lines[-1]):
+        lines.pop()
+    head, end, tail = _LAST_SENTENCE.match("\n".join(lines)).groups()  # type: ignore[union-attr] - matches anything
+    return head + end if head and _is_signature(tail) else head + end + tail
+
+
+def _is_signature(line: str) -> bool:
+    words = _WORD.findall(line)
+    return len(words) <= SIGNATURE and all(word[:1].isupper() or word in _BETWEEN_NAMES for word in words)

@@ -11,14 +11,23 @@ PHRASES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
         # Courtesies run to the end of their clause, whatever they wish for.
-        r"\b(?:hope|hoping|trust)(?: that)? (?:you|u|this|your|everything|things|all|the|ur)\b[^.?!,;\n]*",
+        r"\b(?:hope|hoping|trust|trusting)(?: that)? (?:you|u|this|your|everything|things|all|the|ur|business|it)\b[^.?!,;\n]*",
+        r"\b(?:wish|wishing) (?:you|u|all|everyone)\b[^.?!\n]*",
+        r"\b(?:merry|happy) (?:christmas|xmas|new year|diwali|eid|easter|holi|holidays|thanksgiving|hanukkah|monday|tuesday|wednesday|thursday|friday|weekend)\b[^.?!\n]*",
         r"\blook(?:ing)? (?:so |very much )?forward\b[^.?!,;\n]*",
         r"\b(?:sorry|apolog\w+) (?:to|for|if|about)\b[^.?!,;\n]*",
-        r"\bhave a (?:\w+ )?(?:great|good|lovely|nice|wonderful)\b[^.?!,;\n]*",
-        r"\bhow (?:is|are|was|were|'?s)\b(?: your| the| ur) (?:week\w*|day|family|summer|winter|holidays?|year|kids|business)\b",
+        r"\bhave a (?:\w+ )?(?:great|good|lovely|nice|wonderful|blessed|super|fab)\b[^.?!,;\n]*",
+        r"\b(?:great|good|nice|lovely|pleasure) (?:meeting|seeing|to meet|to see|running into)\b[^.?!,;\n]*",
+        r"\bthank(?:s| you|ing you)(?: so much| very much)? for (?:connecting|accepting|the (?:add|follow|connection)|your (?:time|patience|attention))\b[^.?!,;\n]*",
+        r"\bhow (?:is|are|was|were|'?s)\b[^.?!,;\n]{0,30}\b(?:week\w*|day|family|summer|winter|holidays?|year|kids|business|life|things)\b",
+        # Who writes.
+        r"\bmy name is\b[^.?!\n]*",
+        r"\b(?:i am|i'm) the (?:new )?[^.?!,;\n]{0,60}\b(?:for|at|in) (?:your|the)\b[^.?!,;\n]*",
         # What they are to let you know, and whether and when it suits them.
         r"\b(?:let (?:me|us) know|lmk)\b(?: (?:what|when|how|if|where|your|asap|soon|please|a good|the best|any)\b[^.?!\n]*)?",
-        r"\b(?:when(?:ever)?|if) (?:you|u|it|your|ur)\b[^.?!,;\n]{0,40}",
+        r"\b(?:when(?:ever)?|if|once|in case) (?:you|u|it|your|ur)\b[^.?!,;\n]{0,40}",
+        r"\bwhen (?:i am|i'm) (?:next|back)\b[^.?!,;\n]*",
+        r"\bi(?:'ll| will| shall) (?:call|ring|telephone|phone|try|be in touch|write|speak|talk|keep)\b[^.?!,;\n]*",
         # What was sent before is not said again.
         r"\b(?:that |which )?(?:i|we)(?:'ve| have| had)? (?:just |already )?(?:sent|left|mailed|emailed|wrote|shared|forwarded|dropped)\b[^.?!,;\n]{0,40}",
         r"\bsince (?:we|our|you|i|my|the)\b[^.?!,;\n]{0,40}",
@@ -28,78 +37,117 @@ PHRASES: tuple[re.Pattern[str], ...] = tuple(
 
 FILLER: frozenset[str] = frozenset(
     """
-a able about above absence absent absolutely accordingly acquaintance across actually additionally advise advised
-afaik afternoon again ages agree ahead ahem ahoy all almost along already alright also alternatively am amazing
-among amongst amp an and annoy annoying another answer answered answering answerphone answers any anybody anyhow
-anyone anything anyway anyways apologies apology apparently appreciate appreciated approximately are area around
-arriving as asap ask asked asking assist assistance assistant assume assuming at attempt attempted attempting
-attempts available await awaiting aware away awesome back back-and-forth ball banter base basically bc be beautiful
-because been beep beer before behind being belated believe bell below beside besides best between beyond bit bk
-bless blessed bold both bother bothering bottle box boxes br breakfast brew brief briefly brilliant btw bud buddy
-bugging bump bumping buried busy busy-ness but buzz by bye calendar call callback called caller calling calls came
-can cannot carry case catch catch-up catching catchup cause cell certainly chance chances chase chased chaser
-chasing chat chatting check check-in checking cheeky cheers chitchat chum ciao circle circling clarify clarity cld
-clear clearly close coffee colleague colleagues come coming comment comments completely concern confused confusion
-connected connection connections consider considered considering contact contacting continue continued continuing
-convenience convenient conversation cool cordially correct correctly cos could couple court coz crickets critical
-crucial cu cuppa curiosity curious current currently cuz cya daily day days dear decide decided decision definitely
-delay delayed desk desperate desperately despite details diary did didnt different dinner direct discuss discussed
-discussing discussion disturb disturbing do does doesnt doing done dont down dozen drink drinks drop dropped
-dropping dude due dunno during each eager ear earlier earliest early ears easiest effort efforts eight either eleven
-else email emailed emailing emails end ends engaged enjoy enjoyed enjoying enough er erm esteemed etc even evening
-eventually ever every everybody everyone everyone's everything exactly excellent except excited excuse existing ext
-extension fab face-to-face facetime faithfully family fantastic far fastest favor favour feel fellow few fifteen
-fifth filter final finally find fine first firstly five folder folk folks follow follow-up following following-up
-followup for forever forget forgive forgot forgotten former formerly fortune forty forward forward-looking
-forwarding found four fourth free friday friday's friend friendly friends from further fyi gab gap gaps gd gentle
-gentleman gentlemen gently genuinely get getting ghost ghosted ghosting give given giving glad go god goes going
-gone gonna good got gotta grateful gratitude great greet greetings guess guessing guy guys guys' had haha half hallo
-hand hangout happy has haste hate have having he heading hear heard hearing heart heartfelt hectic hehe hello help
-helped helping helps her here hesitant hesitate hey heya hi him his hiya hmm hola hold holiday holidays holler
-hollering home honest honestly hope hopefully hoping hour hours how howdy hugs hullo humbly hurry i id idea if
-ignore ignoring ill im imo impatient impatiently important importantly in inbox inboxes inconvenience initially
-inquiry inside insistent instead interest interested interesting interrupt interrupting interruption into introduce
-introduced introducing introduction intrude intruding intrusion is it its ive juggling junk just keen keep keeping
-kids kind kinda kindly knock know kr lady last lastly lately later latest least leave leaving left lend let lets
-letter life like likewise line lines linkedin list lists literally little live lmk local locally lol long longer
-look looking loop loops lost lot lotta love lovely luck lucky lunch ma'am machine madam madly mail mailed mails
-manage managed many mate matter maybe me mean meaning means meant meantime meet meeting meets mention mentioned
-merely message messaged messages met might min mind minds mine mins minute minutes missed missing mistake mistaken
-mobile moin moment monday monday's month month's months more morn morning most movement mr mrs ms msg mth mths much
-must my n nag nagging name natter nd near nearby nearly need needful neighborhood neighbourhood network networking
-never new news next nice nine nite no nobody nonsense nope not note notes nothing now nudge nudged nudging number
-obliged obviously odds of off office often oh ok okay old on once one one-to-one ones only oops open opening
-operator opinion opinions opportunity option options or originally other otherwise our out outside over overdue pa
-page pages pal pals paragraph pardon part passing patience patient patiently peep peeps people perhaps persist
-persistence persistent person person's pester pestering phone phoned phoning pick picked picking ping pinged pinging
-plate pleasant please pleased pleasure plenty pls plz pm point poke polite politely pop popped popping possible
-possibly pps precisely presently pressure presume previous prior probably proceed proceeding profile progress
-promised prompt promptly properly ps push pushing pushy quarter queries query question questions quick quickest
-quickly quiet quite r radar radio ran random randomly rang rather rd re reach reached reaching read reading reads
-ready really reason receipt receive received recently reception receptionist reconnect reconnecting regard regarding
-regardless regards remember remind reminder reminding reminds replied replies reply request requesting resend
-resending respected respectfully respective respond responding response rest resume revert revisit revisiting rgds
-right ring ringing round rude rush said same saturday saw say saying schedule season seasons sec second secondly
-seconds secretary see seemingly seen send sending sense sent sentence serious seriously serve service servus seven
-several shall she shld short short-notice shortly shot should shout shout-out shy side signal silence silent
-simplest simply since sincere sincerely sir sit sit-down situation six sixty skype slip slipped slot slots slow
-small smalltalk snowed so softly some somebody someone something sometime sometimes somewhat soon sooner soonest
-soonish sorry sort sorta soul spam spamming spare speak speaking spoke spoken st stand stands start state status
-still stop stranger stuff suit suitable suits summer sunday sunny sup super support suppose supposing sure surely
-swamped sync ta take takes taking talk talked talking team team-mate teams tel telegram temperature ten text texted
-texts th than thank thanked thankful thanks thanx that thats the their them then there theres these they thing
-thing-y things think third thirty this thnx those though thought thoughts thread three thrice through thru thursday
-thursday's thx tick time times tks tmr tmrw tmw tnx to today today's together tomorrow tomorrow's tone tonight too
-took top topic totally touch touching toward towards town track tracks treat treating tried trouble troubling truly
-try trying tue tues tuesday tuesday's twelve twenty twice two ty u ugh uh ultimately um unanswered unavailable
-unclear understand understanding understands unfortunately unread unsuccessful unsuccessfully until unwilling up
-update updated updates upon ur urgent urgently us useful usual vague valued via vm voice voice-to-voice voicemail
-voicemails void w wait waited waiting wanna want wanted warm warmly was wasnt wassup way wd we weather wed wednesday
-wednesday's week week's weekend weeks well were what whatever whats whatsapp when whenever where wherever whether
-which while whilst who whom why will willing window windows winter wish wished wishes wishing with within without wk
-wks wld wonder wondered wonderful wondering word words work worked working works world worries worry would wrapping
-write writing wrong wrongly wrote x xx xxx ya yday yeah yep yesterday yesterday's yet yikes yo you your youre yours
-yourself yup zero zoom
+2day 2moro 2nite a aah able about above absence absent absolutely accept accepting accordingly account accounts ace
+acknowledge acknowledged acknowledgement acknowledging acquaint acquaintance acquainted across actually additionally
+adieu advise advised adviser advisor afaik aforementioned afternoon again age aged agency agent agents ages ago
+agree ah ahead ahem ahoy alert all allow allowing allows almost aloha alone along already alright also alternatively
+always am amazing among amongst amp an and annoy annoying another answer answered answering answerphone answers any
+anybody anyhow anyone anything anything's anyway anyways apart apologies apology apparently appreciate appreciated
+appreciative approximately are area around arrival arrive arrived arrives arriving as asap ask asked asking assist
+assistance assistant associate assume assuming at attempt attempted attempting attempts attention attentive autumn
+available await awaiting aware awareness away awesome awfully b4 baby back back-and-forth ball banter bars base
+basically battery bbl bc be beautiful because been beep beer before began begin beginning begins behind being
+belated believe believes bell below beside besides best better between beyond bit bk bless blessed blessings blimey
+block blocking bloody bold bonjour bonsoir booming borrow both bother bothering bottle box boxes boy br brain brains
+branch brb breakfast brew brief briefly bright brill brilliant btw bud buddy bugging bump bumping bumps bunch buried
+busier business businesses busy busy-ness but buzz by bye bye-bye byes calendar call call-back callback called
+caller calling calls came can cannot carry case cat catch catch-up catching catchup cause celebrate celebrating
+celebration cell ceo certainly cfo chance chances chase chased chaser chasers chasing chat chatting check check-in
+checking cheeky cheerio cheers chilly chitchat christmas chum ciao circle circling clarify clarity cld clear clearly
+client clients close co-founder coffee cofounder cold colleague colleagues come coming comment comments companies
+company completely concern concerned confirmation confused confusion connected connecting connection connections
+consider considered considering consultant consultants contact contacting content continue continued continuing
+convenience convenient conversation cool coordinator cordial cordially correct correctly correspond correspondence
+cos could couple court coz crazy crickets crikey critical crucial cto cu cul8r cuppa curiosity curious current
+currently customer cuz cya d da dad daily damn dandy darn dat day days dead dear decide decided decision definitely
+delay delayed delight delighted delightful department desk desperate desperately despite details development dial
+dialed dialled dialling diary did didnt different difficult dinner direct director directors dis discuss discussed
+discussing discussion disposal disturb disturbing division diwali do doc does doesnt dog doing done dont doors down
+dozen drink drinks drive driving drop dropped dropping drove dude due duly dunno during each eager ear earlier
+earliest early ears earth easier easiest easter easy effort efforts eh eid eight either eleven else email emailed
+emailing emails end ended ending ends engaged enjoy enjoyed enjoying enjoys enough enterprise epistle er erm esteem
+esteemed etc eve even evening eventually ever every everybody everyone everyone's everything exactly excellent
+except excited excuse executive executives existing express expressed expressing ext extension extremely fab
+face-to-face facetime fairly faithfully fall falls familiar families family fancied fancy fancying fantastic far
+farewell fast fastest favor favorite favour favourite favours feed feel feeling feels fellow festival festive few
+ffs fifteen fifth figure figured filter final finally find finding fine firm firms first firstly five flat-out
+flexible flourishing folder folk folks follow follow-up follow-ups followed follower following following-up followup
+followups for forever forget forgive forgives forgot forgotten former formerly fortune forty forward forward-looking
+forwarding found founder four fourth free friday friday's friend friendly friends from further fyi gab galaxy gap
+gaps gd gee general generally gentle gentleman gentlemen gently genuinely get getting ghost ghosted ghosting girl
+give given giving glad go god goes going golly gone gonna good good-ish goodbye gosh got gotta gr8 grab grabbing
+grand grateful gratitude gray great greet greetings grey group growth gruess gruss grusse grüße guess guesses
+guessing guten guy guys guys' ha had hah haha half hallo hand handset hang hangout hanukkah happier happiest happy
+hard harder has haste hate hates have having he head heading health healthy heaps hear heard hearing hears heart
+heartfelt heat heavens hectic hehe hello help helped helping helps her here hereby herein herself hesitant hesitate
+hesitates hesitating hesitation hey heya heyo hi hide hiding highly him himself his hiya hmm hmu hola hold holding
+holds holi holiday holidays holler hollering home honest honestly honor honored honour honoured hope hopefully
+hoping hot hour hour's hours how howdy hugs huh hullo human humans humble humbly hung hurry husband i id idea idk if
+ignore ignoring ikr ill im imho imo impatient impatiently important importantly in inbox inboxes inconvenience
+incredibly indication initially inquiry insane inside insistent instead interest interested interesting interrupt
+interrupting interruption into introduce introduced introduces introducing introduction introductory intrude
+intruding intrusion irl is it its itself ive jeez ji jk journey joy joyful juggling junk just keen keep keeping
+keeps kept kids kind kinda kindest kindly knew knock know knowing known knows konnichiwa kr l8 lady land landed
+landing landline last lastly lately later laters latest least leave leaves leaving left lend let lets letter liebe
+life lights like liked likes likewise line lines linkedin list listen listening listens lists literally little live
+lmao lmk load loads local locally lol long longer look looking looks loop loops lord lost lot lots lotta love loved
+lovely loves loving luck lucky lunch ma'am machine mad madam madly mail mailbox mailboxes mailed mails mainly man
+manage managed manager managers manic many marketing marvellous marvelous mate matter may maybe me mean meaning
+means meant meantime meet meeting meets meh memo men mention mentioned mentions merely merry message messaged
+messages met might min mind minds mine mins minute minute's minutes missed missing missive mistake mistaken mmm
+mobile moin mom moment moment's momentarily monday monday's month month's months more morn morning most mostly
+movement mr mrs ms msg mth mths much mum must my myself n nag nagging namaste name named names naming natter nd near
+nearby nearer nearly need needful needing needs neighborhood neighbourhood network networking never new news next
+nice nicer nicest nine nite no nobody nobody's none nonsense nope not note notes nothing nothing's notice noticed
+notices notification now nowadays np nudge nudged nudges nudging number number's nuts nvm obediently obliged
+obviously odds of off office officer often oh oi ok ok-ish okay old omg on once one one's one-to-one ones only ooh
+oops open opening operator opinion opinions opportunity option options or organisation organization originally other
+others others' otherwise ought our ourselves out outside outstanding over overdue overwhelmed owner pa page pages
+pal pals paragraph pardon parents part particular particularly partner partners passed passing past patience patient
+patiently peace peachy peep peeps pencil pencilled pending people perhaps permit persist persistence persistent
+person person's persons pester pestering phone phoned phoning pic pick picked picking picks pickup pics ping pinged
+pinging pings planet plate pleasant please pleased pleasing pleasure pleasures plenty pls plss plz pm point poke
+pokes polite politely pop popped popping possible possibly post postcard posted posting posts ppl pps precisely
+premises presently president pressure presume pretty previous prior privilege probably proceed proceeding profile
+progress promise promised prompt promptly properly prosperity prosperous ps push pushing pushy quarter queries query
+question questions quick quickest quickly quiet quietly quietness quite r radar radio rain rainy ran random randomly
+rang rapid rather rd re reach reached reaches reaching react reacting reaction reactions read reading reads ready
+really reason receipt receipts receive received receiver recently reception receptionist reconnect reconnecting
+recovered refer reference referred referring refreshed regard regarding regardless regards region region's regional
+relations relationship relationships remain remains remember remind reminder reminders reminding reminds rep replied
+replies reply reply-to representative representatives reps request requesting resend resending respected
+respectfully respective respond responding response rest rested resume return returned returning revert revisit
+revisiting rgds right right-ish ring ring-back ringing rn road rofl round rude run running rush safe safely said
+salaam salam sales salut same saturday saw say saying says schedule season seasonal seasons sec second second's
+secondly seconds secretary see seemingly seen sees self selves send sending sense sent sentence serious seriously
+servant serve service servus set setting settle settled setup seven several shall shalom she shine shld short
+short-notice shorter shortly shot should shout shout-out shy sick side sign signal signs silence silences silent
+simple simplest simply since sincere sincerely sir sit sit-down sits situation six sixty skype slammed slip slipped
+slot slots slow small smalltalk smashing smh snow snowed snowy so softly some somebody someone something something's
+sometime sometimes somewhat soon sooner soonest soonish sorries sorry sort sorta soul spam spamming spams spare
+speak speakerphone speaking special specialist specific specifically speedy splendid spoke spoken spouse spring
+squeeze squeezing st stand standing stands start started starts state status steal still stop stories storm story
+stranger street stubborn stuff success suit suitable suits summer sun sunday sunny sunshine sup super support
+suppose supposes supposing sure surely swamped swell swift switchboard sync ta ta-ta tag take takes taking talk
+talked talking tata tbh team team-mate teams tel telegram telephone telephone's telephoned telephoning tell telling
+tells temperature ten tenacious tenacity terribly terrific territory text texted texts th than thank thanked
+thankful thanks thanksgiving thanx that thats the their them themselves then there therein thereof theres these they
+thing thing's thing-y things think thinks third thirty this thnx tho those though thought thoughts thread three
+thrice thrilled thriving through thru thursday thursday's thx tick time times tks tmr tmrw tmw tnx to today today's
+together told tomorrow tomorrow's tone tonight tonight's tons too toodle toodles took top topic totally touch
+touching toward towards town track tracks travel traveling travelling treat treating tried tries trip trouble
+troubling truly try trying tryna ttyl ttys tue tues tuesday tuesday's turn turned turning turns twelve twenty twice
+two txt ty u ugh uh ultimately um unanswered unavailable unclear under undersigned understand understanding
+understands unfortunately universe unread unsuccessful unsuccessfully until unwell unwilling up update updated
+updates upon ur urgent urgently us useful usual usually vacation vague value valued values very via vibe vibes viele
+vm voice voice-to-voice voicemail voicemails void vp w wait waited waiting walk walked walking wanna want wanted
+wants warm warmly was wasnt wassup wat watch way ways wd we weather wed wednesday wednesday's week week's weekend
+weekends weeks well wen were whassup what whatever whats whatsapp when whenever where wherever whether which
+whichever while whilst who whoa whoever whom wht why wife will willing window windows windy winter wish wished
+wishes wishing with within without wk wks wld woman women wonder wondered wonderful wondering wonders word words
+work worked working works world worries worry worse worst wot would wow wrapping write writing wrong wrongly wrote
+wtf x xmas xx xxx y ya yday yeah year years yep yesterday yesterday's yet yikes yo you young your youre yours
+yourself yourselves yup zero zoom
 """.split(),  # noqa: SIM905 - a word a line would be as long as a book
 )
 """Words that tell a reader nothing by themselves."""
@@ -107,21 +155,24 @@ yourself yup zero zoom
 STRONG: frozenset[str] = frozenset(
     """
 accept accepted approve approved arrived attached attachment birthday booked cancelled confirm confirmed confirming
-congrats congratulations delivered delivery discount dispatched enclosed enclosing fixed free-of-charge herewith
-invoice moved paid pdf postponed price prices ready refund refunded repaired rescheduled shipped signed
+congrats congratulations delivered dispatched enclosed enclosing free-of-charge herewith
+moved paid pdf postponed ready refunded repaired rescheduled shipped signed
 """.split(),  # noqa: SIM905 - as above
 )
 """Words that give a reader something by themselves: sent, done, agreed, or a reason to be glad."""
 
 CHASING: frozenset[str] = frozenset(
     """
-about answer bump bumping call callback called calling catch chase chased chaser chasing chat check checked checking
-circle circling connect contact contacted contacting conversation decide decided decision discuss discussion email
-emailed emails enquiry feedback follow follow-up followed following followup gotten hear heard hello hey hi inquiry
-interested know look looked mail mailed meet message messaged msg news nudge nudged nudging phone phoned phoning
-ping pinged pinging progress query rang reach reached reaching read receive received reconnect regarding remind
-reminder reminding reply respond response review reviewed ring ringing seen speak status talk text texted think
-thought thoughts touch touching tried try trying update updates vm voicemail wondering
+about accepting acknowledgement answer answered availability bump bumping buried call callback called calling catch
+chase chased chaser chasing chat check checked checking christmas circle circling connect connecting contact
+contacted contacting conversation correspondence decide decided decision discuss discussion diwali email emailed
+emails enquiry feedback follow follow-up followed following followup gotten grab greetings hear heard hello hey hi
+hiding hoping inquiry interested introduce introduction know land landed look looked machine mail mailed meet merry
+message messaged msg myself natter news nudge nudged nudging pending phone phoned phoning ping pinged pinging
+progress query rang reach reached reaching reaction read receive received reconnect regarding remind reminder
+reminding reply representative respond response review reviewed ring ringing seen speak status stranger talk
+telephone telephoned text texted think thought thoughts touch touching tried trust try trying update updates vm
+voicemail wishing wondering writes wrote yet
 """.split(),  # noqa: SIM905 - as above
 )
 """Filler that asks for an answer to something said before: one word beside it says only what that was."""

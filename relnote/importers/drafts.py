@@ -45,6 +45,8 @@ class ContactDraft:
     zone: str = ""
     born: str = ""
     """`YYYY-MM-DD` or `--MM-DD`; empty if the file gives no full day (then it is among the properties)."""
+    dates: tuple[tuple[str, str], ...] = ()
+    """Days that come every year, each with what is remembered on it; their properties are kept as well."""
     about: str = ""
     tags: tuple[str, ...] = ()
     points: tuple[PointDraft, ...] = ()

@@ -7,8 +7,10 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, Protocol
 
+from relnote.domain.records import DatedFact
 from relnote.domain.refusal import Refusal
-from relnote.store import contacts, follow_ups, identities
+from relnote.domain.words import FactKind
+from relnote.store import contacts, dated_facts, follow_ups, identities
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -47,6 +49,12 @@ class Target(Protocol):
 
     def answer(self, answer: Answer) -> None:
         """Write an answer."""
+
+    def dates(self, contact_id: int) -> set[tuple[str, str]]:
+        """Give the days of a contact that come every year, each with what it is."""
+
+    def add_date(self, contact_id: int, day: str, text: str) -> None:
+        """Add a day that comes every year."""
 
 
 class Written:
@@ -100,6 +108,15 @@ class Written:
         """Write an answer."""
         follow_ups.put_answer(self._writer, answer)
 
+    def dates(self, contact_id: int) -> set[tuple[str, str]]:
+        """Give the days of a contact that come every year, each with what it is."""
+        return _dates(contact_id)
+
+    def add_date(self, contact_id: int, day: str, text: str) -> None:
+        """Add a day that comes every year."""
+        fact = DatedFact(contact_id=contact_id, kind=FactKind.ANNIVERSARY, day=day, text=text)
+        dated_facts.add(self._writer, fact)
+
 
 class Planned:
     """A stand-in that reads the journal, and keeps what would be written over it in memory.
@@ -113,6 +130,7 @@ class Planned:
         self._contacts: dict[int, Contact] = {}
         self._properties: defaultdict[int, list[Kept]] = defaultdict(list)
         self._answered: defaultdict[int, set[str]] = defaultdict(set)
+        self._dates: defaultdict[int, set[tuple[str, str]]] = defaultdict(set)
 
     def contact(self, contact_id: int) -> Contact:
         """Give a contact as it would stand now.
@@ -154,3 +172,16 @@ class Planned:
     def answer(self, answer: Answer) -> None:
         """Plan an answer."""
         self._answered[answer.contact_id].add(answer.question)
+
+    def dates(self, contact_id: int) -> set[tuple[str, str]]:
+        """Give the days of a contact that come every year, and those that would."""
+        return _dates(contact_id) | self._dates.get(contact_id, set())
+
+    def add_date(self, contact_id: int, day: str, text: str) -> None:
+        """Plan a day that comes every year."""
+        self._dates[contact_id].add((day, text))
+
+
+def _dates(contact_id: int) -> set[tuple[str, str]]:
+    found = dated_facts.of_contacts([contact_id])
+    return {(fact.day, fact.text) for fact in found if fact.kind is FactKind.ANNIVERSARY}

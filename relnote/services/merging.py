@@ -123,6 +123,7 @@ class Merge:
         self._remember(contact_id, made.points)
         self._keep_properties(contact_id, draft)
         self._answer(contact_id, draft)
+        self._add_dates(contact_id, draft)
 
     def _remember(self, contact_id: int, points: Sequence[ContactPoint]) -> None:
         for key in {(str(point.channel), point.normal) for point in points if point.normal}:
@@ -149,7 +150,7 @@ class Merge:
             tags=tuple(tags.values()),
         )
         kept = self._keep_properties(contact_id, draft)
-        answered = self._answer(contact_id, draft)
+        answered = self._answer(contact_id, draft) | self._add_dates(contact_id, draft)
         if (replace(made, tags=()), set(tags)) == (
             replace(there, tags=()),
             {folded(tag) for tag in there.tags},
@@ -176,6 +177,13 @@ class Merge:
             self._target.keep(contact_id, (kept.group, kept.name, parameters, kept.value))
             new = True
         return new
+
+    def _add_dates(self, contact_id: int, draft: ContactDraft) -> bool:
+        held = self._target.dates(contact_id) if draft.dates else set()
+        new = [(day, text) for day, text in draft.dates if (day, text) not in held]
+        for day, text in new:
+            self._target.add_date(contact_id, day, text)
+        return bool(new)
 
     def _answer(self, contact_id: int, draft: ContactDraft) -> bool:
         there = self._target.answered(contact_id) if draft.answers else set()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from relnote.services.checklist import Checklists
     from relnote.services.drafts import Drafts
     from relnote.services.health import Health
+    from relnote.services.hints import Hints
     from relnote.services.imports import Imports
     from relnote.services.notes import Notes
     from relnote.services.plans import Plans
@@ -66,6 +67,13 @@ class Relnote:
         from relnote.services.health import Health
 
         return Health(self.journal)
+
+    @cached_property
+    def hints(self) -> Hints:
+        """A word while writing."""
+        from relnote.services.hints import Hints
+
+        return Hints(self.journal)
 
     @cached_property
     def imports(self) -> Imports:

@@ -13,7 +13,13 @@ from peewee import fn
 from relnote.domain.records import Interaction
 from relnote.domain.words import ADDRESSED, AWAITING, REACHING, Channel, Direction
 from relnote.store.database import database
-from relnote.store.tables import AnswerTable, FollowUpTable, InteractionTable, ParticipationTable
+from relnote.store.tables import (
+    AnswerTable,
+    DatedFactTable,
+    FollowUpTable,
+    InteractionTable,
+    ParticipationTable,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -172,6 +178,8 @@ def remove(writer: Writer, interaction_id: int) -> None:
     """Remove an interaction with what came of it, answers too; replies to it stay, no longer linked."""
     for row_id in _ids(FollowUpTable, FollowUpTable.interaction == interaction_id):
         writer.delete(FollowUpTable, row_id)
+    for row_id in _ids(DatedFactTable, DatedFactTable.interaction == interaction_id):
+        writer.delete(DatedFactTable, row_id)
     for row_id in _ids(AnswerTable, AnswerTable.interaction == interaction_id):
         writer.delete(AnswerTable, row_id)
     for row_id in _ids(InteractionTable, InteractionTable.replies_to == interaction_id):

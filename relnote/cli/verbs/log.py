@@ -41,6 +41,9 @@ def main(context: Context) -> int:
             kept = set_aside(text)
         saved = _save(relnote, NoteInput(text=written, contact_ids=tuple(dict.fromkeys(people))), kept)
         _tell(context, relnote, saved)
+        hint = relnote.hints.of_text(written, people[0])
+        if hint:
+            context.printer.say(hint)
     return DONE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from relnote.domain.dated_facts import money
 from relnote.domain.records import Flag
 from relnote.domain.sentences.phrases import counted, day_named
 from relnote.domain.text import one_line
@@ -23,15 +24,9 @@ def purchase(flag: Flag, today: date) -> str:
     """Say that a purchase should be asked after."""
     what = one_line(str(flag.evidence["text"])) or "something"
     amount = flag.evidence["amount"]
-    price = f" ({money(int(str(amount)), str(flag.evidence['currency']))})" if amount else ""
+    price = f" ({money(int(str(amount)), one_line(str(flag.evidence['currency'])))})" if amount else ""
     day = day_named(flag.evidence["bought_on"], today)
     return f"They bought {what}{price} on {day}, and you have not spoken since."
-
-
-def money(hundredths: int, currency: str) -> str:
-    """Say an amount: `46,500 GBP`, `12.50 EUR`."""
-    whole, rest = divmod(hundredths, 100)
-    return f"{whole:,}{f'.{rest:02}' if rest else ''} {one_line(currency)}".rstrip()
 
 
 def birthday(flag: Flag, today: date) -> str:

@@ -9,6 +9,9 @@ from relnote.importers.drafts import PropertyDraft
 from relnote.importers.vcard import values
 from relnote.importers.vcard.lines import Property
 
+_DATES = frozenset(
+    {"ANNIVERSARY", "X-ANNIVERSARY", "X-ABDATE", "X-EVOLUTION-ANNIVERSARY", "X-KADDRESSBOOK-X-ANNIVERSARY"}
+)
 _ANSWER = "X-RELNOTE-"
 _LABEL = "X-ABLABEL"
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_\Z", re.DOTALL)
@@ -67,6 +70,17 @@ class Fields:
                 self.take(at)
                 return day
         return ""
+
+    def dates(self) -> tuple[tuple[str, str], ...]:
+        """Give the other days of a year with what they are; nothing is taken, so that they are written back."""
+        labels = self.labels()
+        found: dict[tuple[str, str], None] = {}
+        for prop in self.properties:
+            day = values.born(prop) if prop.name in _DATES else ""
+            if day:
+                label = values.one_line(labels.get(prop.group.lower(), "")).lower()
+                found[(day, label or "anniversary")] = None
+        return tuple(found)
 
     def zone(self) -> str:
         """Take the first time zone that has a name known here."""

@@ -107,6 +107,7 @@ def draft(card: cards.Card, decoder: charset.Decoder, region: str) -> ContactDra
         title=values.one_line(taken.first("TITLE") or taken.first("ROLE")),
         zone=taken.zone(),
         born=taken.born(),
+        dates=taken.dates(),
         about=taken.joined("NOTE"),
         tags=taken.tags(),
         points=found,

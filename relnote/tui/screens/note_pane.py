@@ -41,6 +41,8 @@ class NotePane:
         self._from_timeline = False
         """Whether the keys were with the timeline when writing began; they go back there."""
         self.keeper = NoteKeeper(screen, lambda: self.editor)
+        self._looked_at = ""
+        """The text as it was when its substance was last looked at."""
 
     @property
     def editor(self) -> NoteEditor:
@@ -151,6 +153,16 @@ class NotePane:
     async def keep(self) -> None:
         """Keep the draft, four times a second while something is typed."""
         await self.keeper.keep()
+        await self._look_for_substance()
+
+    async def _look_for_substance(self) -> None:
+        """Say below the text, once it has changed, if there is nothing in it for whom it is sent to."""
+        desk, text = self.keeper.desk, self.editor.text if self.keeper.desk else ""
+        if desk is None or text == self._looked_at:
+            return
+        self._looked_at = text
+        hints = self._screen.relnote.hints
+        self.editor.hint = await background(lambda: hints.of_text(text, desk.contact_ids[0]))
 
     async def template(self) -> None:
         """Put a template of the user's into the note."""

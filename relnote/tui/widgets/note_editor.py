@@ -17,7 +17,7 @@ from relnote.domain.records import Question
 from relnote.domain.words import MarkKind
 from relnote.tui.drawing.note import NoteLook, cut_line
 from relnote.tui.drawing.note_frame import CORNERS, frame_foot, frame_title, offered
-from relnote.tui.drawing.pieces import Line
+from relnote.tui.drawing.pieces import Line, Piece
 from relnote.tui.widgets.completions import ASKED, Completions
 from relnote.tui.widgets.note_messages import FromEditor
 from relnote.tui.widgets.note_text import NoteText
@@ -53,6 +53,8 @@ class NoteEditor(Vertical):
     """
     now: var[datetime] = var(LONG_AGO, init=False)
     """The moment the note is understood as of."""
+    hint: var[str] = var("", init=False)
+    """What is said below the text while nothing else is."""
     status: var[str] = var("", init=False)
     """What is said at the right of the title: `draft kept 14:22:07`."""
     note_title: var[str] = var("", init=False)
@@ -148,7 +150,7 @@ class NoteEditor(Vertical):
         self._body.can_focus = look is not None
         self._body.load_text(text)
         self._body.look = look
-        self.status = ""
+        self.status = self.hint = ""
         self._draw_foot()
 
     def offer(self, kind: str, prefix: str, options: Sequence[tuple[str, str]]) -> None:
@@ -248,6 +250,11 @@ class NoteEditor(Vertical):
         """Say something else at the right of the title."""
         self._draw_title()
 
+    def watch_hint(self) -> None:
+        """Say something else below the text."""
+        if self.is_mounted:
+            self._draw_foot()
+
     def watch_note_title(self) -> None:
         """Say something else above the text."""
         self._draw_title()
@@ -295,4 +302,5 @@ class NoteEditor(Vertical):
             labels = [option.label for option in completions.options]
             return offered(labels, completions.chosen, ascii=self._ascii)
         row, _ = self._body.cursor_location
-        return self._body.untold(row, cut_too=True) or self._body.untold(0, cut_too=False)
+        told = self._body.untold(row, cut_too=True) or self._body.untold(0, cut_too=False)
+        return told or ([Piece(self.hint, "notice")] if self.hint else [])
