@@ -206,6 +206,25 @@ VERBS: tuple[Verb, ...] = (
         options=(Option(flags=("--dry-run",), help="tell what would happen, and change nothing"), JSON),
     ),
     Verb(
+        name="export",
+        help="write follow-ups and next attempts as a calendar",
+        about=(
+            "Reading the file again changes the events of a calendar and does not double them; what has ended is told "
+            "as cancelled."
+        ),
+        examples=("relnote export --format ics -o relnote.ics", "relnote export --format ics > relnote.ics"),
+        options=(
+            Option(flags=("--format",), value="FORMAT", help="ics, a calendar"),
+            Option(
+                flags=("-o", "--output"),
+                value="FILE",
+                help="the file to write; the standard output unless told otherwise",
+                completes=Completes.FILE,
+            ),
+            Option(flags=("--force",), help="write over a file that is there"),
+        ),
+    ),
+    Verb(
         name="undo",
         help="take the last change back",
         about="It works step by step, after a restart too, and whichever window made the change.",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from relnote.config import Settings
     from relnote.services.checklist import Checklists
     from relnote.services.drafts import Drafts
+    from relnote.services.exports import Exports
     from relnote.services.health import Health
     from relnote.services.hints import Hints
     from relnote.services.imports import Imports
@@ -67,6 +68,13 @@ class Relnote:
         from relnote.services.health import Health
 
         return Health(self.journal)
+
+    @cached_property
+    def exports(self) -> Exports:
+        """What leaves the journal."""
+        from relnote.services.exports import Exports
+
+        return Exports(self.journal)
 
     @cached_property
     def hints(self) -> Hints:

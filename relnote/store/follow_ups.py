@@ -10,6 +10,7 @@ from relnote.store.tables import AnswerTable, FollowUpTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from relnote.store.changes import Writer
 
@@ -32,6 +33,14 @@ def of_interactions(ids: Sequence[int]) -> list[FollowUp]:
     """Give the follow-ups derived from interactions, in the order of their lines."""
     query = _select().where(FollowUpTable.interaction.in_(ids))
     return list(query.order_by(FollowUpTable.interaction, FollowUpTable.line).objects(_follow_up))
+
+
+def with_a_day(ended_since: date) -> list[FollowUp]:
+    """Give every open follow-up with a day, and those that ended since a day, in order."""
+    table = FollowUpTable
+    still_open = table.state == FollowUpState.OPEN
+    query = _select().where(table.due_on.is_null(False), still_open | (table.ended_on >= ended_since))
+    return list(query.order_by(table.due_on, table.id).objects(_follow_up))
 
 
 def add(writer: Writer, follow_up: FollowUp) -> int:

@@ -1,0 +1,100 @@
+"""What leaves the journal."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from relnote import store
+from relnote.domain import moments
+from relnote.domain.plan_words import plan_sentence
+from relnote.domain.sentences import CALLS_FOR_AN_ATTEMPT, sentence
+from relnote.domain.text import one_line
+from relnote.domain.words import FollowUpKind, FollowUpState
+from relnote.exporters.ics import CalendarEntry, calendar
+from relnote.services.plans import Plans
+from relnote.store import database, meta
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relnote.domain.records import DueRow, FollowUp
+    from relnote.services.journal import Journal
+
+ENDED_FOR = timedelta(days=60)
+"""So long what has ended is told as cancelled."""
+
+AHEAD = timedelta(days=7)
+"""Next attempts are told for whoever comes due within so long."""
+
+MOST = 500
+"""So many next attempts at most, the most severe first."""
+
+_SAID = {
+    FollowUpKind.FOLLOW_UP: "{name}: {text}",
+    FollowUpKind.PROMISE_MINE: "Promise to {name}: {text}",
+    FollowUpKind.PROMISE_THEIRS: "{name} promised: {text}",
+    FollowUpKind.ASK_NEXT: "Ask {name}: {text}",
+}
+_DO = {
+    "email": "Email",
+    "phone": "Call",
+    "text": "Text",
+    "letter": "Write to",
+    "fax": "Fax",
+    "in_person": "See",
+}
+
+
+class Exports:
+    """Writes out what other programs can read."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def calendar(self) -> bytes:
+        """Give follow-ups and next attempts as a calendar; the same journal at the same moment gives the same bytes."""
+        with database.connected():
+            sequence = database.revision()
+        entries = [*self._follow_ups(), *self._next_attempts()]
+        return calendar(entries, now=self._journal.now(), sequence=sequence)
+
+    def _follow_ups(self) -> Iterator[CalendarEntry]:
+        """Give what is to be done by a day, and what has ended lately."""
+        with database.connected():
+            found = store.follow_ups.with_a_day(self._journal.today() - ENDED_FOR)
+            names = store.contacts.names({each.contact_id for each in found})
+            journal_id = meta.get("journal")
+        for each in found:
+            yield CalendarEntry(
+                uid=f"follow-up-{each.id}-{journal_id}@relnote",
+                summary=_said(each, names.get(each.contact_id, "")),
+                day=each.due_on,
+                cancelled=each.state is not FollowUpState.OPEN,
+            )
+
+    def _next_attempts(self) -> Iterator[CalendarEntry]:
+        """Give the next attempt for whoever is to be tried, one event a contact."""
+        now, zone = self._journal.now(), self._journal.zone
+        with database.connected():
+            until = moments.start_of(self._journal.today() + AHEAD + timedelta(days=1), zone)
+            rows: dict[int, DueRow] = {}
+            for row in store.flags.due(until, MOST * 4):
+                if row.flag.kind in CALLS_FOR_AN_ATTEMPT and len(rows) < MOST:
+                    rows.setdefault(row.flag.contact_id, row)
+            uids = {key: contact.uid for key, contact in store.contacts.fetch(list(rows)).items()}
+        plans = Plans(self._journal).next_attempts(list(rows)) if rows else {}
+        for contact_id, plan in plans.items():
+            row = rows[contact_id]
+            verb = _DO.get(plan.channel.value, "Message")
+            yield CalendarEntry(
+                uid=f"next-{uids[contact_id]}@relnote",
+                summary=f"{verb} {one_line(row.name)}",
+                description=f"{sentence(row.flag, now, zone)}\n{plan_sentence(plan, now, zone)}",
+                begin=plan.earliest,
+                end=plan.latest,
+            )
+
+
+def _said(follow_up: FollowUp, name: str) -> str:
+    return _SAID[follow_up.kind].replace("{name}", one_line(name)).replace("{text}", one_line(follow_up.text))

@@ -1,0 +1,42 @@
+import stat
+
+import pytest
+
+
+@pytest.fixture
+def busy(shell):
+    shell("log", "mary", "call", "-m", "promise: quote by fri")
+    return shell
+
+
+def test_a_calendar_goes_to_the_standard_output(busy):
+    done = busy("export", "--format", "ics")
+    assert (done.code, done.err) == (0, "")
+    assert "SUMMARY:Promise to Mary Chen: quote" in done.out
+
+
+def test_a_file_is_private_and_never_written_over_unasked(busy, tmp_path):
+    path = tmp_path / "out.ics"
+    assert busy("export", "--format", "ics", "-o", str(path)).code == 0
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    before = path.read_bytes()
+    refused = busy("export", "--format", "ics", "-o", str(path))
+    assert refused.code == 2
+    assert "--force writes over it" in refused.err
+    assert path.read_bytes() == before
+    assert busy("export", "--format", "ics", "-o", str(path), "--force").code == 0
+    assert [each.name for each in tmp_path.iterdir() if each.suffix == ".part"] == []
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        ([], "Say --format ics"),
+        (["--format", "xls"], '"xls" is not a format that is written'),
+        (["--format", "ics", "-o", "/nowhere/at/all.ics"], "cannot be written"),
+    ],
+)
+def test_what_cannot_be_written_is_refused(busy, argv, said):
+    refused = busy("export", *argv)
+    assert refused.code == 2
+    assert said in refused.err
