@@ -53,7 +53,7 @@ _APPOINTMENT = re.compile(
 )
 _CALL_BACK = re.compile(r"\b(?:call|ring|phone|reach|try|get|text|buzz)\b[^.?!\n]{0,40}\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_LAST_SENTENCE = re.compile(r"(.*?)((?:[.!?,]|[-–—])\s+|)([^.!?\n]*[.!?]*)\Z", re.DOTALL)
+_BEFORE_NAME = re.compile(r"[.!?,]\s+|[-–—]\s")
 _BETWEEN_NAMES = frozenset({"of", "the", "and", "at", "for", "representative", "team"})
 _SENTENCE_END = re.compile(r"[.?!;:\n]+")
 _NUMBER = re.compile(r"[€$£]?\d[\d.,]*%?")
@@ -158,8 +158,9 @@ def _unsigned(text: str) -> str:
     lines = text.rstrip().split("\n")
     while len(lines) > 1 and _is_signature(lines[-1]):
         lines.pop()
-    head, end, tail = _LAST_SENTENCE.match("\n".join(lines)).groups()  # type: ignore[union-attr] - matches anything
-    return head + end if head and _is_signature(tail) else head + end + tail
+    whole = "\n".join(lines)
+    last = max((found.end() for found in _BEFORE_NAME.finditer(whole)), default=0)
+    return whole[:last] if last and _is_signature(whole[last:]) else whole
 
 
 def _is_signature(line: str) -> bool:

@@ -39,7 +39,7 @@ def with_a_day(ended_since: date) -> list[FollowUp]:
     """Give every open follow-up with a day, and those that ended since a day, in order."""
     table = FollowUpTable
     still_open = table.state == FollowUpState.OPEN
-    query = _select().where(table.due_on.is_null(False), still_open | (table.ended_on >= ended_since))
+    query = _select().where(~table.due_on.is_null(), still_open | (table.ended_on >= ended_since))
     return list(query.order_by(table.due_on, table.id).objects(_follow_up))
 
 
