@@ -149,6 +149,17 @@ VERBS: tuple[Verb, ...] = (
         options=(JSON,),
     ),
     Verb(
+        name="prep",
+        help="print the page before a call as Markdown",
+        about=(
+            "How to reach them, what is open between you, what you meant to ask, what they told you, what you have to "
+            "give, and the last talks in full."
+        ),
+        examples=("relnote prep mary chen", "relnote prep mary | glow -"),
+        arguments=(_WHO,),
+        options=(JSON,),
+    ),
+    Verb(
         name="ask",
         help="list who has not answered which questions; note answers down",
         about=(

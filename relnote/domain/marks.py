@@ -60,7 +60,7 @@ def find_marks(
     Fenced code holds no marks.
     """
     kinds = {_plain(keyword): kind for keyword, kind in keywords.items()}
-    found = ((number, _LINE.match(line)) for number, line in _lines_outside_fences(body))
+    found = ((number, _LINE.match(line)) for number, line in lines_outside_fences(body))
     return tuple(
         _mark(kinds[keyword], number, match, written_on)
         for number, match in found
@@ -72,7 +72,7 @@ def _plain(keyword: str) -> str:
     return " ".join(keyword.casefold().split())
 
 
-def _lines_outside_fences(body: str) -> Iterator[tuple[int, str]]:
+def lines_outside_fences(body: str) -> Iterator[tuple[int, str]]:
     """Give each line with its number, leaving out fenced code; an open fence goes to the end."""
     fence = ""
     for number, raw in enumerate(body.split("\n")):

@@ -44,7 +44,7 @@ WEEKENDS: dict[str, frozenset[int]] = {
 """The days off where they are not Saturday and Sunday, by IANA zone; from the labour laws of these countries."""
 
 LONGEST = 800
-"""Days that are looked through; a wait of a year with one working day a week ends within them."""
+"""Days that are looked through; a wait that has not passed by then is taken to have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,4 +141,5 @@ def _worked(week: WorkingWeek, start: datetime, left: timedelta) -> datetime:
         if end - begin >= left:
             return begin + left
         left -= end - begin
-    raise OverflowError("a wait longer than two years")
+    # Somebody with hardly any hours: it has passed when nobody would still wait.
+    return start + timedelta(days=LONGEST)

@@ -60,4 +60,6 @@ def holidays_in(country: str, year: int) -> tuple[Mapping[date, str], frozenset[
         found = holidays.country_holidays(country, years=(year, year + 1), language="en_US")
     except NotImplementedError:
         return {}, None
-    return {day: str(name) for day, name in found.items()}, frozenset(found.weekend)
+    # A single day off is what the law says where offices close on two: then those of the zone count.
+    weekend = frozenset(found.weekend) if len(found.weekend) > 1 else None
+    return {day: str(name) for day, name in found.items()}, weekend

@@ -19,6 +19,7 @@ from relnote.domain.words import (
 from relnote.services.mentions import names_to_write, who_took_part
 from relnote.services.note_answers import keep_in_line
 from relnote.services.note_facts import keep_facts_in_line
+from relnote.services.ticked import keep_ticks_in_line
 from relnote.store import contacts, database, drafts, follow_ups, interactions
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class Notes:
         return tuple(dict.fromkeys((note.contact_ids[0], *named, *unsaid))), behind
 
     def _write(self, note: NoteInput, interaction: Interaction, *, dated: bool) -> Saved:
-        both = False
+        both, before = False, ""
         with database.connected():
             names = contacts.names(note.contact_ids)
         who = names.get(note.contact_ids[0], "")
@@ -130,8 +131,11 @@ class Notes:
                     interaction, id=interactions.add(writer, interaction, self._journal.now())
                 )
             else:
+                there = interactions.fetch_one(interaction.id)
+                before = there.body if there else ""
                 interaction, both = self._merged(interaction, note.base, dated=dated)
                 interactions.change(writer, interaction, self._journal.now())
+            keep_ticks_in_line(writer, interaction, before, self._journal.today())
             found, answers = self.derive(writer, interaction, new=note.interaction_id is None)
             if note.draft_key:
                 drafts.drop([note.draft_key])

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from relnote.services.imports import Imports
     from relnote.services.notes import Notes
     from relnote.services.plans import Plans
+    from relnote.services.preparations import Preparations
     from relnote.services.timeline import Timelines
     from relnote.services.upkeep import Upkeep
 
@@ -103,6 +104,13 @@ class Relnote:
         from relnote.services.plans import Plans
 
         return Plans(self.journal)
+
+    @cached_property
+    def preparations(self) -> Preparations:
+        """The page before a call."""
+        from relnote.services.preparations import Preparations
+
+        return Preparations(self.journal)
 
     @cached_property
     def timelines(self) -> Timelines:

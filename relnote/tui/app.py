@@ -13,8 +13,9 @@ from textual import on, work
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.tui.commands import APP, bindings, keys_said
+from relnote.tui.commands import APP, bindings
 from relnote.tui.ending import EndingApp
+from relnote.tui.keymap import keys_said
 from relnote.tui.messages import GoTo, JournalChanged, Opened, Said
 from relnote.tui.screens.base import JournalScreen, background
 from relnote.tui.screens.people import PeopleScreen

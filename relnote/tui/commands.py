@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
-
-if TYPE_CHECKING:
-    from textual.app import App
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +97,14 @@ PAUSE = Command(
     help="Let this person be until they are heard of again; once more takes it back.",
 )
 
+PREPARE = Command(
+    id="prepare",
+    keys="p",
+    label="prepare",
+    help="Show the page before a call: how to reach them, what is open, what to ask.",
+    footer=True,
+)
+
 PEOPLE = (
     Command(id="note", keys="n", label="note", help="Write a note on this contact.", footer=True),
     Command(
@@ -119,6 +121,7 @@ PEOPLE = (
         help="Ask this contact the preference questions.",
         footer=True,
     ),
+    PREPARE,
     Command(
         id="checklist-all",
         keys="C",
@@ -191,6 +194,7 @@ NOTE = (
         label="another",
         help="Keep this text as a draft and start another note.",
     ),
+    Command(id="tick", keys="f2", label="tick", help="Tick the question on this line: it was asked."),
     Command(id="editor", keys="f4", label="$EDITOR", help="Write on in your own editor.", footer=True),
     Command(
         id="template",
@@ -228,6 +232,7 @@ TODAY = (
         id="mute", keys="X", label="mute", help="Never be told this kind of thing about this person again."
     ),
     Command(id="note", keys="n", label="note", help="Write a note on this person.", footer=True),
+    PREPARE,
     Command(id="log-line", keys="l", label="log", help="Log what happened in one line."),
     Command(
         id="everybody",
@@ -261,30 +266,3 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
 def bindings(commands: tuple[Command, ...]) -> list[Binding]:
     """Give the framework's bindings of commands."""
     return [command.binding for command in commands]
-
-
-def keys_said(command: Command, keymap: Mapping[str, str], app: App[Any]) -> str:
-    """Tell the keys of a command as they are set by `keymap`, as a person reads them: `F ^f`."""
-    keys = keymap.get(command.id, command.keys).split(",")
-    return " ".join(dict.fromkeys(app.get_key_display(Binding(key.strip(), "")) for key in keys))
-
-
-def keymap_problem(keymap: Mapping[str, str]) -> str:
-    """Say what is wrong with a keymap: an id that no command has, or a key that two commands of a screen would have.
-
-    Empty if nothing is. Keys of lists and of the note's text have ids that begin with `list.` and `note.`.
-    """
-    ids = [command.id for _, commands in GROUPS for command in commands]
-    for name in keymap:
-        if name not in ids and not name.startswith(("list.", "note.")):
-            near = get_close_matches(name, ids, 1, 0.5)
-            hint = f"did you mean {near[0]}?" if near else "? shows the keys, and README.md the ids."
-            return f"[keymap] there is no command {name}; {hint}"
-    for title, commands in GROUPS:
-        taken: dict[str, str] = {}
-        for command in commands:
-            for key in (part.strip() for part in keymap.get(command.id, command.keys).split(",")):
-                if key in taken:
-                    return f"[keymap] {title}: {key} is the key of both {taken[key]} and {command.id}."
-                taken[key] = command.id
-    return ""

@@ -25,7 +25,7 @@ class JournalChanged(Message):
 class GoTo(Message):
     """Show a contact on the People screen, or just that screen.
 
-    With `interaction_id` the cursor goes to that entry, with `note` a note is begun, and with `draft` the text
+    With `interaction_id` the cursor goes to that entry, with `note` a note is begun (with `began`), and with `draft` the text
     that was not saved is taken up again.
     """
 
@@ -35,12 +35,15 @@ class GoTo(Message):
         *,
         interaction_id: int | None = None,
         note: bool = False,
+        began: str = "",
         draft: Draft | None = None,
     ) -> None:
         super().__init__()
         self.contact_id = contact_id
         self.interaction_id = interaction_id
         self.note = note
+        self.began = began
+        """What the note begins with."""
         self.draft = draft
 
 

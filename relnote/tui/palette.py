@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.markup import escape
 
-from relnote.tui.commands import APP, Command, keys_said
+from relnote.tui.commands import APP, Command
+from relnote.tui.keymap import keys_said
 from relnote.tui.screens.base import JournalDialog, JournalScreen
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from relnote.domain.dated_facts import money
 from relnote.domain.records import Flag
 from relnote.domain.sentences import CALLS_FOR_AN_ATTEMPT, sentence, short, step
-from relnote.domain.dated_facts import money
 from relnote.domain.words import FlagKind
 
 ZONE = "Europe/Lisbon"

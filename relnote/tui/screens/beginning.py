@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.tui.commands import GROUPS, keymap_problem
+from relnote.tui.commands import GROUPS
+from relnote.tui.keymap import keymap_problem
 from relnote.tui.messages import GoTo, JournalChanged
 from relnote.tui.screens.base import background
 

@@ -92,6 +92,21 @@ class Deciding:
         await self._screen.app.push_screen_wait(WhyDialog(self._relnote, flag, behind, plan))
         return False
 
+    async def prepare(self, contact_id: int) -> bool:
+        """Show the page before a call, and go on from it to the note or the checklist."""
+        from relnote.domain.ticks import tick_list
+        from relnote.tui.messages import GoTo
+        from relnote.tui.screens.dialogs.prepare import PrepareDialog
+
+        page = await background(lambda: self._relnote.preparations.of(contact_id))
+        wanted = await self._screen.app.push_screen_wait(PrepareDialog(self._relnote, page))
+        if wanted == "checklist":
+            return await self._verbs.checklist(contact_id)
+        if wanted == "note":
+            began = tick_list(question.text for question in page.questions)
+            self._screen.post_message(GoTo(contact_id, note=True, began=began))
+        return False
+
     async def bump(self, contact_id: int) -> bool:
         """Move being in touch on."""
         day = await background(lambda: self._relnote.attention.bump(contact_id))

@@ -82,7 +82,9 @@ class NotePane:
             return
         desk, text = await self.keeper.resume(contact_id, name, began)
         desk = replace(desk, replies_to_id=desk.replies_to_id or replies_to_id)
-        self._lay(replace(desk, began="") if keep else desk, text, at_end=bool(text))
+        self._lay(
+            replace(desk, began="") if keep else desk, text, at_end=bool(text) and not text.startswith("\n")
+        )
 
     async def _put_other_aside(self, contact_id: int, began: str) -> None:
         desk = self.keeper.desk
@@ -162,7 +164,7 @@ class NotePane:
             return
         self._looked_at = text
         hints = self._screen.relnote.hints
-        self.editor.hint = await background(lambda: hints.of_text(text, desk.contact_ids[0]))
+        self.editor.tell(await background(lambda: hints.of_text(text, desk.contact_ids[0])))
 
     async def template(self) -> None:
         """Put a template of the user's into the note."""

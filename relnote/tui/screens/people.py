@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from relnote.tui.screens.people_keys import PeopleKeys
     from relnote.tui.widgets.note_editor import NoteEditor
 
-IN_NOTE = frozenset({"save", "new-note", "editor", "template", "leave-note"})
+IN_NOTE = frozenset({"save", "new-note", "tick", "editor", "template", "leave-note"})
 
 
 class PeopleScreen(PeoplePanes):
@@ -83,7 +83,7 @@ class PeopleScreen(PeoplePanes):
         if wish.draft is not None:
             await self.keys.note.take_up(wish.draft, name)
         elif wish.note:
-            await self.keys.note.begin(contact_id, name)
+            await self.keys.note.begin(contact_id, name, began=wish.began)
         elif wish.interaction_id is not None:
             self.timeline.focus()
         else:

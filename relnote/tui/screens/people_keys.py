@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
@@ -13,11 +14,15 @@ from relnote.tui.screens.call_timer import CallTimer
 from relnote.tui.screens.deciding import Deciding
 from relnote.tui.screens.note_pane import NotePane
 from relnote.tui.screens.verbs import Verbs
+from relnote.tui.widgets.note_text import NoteText
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from relnote.domain.records import FollowUp, TimelineEntry
     from relnote.tui.screens.people_panes import PeoplePanes
 
+DECIDED = frozenset({"prepare", "bump", "pause"})
 ORDER_OF = {"need": "name", "name": "contact", "contact": "need"}
 
 
@@ -43,10 +48,16 @@ class PeopleKeys:
         }
         if name in plain:
             plain[name]()
+        elif name in DECIDED:
+            self._screen.run_verb(partial(self._decide, name))
         else:
             # A save may wait long for another program; what is typed then belongs to the note, and to its draft.
             do = getattr(self, "do_" + name.replace("-", "_"))
             self._screen.run_verb(do, hold=name != "save")
+
+    async def _decide(self, name: str) -> bool:
+        verb: Callable[[int], Awaitable[bool]] = getattr(self.deciding, name)
+        return await verb(self.contact_id)
 
     @property
     def contact_id(self) -> int:
@@ -117,6 +128,12 @@ class PeopleKeys:
         await self.note.keeper.in_own_editor()
         return False
 
+    async def do_tick(self) -> bool:
+        """Tick the line under the cursor, or take its tick away."""
+        if not self.note.editor.query_one(NoteText).tick():
+            raise Refusal("There is nothing to tick on this line: [ ] who signs.")
+        return False
+
     async def do_template(self) -> bool:
         """Choose a template."""
         await self.note.template()
@@ -183,14 +200,6 @@ class PeopleKeys:
         page = await background(lambda: self._relnote.contacts.page(contact_id))
         due = tuple(flag for flag in page.flags if flag.is_due(now)) if page else ()
         return await self.verbs.snooze(due)
-
-    async def do_bump(self) -> bool:
-        """Move being in touch on by a cadence."""
-        return await self.deciding.bump(self.contact_id)
-
-    async def do_pause(self) -> bool:
-        """Let the contact be, or take them up again."""
-        return await self.deciding.pause(self.contact_id)
 
     async def do_tag(self) -> bool:
         """Change the tags."""

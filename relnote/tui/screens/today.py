@@ -12,7 +12,8 @@ from textual.containers import Vertical
 from textual.getters import query_one
 
 from relnote.domain.refusal import Refusal
-from relnote.tui.commands import TODAY, bindings, keys_said
+from relnote.tui.commands import TODAY, bindings
+from relnote.tui.keymap import keys_said
 from relnote.tui.messages import GoTo, JournalChanged
 from relnote.tui.screens.base import JournalScreen, background, says_refusals
 from relnote.tui.screens.deciding import Deciding
@@ -157,6 +158,7 @@ class TodayScreen(JournalScreen):
         verbs: dict[str, Callable[[], Coroutine[None, None, bool]]] = {
             "done": partial(self._deciding.done, row.flag),
             "snooze": partial(self._verbs.snooze, (row.flag,)),
+            "prepare": partial(self._deciding.prepare, contact_id),
             "why": partial(self._deciding.why, row.flag),
             "dismiss": partial(self._deciding.dismiss, row.flag),
             "mute": partial(self._deciding.mute, row.flag),

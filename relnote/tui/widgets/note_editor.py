@@ -53,8 +53,6 @@ class NoteEditor(Vertical):
     """
     now: var[datetime] = var(LONG_AGO, init=False)
     """The moment the note is understood as of."""
-    hint: var[str] = var("", init=False)
-    """What is said below the text while nothing else is."""
     status: var[str] = var("", init=False)
     """What is said at the right of the title: `draft kept 14:22:07`."""
     note_title: var[str] = var("", init=False)
@@ -91,6 +89,7 @@ class NoteEditor(Vertical):
         self._looked = (0, (0, 0))
         """Edit and cursor as they were when completions were looked for."""
         self._foot: Line = []
+        self._hint = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the text."""
@@ -150,7 +149,7 @@ class NoteEditor(Vertical):
         self._body.can_focus = look is not None
         self._body.load_text(text)
         self._body.look = look
-        self.status = self.hint = ""
+        self.status = self._hint = ""
         self._draw_foot()
 
     def offer(self, kind: str, prefix: str, options: Sequence[tuple[str, str]]) -> None:
@@ -250,10 +249,10 @@ class NoteEditor(Vertical):
         """Say something else at the right of the title."""
         self._draw_title()
 
-    def watch_hint(self) -> None:
-        """Say something else below the text."""
-        if self.is_mounted:
-            self._draw_foot()
+    def tell(self, hint: str) -> None:
+        """Say something below the text while nothing else is said there."""
+        self._hint = hint
+        self._draw_foot()
 
     def watch_note_title(self) -> None:
         """Say something else above the text."""
@@ -303,4 +302,4 @@ class NoteEditor(Vertical):
             return offered(labels, completions.chosen, ascii=self._ascii)
         row, _ = self._body.cursor_location
         told = self._body.untold(row, cut_too=True) or self._body.untold(0, cut_too=False)
-        return told or ([Piece(self.hint, "notice")] if self.hint else [])
+        return told or ([Piece(self._hint, "notice")] if self._hint else [])

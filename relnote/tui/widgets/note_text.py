@@ -19,6 +19,7 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 
 from relnote.domain.text import one_line
+from relnote.domain.ticks import toggled
 from relnote.tui.drawing.note import NoteLook, Place, cut_line, hint, place, reserve, tightened
 from relnote.tui.drawing.pieces import Line, width_of
 from relnote.tui.widgets.completions import Completions
@@ -86,6 +87,17 @@ class NoteText(TextArea):
     def put_cursor(self, where: Literal["header", "end"]) -> None:
         """Put the cursor at the end of the first line, or of the text."""
         self.move_cursor(self.note.end if where == "end" else (0, len(self.note.get_line(0))))
+
+    def tick(self) -> bool:
+        """Tick the line under the cursor, or take its tick away; gives whether it is one to tick."""
+        row, column = self.cursor_location
+        line = self.note.exact_line(row)
+        other = toggled(line)
+        if other is None:
+            return False
+        self.replace(other, (row, 0), (row, len(line)), maintain_selection_offset=False)
+        self.move_cursor((row, column))
+        return True
 
     # What stands beside a line
 

@@ -13,7 +13,7 @@ from textual.keys import format_key
 from textual.widgets import Input, Static
 
 from relnote.domain.filters import terms
-from relnote.tui.commands import Command, keys_said
+from relnote.tui.commands import Command
 from relnote.tui.drawing.content import content_of
 from relnote.tui.drawing.help import (
     HEADER_ROWS,
@@ -23,6 +23,7 @@ from relnote.tui.drawing.help import (
     mark_section,
     narrowed,
 )
+from relnote.tui.keymap import keys_said
 from relnote.tui.screens.base import JournalScreen
 from relnote.tui.screens.dialogs.card import CardDialog
 from relnote.tui.screens.dialogs.prompt import OneLine

@@ -1,0 +1,126 @@
+"""The page before a call: what there is to know of somebody in two minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from relnote.domain.marks import find_marks
+from relnote.domain.moments import day_of
+from relnote.domain.records import Contact, Flag, FollowUp, Interaction, NextAttempt, Question
+from relnote.domain.words import ADDRESSED, REACHING, TALKED, FlagKind, FollowUpKind, MarkKind
+
+HEARD = frozenset(
+    {
+        MarkKind.HEARD,
+        MarkKind.SUGGESTION,
+        MarkKind.COMPLAINT,
+        MarkKind.PRAISE,
+        MarkKind.REQUEST,
+        MarkKind.NEW_USE,
+        MarkKind.TOLD,
+    },
+)
+"""What they told you, and what you told them of it."""
+
+GIVEN = frozenset({MarkKind.GAVE, MarkKind.ASKED})
+LATELY = timedelta(days=180)
+"""So long what was given and asked for counts as lately."""
+
+TALKS = 3
+MOST_HEARD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of a note that is worth knowing again."""
+
+    on: date
+    kind: MarkKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preparation:
+    """What to know before speaking to somebody."""
+
+    contact: Contact
+    reach: str
+    """How they like to be reached; empty if nothing is known."""
+    plan: NextAttempt | None
+    promises: tuple[FollowUp, ...]
+    """Open ones of both sides, the soonest due first."""
+    follow_ups: tuple[FollowUp, ...]
+    questions: tuple[FollowUp, ...]
+    """What you meant to ask next time."""
+    missing: tuple[Question, ...]
+    """Preference questions neither answered nor declined."""
+    due: tuple[Flag, ...]
+    heard: tuple[Said, ...]
+    """Newest first."""
+    given: tuple[Said, ...]
+    """Newest first."""
+    birthday: Flag | None
+    talks: tuple[Interaction, ...]
+    """The last conversations, newest first; messages where there were none."""
+
+
+def prepare(
+    contact: Contact,
+    *,
+    reach: str,
+    plan: NextAttempt | None,
+    open_ones: Sequence[FollowUp],
+    missing: Sequence[Question],
+    flags: Sequence[Flag],
+    entries: Sequence[Interaction],
+    keywords: Mapping[str, MarkKind],
+    now: datetime,
+    zone: str,
+) -> Preparation:
+    """Put the page together.
+
+    Args:
+        contact: Who it is about.
+        reach: How they like to be reached, said.
+        plan: The next attempt.
+        open_ones: Their open follow-ups, the soonest due first.
+        missing: The questions still to ask.
+        flags: Their flags, past and future.
+        entries: Their last interactions, newest first.
+        keywords: The words of the marks.
+        now: The present moment.
+        zone: The user's IANA zone.
+    """
+    kinds = {kind: tuple(each for each in open_ones if each.kind is kind) for kind in FollowUpKind}
+    said = [each for entry in entries for each in _said(entry, keywords)]
+    since = day_of(now, zone) - LATELY
+    due = tuple(flag for flag in flags if flag.is_due(now))
+    return Preparation(
+        contact=contact,
+        reach=reach,
+        plan=plan,
+        promises=kinds[FollowUpKind.PROMISE_MINE] + kinds[FollowUpKind.PROMISE_THEIRS],
+        follow_ups=kinds[FollowUpKind.FOLLOW_UP],
+        questions=kinds[FollowUpKind.ASK_NEXT],
+        missing=tuple(missing),
+        due=tuple(flag for flag in due if flag.kind is not FlagKind.MISSING_PREFERENCES),
+        heard=tuple(each for each in said if each.kind in HEARD)[:MOST_HEARD],
+        given=tuple(each for each in said if each.kind in GIVEN and each.on >= since),
+        birthday=next((flag for flag in due if flag.kind is FlagKind.BIRTHDAY), None),
+        talks=_talks(entries),
+    )
+
+
+def _said(entry: Interaction, keywords: Mapping[str, MarkKind]) -> list[Said]:
+    on = day_of(entry.started_at, entry.zone)
+    marks = find_marks(entry.body, on, keywords) if ":" in entry.body or "：" in entry.body else ()
+    return [Said(on, mark.kind, mark.text) for mark in marks if mark.kind in HEARD | GIVEN and mark.text]
+
+
+def _talks(entries: Sequence[Interaction]) -> tuple[Interaction, ...]:
+    """Give the last conversations; the last messages where nobody has spoken yet."""
+    reached = [entry for entry in entries if entry.channel in ADDRESSED and entry.outcome in REACHING]
+    talked = [entry for entry in reached if entry.channel in TALKED]
+    return tuple((talked or reached)[:TALKS])

@@ -1,0 +1,49 @@
+"""Preparing for a call: one page from what the journal knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relnote.domain.preparation import prepare
+from relnote.domain.refusal import Refusal
+from relnote.services.contacts import Contacts
+from relnote.services.plans import Plans
+from relnote.store import database, interactions
+
+if TYPE_CHECKING:
+    from relnote.domain.preparation import Preparation
+    from relnote.services.journal import Journal
+
+LOOKED_AT = 200
+"""So many of the last interactions are looked at."""
+
+
+class Preparations:
+    """Makes the page before a call."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def of(self, contact_id: int) -> Preparation:
+        """Give the page for a contact.
+
+        Raises:
+            Refusal: they are no longer there.
+        """
+        page = Contacts(self._journal).page(contact_id)
+        if page is None:
+            raise Refusal("This contact is no longer there.")
+        with database.connected():
+            entries = interactions.latest(contact_id, LOOKED_AT)
+        return prepare(
+            page.contact,
+            reach=page.reach,
+            plan=Plans(self._journal).next_attempt(contact_id),
+            open_ones=page.follow_ups,
+            missing=page.missing,
+            flags=page.flags,
+            entries=entries,
+            keywords=self._journal.keywords,
+            now=self._journal.now(),
+            zone=self._journal.zone,
+        )
