@@ -9,19 +9,14 @@ from relnote.cli.shapes import Argument, Completes, Option, Verb
 
 JSON = Option(flags=("--json",), help="print JSON on the standard output")
 
+
+def _file(flags: tuple[str, ...], help: str) -> Option:  # noqa: A002
+    return Option(flags=flags, value="FILE", help=help, completes=Completes.FILE)
+
+
 SHARED: tuple[Option, ...] = (
-    Option(
-        flags=("--database",),
-        value="FILE",
-        help="the journal to use; else RELNOTE_DATABASE, else your own",
-        completes=Completes.FILE,
-    ),
-    Option(
-        flags=("--config",),
-        value="FILE",
-        help="the settings to use; else RELNOTE_CONFIG, else your own",
-        completes=Completes.FILE,
-    ),
+    _file(("--database",), "the journal to use; else RELNOTE_DATABASE, else your own"),
+    _file(("--config",), "the settings to use; else RELNOTE_CONFIG, else your own"),
     Option(flags=("-h", "--help"), help="show help, with examples"),
 )
 """The options of every verb, and of relnote itself."""
@@ -56,12 +51,7 @@ VERBS: tuple[Verb, ...] = (
             Option(
                 flags=("--day",), value="DAY", help="tell it as of this day (2026-11-21) instead of today"
             ),
-            Option(
-                flags=("--keep",),
-                value="FILE",
-                help="keep it in this new file",
-                completes=Completes.FILE,
-            ),
+            _file(("--keep",), "keep it in this new file"),
         ),
     ),
     Verb(
@@ -226,12 +216,7 @@ VERBS: tuple[Verb, ...] = (
         examples=("relnote export --format ics -o relnote.ics", "relnote export --format ics > relnote.ics"),
         options=(
             Option(flags=("--format",), value="FORMAT", help="ics, a calendar"),
-            Option(
-                flags=("-o", "--output"),
-                value="FILE",
-                help="the file to write; the standard output unless told otherwise",
-                completes=Completes.FILE,
-            ),
+            _file(("-o", "--output"), "the file to write; the standard output unless told otherwise"),
             Option(flags=("--force",), help="write over a file that is there"),
         ),
     ),

@@ -102,7 +102,8 @@ def read_born(text: str, today: date) -> tuple[str, str]:
     except ValueError:
         day = None
     if day is None:
-        return "", day_problem(said, today) or f"Write when they were born: {BORN_LIKE}."
+        problem = "" if _ISO.fullmatch(said) else day_problem(said, today)
+        return "", problem or f"Write when they were born: {BORN_LIKE}."
     if not _YEAR.search(said):
         return f"-{day:-%m-%d}", ""
     return (

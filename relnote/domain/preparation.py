@@ -66,50 +66,43 @@ class Preparation:
     """The last conversations, newest first; messages where there were none."""
 
 
-def prepare(
-    contact: Contact,
-    *,
-    reach: str,
-    plan: NextAttempt | None,
-    open_ones: Sequence[FollowUp],
-    missing: Sequence[Question],
-    flags: Sequence[Flag],
-    entries: Sequence[Interaction],
-    keywords: Mapping[str, MarkKind],
-    now: datetime,
-    zone: str,
-) -> Preparation:
-    """Put the page together.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a page is put together from."""
 
-    Args:
-        contact: Who it is about.
-        reach: How they like to be reached, said.
-        plan: The next attempt.
-        open_ones: Their open follow-ups, the soonest due first.
-        missing: The questions still to ask.
-        flags: Their flags, past and future.
-        entries: Their last interactions, newest first.
-        keywords: The words of the marks.
-        now: The present moment.
-        zone: The user's IANA zone.
-    """
-    kinds = {kind: tuple(each for each in open_ones if each.kind is kind) for kind in FollowUpKind}
-    said = [each for entry in entries for each in _said(entry, keywords)]
+    contact: Contact
+    reach: str
+    plan: NextAttempt | None
+    open_ones: Sequence[FollowUp]
+    """Their open follow-ups, the soonest due first."""
+    missing: Sequence[Question]
+    flags: Sequence[Flag]
+    """Past and future."""
+    entries: Sequence[Interaction]
+    """Their last interactions, newest first."""
+    keywords: Mapping[str, MarkKind]
+    """The words of the marks."""
+
+
+def prepare(known: Known, now: datetime, zone: str) -> Preparation:
+    """Put the page together as of `now`; days are those of the user's zone."""
+    kinds = {kind: tuple(each for each in known.open_ones if each.kind is kind) for kind in FollowUpKind}
+    said = [each for entry in known.entries for each in _said(entry, known.keywords)]
     since = day_of(now, zone) - LATELY
-    due = tuple(flag for flag in flags if flag.is_due(now))
+    due = tuple(flag for flag in known.flags if flag.is_due(now))
     return Preparation(
-        contact=contact,
-        reach=reach,
-        plan=plan,
+        contact=known.contact,
+        reach=known.reach,
+        plan=known.plan,
         promises=kinds[FollowUpKind.PROMISE_MINE] + kinds[FollowUpKind.PROMISE_THEIRS],
         follow_ups=kinds[FollowUpKind.FOLLOW_UP],
         questions=kinds[FollowUpKind.ASK_NEXT],
-        missing=tuple(missing),
+        missing=tuple(known.missing),
         due=tuple(flag for flag in due if flag.kind is not FlagKind.MISSING_PREFERENCES),
         heard=tuple(each for each in said if each.kind in HEARD)[:MOST_HEARD],
         given=tuple(each for each in said if each.kind in GIVEN and each.on >= since),
         birthday=next((flag for flag in due if flag.kind is FlagKind.BIRTHDAY), None),
-        talks=_talks(entries),
+        talks=_talks(known.entries),
     )
 
 

@@ -17,6 +17,9 @@ from relnote.domain.substance_words import CHASING, FILLER, PHRASES, STRONG
 ENOUGH = 3
 """So many words that are not filler are something said."""
 
+LATIN = "\u024f"
+"""The last of the letters of Latin scripts."""
+
 SIGNATURE = 6
 """So many words a line with a name below a text has at most."""
 
@@ -78,6 +81,8 @@ class Substance:
     @property
     def is_empty(self) -> bool:
         """Whether the text gives its reader nothing."""
+        if any(max(word) > LATIN for word in self.words):
+            return False  # words of other scripts are not judged
         if self.appointment or self.link or self.plain or any(word in STRONG for word in self.words):
             return False
         return len(self.words) + min(1, len(self.numbers)) < ENOUGH

@@ -47,10 +47,10 @@ class Attention:
         return arranged(first.values())
 
     def due(self, until: date | None = None, limit: int = 500) -> list[DueRow]:
-        """Give every flag that is due now, or by the end of a day, the most severe first; at most `limit`."""
+        """Give every flag that is due now, or by the end of a day, by group, the most severe first; at most `limit`."""
         moment = self._journal.now() if until is None else self._end_of(until)
         with database.connected():
-            return store.flags.due(moment, limit)
+            return arranged(store.flags.due(moment, limit))
 
     def count(self, until: date | None = None) -> int:
         """Tell how many contacts need you now, or by the end of a day, questions to ask included."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relnote.domain.preparation import prepare
+from relnote.domain.preparation import Known, prepare
 from relnote.domain.refusal import Refusal
 from relnote.services.contacts import Contacts
 from relnote.services.plans import Plans
@@ -35,8 +35,8 @@ class Preparations:
             raise Refusal("This contact is no longer there.")
         with database.connected():
             entries = interactions.latest(contact_id, LOOKED_AT)
-        return prepare(
-            page.contact,
+        known = Known(
+            contact=page.contact,
             reach=page.reach,
             plan=Plans(self._journal).next_attempt(contact_id),
             open_ones=page.follow_ups,
@@ -44,6 +44,5 @@ class Preparations:
             flags=page.flags,
             entries=entries,
             keywords=self._journal.keywords,
-            now=self._journal.now(),
-            zone=self._journal.zone,
         )
+        return prepare(known, self._journal.now(), self._journal.zone)

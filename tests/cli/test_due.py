@@ -11,7 +11,8 @@ def busy(shell):
 def test_what_is_due_now_with_why_and_what_to_do(busy):
     done = busy("due")
     assert (done.code, done.err) == (0, "")
-    first = done.out.splitlines()[0]
+    heading, first = done.out.splitlines()[:2]
+    assert heading == "Owe them something"
     assert first.startswith("! Mary Chen  You promised")
     assert first.endswith("Keep it today, or tell them when.")
     assert "draw" not in done.out
@@ -30,8 +31,10 @@ def test_json_and_number(busy):
     assert rows[0]["kind"] == "promise_mine_due"
     assert rows[0]["evidence"]["text"] == "quote"
     few = busy("due", "--week", "-n", "1")
-    assert len(few.out.splitlines()) == 1
-    assert "More is due" in few.err
+    assert len(few.out.splitlines()) == 2
+    assert few.err == "1 more person needs you: relnote due -n 0 lists everybody.\n"
+    assert rows[0]["group"] == "Owe them something"
+    assert rows[0]["plan"] is None
 
 
 def test_nothing_due_is_no_fault(shell):

@@ -36,7 +36,7 @@ def test_a_fault_of_ours_is_one_sentence_and_a_private_report(shell, monkeypatch
         secret = "what Mary said"
         raise RuntimeError(secret)
 
-    monkeypatch.setattr("relnote.services.follow_ups.FollowUps.due", fail)
+    monkeypatch.setattr("relnote.services.attention.Attention.today", fail)
     done = shell("due")
     assert (done.code, done.out) == (70, "")
     assert done.err.count("\n") == 1
@@ -52,7 +52,7 @@ def test_a_fault_while_telling_of_a_fault(shell, monkeypatch):
     def fail(*_):
         raise RuntimeError
 
-    monkeypatch.setattr("relnote.services.follow_ups.FollowUps.due", fail)
+    monkeypatch.setattr("relnote.services.attention.Attention.today", fail)
     monkeypatch.setattr("relnote.services.crash_report.report", fail)
     done = shell("due")
     assert done.code == 70
@@ -63,7 +63,7 @@ def test_ctrl_c_is_130(shell, monkeypatch):
     def stop(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("relnote.services.follow_ups.FollowUps.due", stop)
+    monkeypatch.setattr("relnote.services.attention.Attention.today", stop)
     done = shell("due")
     assert (done.code, done.err) == (130, "Stopped.\n")
 

@@ -44,12 +44,12 @@ async def test_each_group_has_its_heading_once() -> None:
         headings = [
             line.strip(" ▄▅▆▇█") for line in app.lines if line.startswith(" ") and "Person" not in line
         ]
-        assert [line for line in headings if line in {"Owe them something", "They owe you", "Ask"}] == [
+        assert [line for line in headings if line in {"Owe them something", "Answer or nudge", "Ask"}] == [
             "Owe them something",
-            "They owe you",
+            "Answer or nudge",
             "Ask",
         ]
-        at = [line.strip(" ▄▅▆▇█") for line in app.lines].index("They owe you")
+        at = [line.strip(" ▄▅▆▇█") for line in app.lines].index("Answer or nudge")
         assert app.lines[at - 1].strip(" ▄▅▆▇█") == ""
         assert "Person 6" in app.lines[at + 1]
 

@@ -37,7 +37,9 @@ def main(context: Context) -> int:
     with context.open(current=True) as relnote:
         journal = relnote.journal
         until = _until(context, journal.today())
-        rows = relnote.attention.today(_limit(context, journal, until), until)
+        limit = _limit(context, journal, until)
+        # By a day that is to come everything is listed, and not only the worst of each person.
+        rows = relnote.attention.today(limit) if until is None else relnote.attention.due(until, limit)
         rows = relnote.attention.with_plans(rows)
         if context.options["json"]:
             context.printer.data([_form(row, journal) for row in rows])
@@ -45,8 +47,9 @@ def main(context: Context) -> int:
         _list(context, rows, journal)
         if not rows:
             context.printer.say("Nothing is due." if until is None else "Nothing is due by then.")
-        elif (more := relnote.attention.count(until) - len(rows)) > 0:
-            context.printer.say(f"More is due with {more:,} people: relnote due -n 0 lists everybody.")
+        elif (more := relnote.attention.count(until) - len({row.flag.contact_id for row in rows})) > 0:
+            who = "person needs" if more == 1 else "people need"
+            context.printer.say(f"{more:,} more {who} you: relnote due -n 0 lists everybody.")
     return DONE
 
 

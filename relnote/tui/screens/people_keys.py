@@ -17,8 +17,6 @@ from relnote.tui.screens.verbs import Verbs
 from relnote.tui.widgets.note_text import NoteText
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from relnote.domain.records import FollowUp, TimelineEntry
     from relnote.tui.screens.people_panes import PeoplePanes
 
@@ -56,8 +54,7 @@ class PeopleKeys:
             self._screen.run_verb(do, hold=name != "save")
 
     async def _decide(self, name: str) -> bool:
-        verb: Callable[[int], Awaitable[bool]] = getattr(self.deciding, name)
-        return await verb(self.contact_id)
+        return bool(await getattr(self.deciding, name)(self.contact_id))
 
     @property
     def contact_id(self) -> int:
@@ -271,8 +268,7 @@ class PeopleKeys:
         entry = self._screen.timeline.cursor_row
         if entry is not None:
             # Half a character, of which a text may hold one, cannot be handed to a terminal.
-            text = entry.interaction.body.encode("utf-8", errors="replace").decode()
-            self._screen.app.copy_to_clipboard(text)
+            self._screen.app.copy_to_clipboard(entry.interaction.body.encode("utf-8", "replace").decode())
             self._screen.say("copied the text")
 
     def _timer(self) -> None:

@@ -83,9 +83,8 @@ class NoteEditor(Vertical):
         super().__init__(id=id, classes=classes)
         self._completions = Completions()
         self._body = NoteText(self._completions)
-        self._began = ""
-        self._known = ""
-        """The text that was told of last."""
+        self._began = self._known = ""
+        """The text as it began, and as it was told of last."""
         self._looked = (0, (0, 0))
         """Edit and cursor as they were when completions were looked for."""
         self._foot: Line = []
@@ -202,8 +201,6 @@ class NoteEditor(Vertical):
         self._completions.close()
         self._draw_foot()
 
-    # What happens in the text
-
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell of an edit, and look what the word being typed may be completed to."""
         event.stop()
@@ -233,8 +230,6 @@ class NoteEditor(Vertical):
         event.stop()
         self._draw_foot()
 
-    # What changes the drawing
-
     def watch_now(self) -> None:
         """Understand the note as of another moment."""
         if self._body.look is not None:
@@ -246,17 +241,15 @@ class NoteEditor(Vertical):
         self._body.empty = self.empty
 
     def watch_status(self) -> None:
-        """Say something else at the right of the title."""
+        """Say something else above the text, or at its right."""
         self._draw_title()
+
+    watch_note_title = watch_status
 
     def tell(self, hint: str) -> None:
         """Say something below the text while nothing else is said there."""
         self._hint = hint
         self._draw_foot()
-
-    def watch_note_title(self) -> None:
-        """Say something else above the text."""
-        self._draw_title()
 
     def on_resize(self) -> None:
         """Draw the upper border for another width; the lower one follows the text."""
@@ -302,4 +295,4 @@ class NoteEditor(Vertical):
             return offered(labels, completions.chosen, ascii=self._ascii)
         row, _ = self._body.cursor_location
         told = self._body.untold(row, cut_too=True) or self._body.untold(0, cut_too=False)
-        return told or ([Piece(self._hint, "notice")] if self._hint else [])
+        return told or [Piece(self._hint, "notice")][: len(self._hint)]

@@ -1,0 +1,67 @@
+"""Whether a text gives its reader something, over a set of labelled messages.
+
+`seen.jsonl` is what the words were chosen by; `unseen.jsonl` was written by somebody else and not read meanwhile.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relnote.domain.substance import gives_something, substance_of
+
+FOLDER = Path(__file__).parent / "messages"
+
+
+def called_empty(name: str, label: str) -> float:
+    """The share (0 to 1) of the messages with a label that are called empty."""
+    rows = [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    texts = [row["text"] for row in rows if row["label"] == label]
+    assert len(texts) >= 50
+    return sum(not gives_something(text) for text in texts) / len(texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Just touching base. Call me when you have a minute.",
+        "Hi Mary, it's Bob from Acme Robotics. Call me on 555 0134.",
+        "did you get my message?",
+        "Dear Dr Lind,\n\nI hope this finds you well. Could we speak?\n\nKind regards,\nEleanor Soames",
+        "Any news?\n\n> The drawings of the new hall are attached, with all measures.",
+        "Checking in.\ntodo: send the drawings of the new hall by Friday",
+        "",
+        "Bob",
+    ],
+)
+def test_nothing_in_it(text) -> None:
+    assert not gives_something(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Quote attached.", "words"),
+        ("Tuesday at 10?", "appointment"),
+        ("See https://example.org/rules", "link"),
+        ("You left your scarf here.", "plain"),
+        ("Invoice 4411 is paid, thanks.", "numbers"),
+        ("Just checking in: the spare pump is back in stock, shall I hold one?", "words"),
+        ("Anbei das Angebot für die neue Pumpe.", "words"),
+        ("Bonjour, voici le devis pour la pompe.", "words"),
+        ("ポンプの見積もりを送ります", "words"),
+    ],
+)
+def test_something_in_it(text, found) -> None:
+    substance = substance_of(text)
+    assert not substance.is_empty
+    assert getattr(substance, found)
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_judged(text) -> None:
+    assert isinstance(gives_something(text), bool)
