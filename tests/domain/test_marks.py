@@ -288,7 +288,14 @@ def test_keywords_can_be_renamed():
         ("ask next: budget", "↳ to ask next time"),
         ("prefers: text after 5pm", "↳ a preference of theirs"),
         ("heard: invoices", "↳ kept as text for now"),
-        ("bought: 40 robots", "↳ kept as text for now"),
+        ("bought: 40 robots", "↳ purchase"),
+        ("bought: 46500 GBP Plover", "↳ purchase, 46,500 GBP"),
+        ("born: 9 April 1983", "↳ birthday, 9 Apr 1983"),
+        (
+            "born: soon",
+            "↳ Write when they were born: 9 April 1983, 1983-04-09, or 9 April if the year is not known.",
+        ),
+        ("moved: to Oslo", "↳ kept as text for now"),
     ],
 )
 def test_what_a_mark_becomes_is_told(line, becomes):

@@ -128,6 +128,13 @@ def test_what_was_promised_is_respected() -> None:
     assert found.reasons[-1].kind is ReasonKind.MY_PROMISE
 
 
+def test_a_promise_of_theirs_that_comes_before_the_wait_has_passed_changes_nothing() -> None:
+    theirs = promise(FollowUpKind.PROMISE_THEIRS, "2026-11-19")
+    found = plan(stated={"wait": "2w"}, told=("2026-11-18T09:00 email out sent",), follow_ups=(theirs,))
+    assert window(found)[0] == "Wed 02 Dec 09:00"
+    assert ReasonKind.THEIR_PROMISE not in {each.kind for each in found.reasons}
+
+
 def test_a_window_ends_with_the_day_of_your_promise() -> None:
     mine = promise(FollowUpKind.PROMISE_MINE, "2026-11-18")
     found = plan(
@@ -180,7 +187,7 @@ BOTH = {"first_channel": "email", "second_channel": "phone"}
         ({}, ("2026-06-02T10:00 in_person out reached",), (), ("email",), Channel.EMAIL, ReasonKind.ONLY_CHANNEL),
     ],
 )  # fmt: skip
-def test_the_channel(stated, told, answered, has, channel, kind) -> None:
+def test_the_channel(stated, told, answered, has, channel, kind) -> None:  # noqa: PLR0917
     chosen, reasons = choose_channel(
         stated, None, tries(*told, answered=answered), [Channel(each) for each in has]
     )

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from relnote.domain.records import Flag
-from relnote.domain.severity import FROM_ASKING, PATIENCE, SEVERITIES, severity
+from relnote.domain.severity import FROM_ASKING, PATIENCE, SEVERITIES, severities_of, severity
 from relnote.domain.verdicts import MUTED, Verdicts
 from relnote.domain.words import FlagKind, Tier
 from tests.domain.tried import moment
@@ -51,6 +51,17 @@ def test_every_severity_is_known_and_every_kind_has_patience() -> None:
     assert PATIENCE.keys() == set(FlagKind)
     asking = {kind for kind in FlagKind if severity(flag(kind), Tier.KEY) >= FROM_ASKING}
     assert asking == {FlagKind.STALE_PREFERENCE, FlagKind.MISSING_PREFERENCES, FlagKind.TOO_OFTEN}
+
+
+def test_the_severities_of_a_kind_are_all_it_can_have() -> None:
+    for kind in FlagKind:
+        found = {severity(flag(kind, key), tier) for key in ("", "1:soon") for tier in Tier}
+        assert found <= set(severities_of(kind))
+
+
+def test_without_a_decision_nothing_changes() -> None:
+    raised = (flag(FlagKind.WAITING, "1"),)
+    assert Verdicts({}, {}).applied(raised) == raised
 
 
 def test_a_snooze_moves_a_flag_later_only() -> None:

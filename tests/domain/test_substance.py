@@ -31,6 +31,7 @@ def called_empty(name: str, label: str) -> float:
         "Just touching base. Call me when you have a minute.",
         "Hi Mary, it's Bob from Acme Robotics. Call me on 555 0134.",
         "did you get my message?",
+        "Please call me back tomorrow at 10.",
         "Dear Dr Lind,\n\nI hope this finds you well. Could we speak?\n\nKind regards,\nEleanor Soames",
         "Any news?\n\n> The drawings of the new hall are attached, with all measures.",
         "Checking in.\ntodo: send the drawings of the new hall by Friday",

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from datetime import date
+
+from relnote.domain.marks import DEFAULT_KEYWORDS
+from relnote.domain.next_attempt import PlanFacts, next_attempt
+from relnote.domain.preparation import Known, prepare
+from relnote.domain.preparation_words import sections_of, title_of
+from relnote.domain.questions import BUILT_IN
+from relnote.domain.records import Contact, ContactPoint, Flag, FollowUp, Interaction
+from relnote.domain.words import Channel, Direction, FlagKind, FollowUpKind, Outcome
+from tests.domain.tried import moment
+
+NOW = moment("2026-11-18T12:00")
+LISBON = "Europe/Lisbon"
+
+
+def entry(
+    at: str, body: str, channel: Channel = Channel.PHONE, outcome: Outcome = Outcome.REACHED
+) -> Interaction:
+    return Interaction(
+        channel=channel,
+        direction=Direction.IN,
+        outcome=outcome,
+        started_at=moment(at),
+        zone=LISBON,
+        body=body,
+        talk_share=40,
+    )
+
+
+def follow_up(kind: FollowUpKind, text: str, due_on: date | None = None) -> FollowUp:
+    return FollowUp(contact_id=7, kind=kind, text=text, due_on=due_on)
+
+
+def page(**fields):
+    known = {
+        "contact": Contact(name="Mary Chen"), "reach": "", "plan": None, "open_ones": (), "missing": (), "flags": (),
+        "entries": (), "keywords": DEFAULT_KEYWORDS,
+    }  # fmt: skip
+    return prepare(Known(**(known | fields)), NOW, LISBON)
+
+
+def test_everything_there_is_has_its_section() -> None:
+    birthday = Flag(contact_id=7, kind=FlagKind.BIRTHDAY, raised_at=NOW, evidence={"on": "2026-11-20"})
+    asked = Flag(
+        contact_id=7,
+        kind=FlagKind.MISSING_PREFERENCES,
+        raised_at=NOW,
+        evidence={"missing": ["wait"], "questions": 7},
+    )
+    made = page(
+        contact=Contact(
+            name="Mary Chen", title="VP", organisation="Acme", zone="Asia/Tokyo", about="Sails.",
+            points=(ContactPoint(channel=Channel.PHONE, value="555 0134", label="work"),),
+        ),
+        reach="email",
+        plan=next_attempt(PlanFacts(contact_id=7, zone="Asia/Tokyo", user_zone=LISBON), NOW),
+        open_ones=(
+            follow_up(FollowUpKind.PROMISE_MINE, "quote", date(2026, 11, 16)),
+            follow_up(FollowUpKind.PROMISE_THEIRS, "plan"),
+            follow_up(FollowUpKind.FOLLOW_UP, "paint", date(2026, 11, 20)),
+            follow_up(FollowUpKind.ASK_NEXT, "who signs"),
+        ),
+        missing=BUILT_IN[:2],
+        flags=(birthday, asked),
+        entries=(
+            entry("2026-11-17T10:00", "Spoke.\nheard: a\nnew use: b\ngave: c"),
+            entry("2026-01-17T10:00", "asked: long ago", Channel.EMAIL, Outcome.RECEIVED),
+            entry("2026-11-15T10:00", "left word", outcome=Outcome.VOICEMAIL),
+        ),
+    )  # fmt: skip
+    found = {
+        section.title: [(row.lead, row.text) for row in section.rows]
+        for section in sections_of(made, NOW, LISBON)
+    }
+    assert found["Reach"][:2] == [("", "email"), ("Now", "Wed 21:00 where they are")]
+    assert [lead for lead, _ in found["Reach"]] == ["", "Now", "Next", "phone", "About"]
+    assert found["Due"] == [("", "Their birthday is on Fri 20 Nov, in 2 days. Wish them well.")]
+    assert found["Promised"] == [("you", "quote (Mon 16 Nov, late)"), ("they", "plan (no day)")]
+    assert found["To ask"] == [("[ ]", "who signs"), ("", "Preferences: best days, worst days")]
+    assert found["They told you"] == [("yesterday", "a"), ("yesterday", "new use: b")]
+    assert found["Given and asked"] == [("yesterday", "gave: c")]
+    assert found["At hand"][-1] == ("", "Their birthday: Fri 20 Nov.")
+    assert found["Last talks"] == [("", "phone · inbound · yesterday 10:00 · you 40 %")]
+    assert title_of(made) == "Mary Chen · VP, Acme"
+
+
+def test_of_nobody_in_particular_little_is_said() -> None:
+    [reach] = sections_of(page(), NOW, LISBON)
+    assert reach.rows[0].text.startswith("They have not been asked yet")
+    assert title_of(page()) == "Mary Chen"
