@@ -7,6 +7,7 @@ Pendulum is imported where it is used, because importing it takes a quarter of t
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,11 +17,23 @@ SATURDAY = 5
 """Monday is 0; Saturday and Sunday are not working days."""
 
 
+@lru_cache(maxsize=512)
+def zone_of(name: str) -> pendulum.Timezone:
+    """Give the zone of a name; remembered, because pendulum reads its file anew each time it is asked.
+
+    Raises:
+        InvalidTimezone: there is none of this name.
+    """
+    import pendulum
+
+    return pendulum.timezone(name)
+
+
 def local(moment: datetime, zone: str) -> pendulum.DateTime:
     """Tell a moment as the clock on the wall in `zone` does."""
     import pendulum
 
-    return pendulum.instance(moment).in_timezone(zone)
+    return pendulum.instance(moment).in_timezone(zone_of(zone))
 
 
 def day_of(moment: datetime, zone: str) -> date:
@@ -35,10 +48,8 @@ def moment_of(day: date, hour: int, minute: int, zone: str) -> datetime:
     In a daylight-saving gap it is the same distance after the gap; in a fold, the first of the two.
     Raises OverflowError or ValueError where the calendar ends (years 1 and 9999).
     """
-    import pendulum
-
     # Not pendulum.datetime: in a gap it goes back, so that a day could begin on the day before.
-    at = datetime(day.year, day.month, day.day, hour, minute, tzinfo=pendulum.timezone(zone), fold=0)
+    at = datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone_of(zone), fold=0)
     return at.astimezone(UTC)
 
 

@@ -131,15 +131,13 @@ def clock_window(day: date, start: int, stop: int, zone: str) -> tuple[datetime,
 
 def _at(day: date, minutes: int, zone: str, *, fold: int) -> datetime:
     """Tell the moment at which the clock shows a time, or is set forward past it."""
-    import pendulum
-
     if minutes == DAY:
         day, minutes = day + timedelta(days=1), 0
     wall = datetime(day.year, day.month, day.day, *divmod(minutes, 60))  # noqa: DTZ001 - what the clock shows
-    at = wall.replace(tzinfo=pendulum.timezone(zone), fold=fold).astimezone(UTC)
+    at = wall.replace(tzinfo=moments.zone_of(zone), fold=fold).astimezone(UTC)
     if _shown(at, zone) == wall:
         return at
-    at = wall.replace(tzinfo=pendulum.timezone(zone), fold=0).astimezone(UTC)
+    at = wall.replace(tzinfo=moments.zone_of(zone), fold=0).astimezone(UTC)
     minute = timedelta(minutes=1)
     while _shown(at, zone) - _shown(at - minute, zone) == minute:
         at -= minute

@@ -17,6 +17,9 @@ from relnote.domain.substance_words import CHASING, FILLER, PHRASES, STRONG
 ENOUGH = 3
 """So many words that are not filler are something said."""
 
+LONG = 60
+"""Blanks in a text that is long: nobody needs so many words to say nothing."""
+
 LATIN = "\u024f"
 """The last of the letters of Latin scripts."""
 
@@ -89,8 +92,8 @@ class Substance:
 
 
 def gives_something(text: str) -> bool:
-    """Tell whether a text gives its reader anything to answer or to use."""
-    return not substance_of(text).is_empty
+    """Tell whether a text gives its reader anything to answer or to use; a long one is taken to."""
+    return text.count(" ") > LONG or not substance_of(text).is_empty
 
 
 def substance_of(text: str) -> Substance:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from relnote.domain.records import Question
     from relnote.domain.words import Tier
     from relnote.store.facts import Person
+    from relnote.store.flags import Standings
 
 
 class _Theirs(Protocol):
@@ -32,6 +33,9 @@ Theirs = TypeVar("Theirs", bound=_Theirs)
 
 CHUNK = 500
 """Contacts whose facts are read in one go."""
+
+JUDGED = 6
+"""Of so many of the last unanswered attempts the texts are looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,47 +62,48 @@ class Derivation:
             progress(done)
         return done
 
-    def facts_of(self, ids: Sequence[int]) -> list[tuple[Facts, Person]]:
-        """Give the facts of contacts, as the rules see them, with what only the summary asks for."""
+    def facts_of(self, ids: Sequence[int]) -> list[Facts]:
+        """Give the facts of contacts, as the rules see them."""
+        return [found for found, _ in self._known(ids, flags.standings_of(ids))]
+
+    def _known(self, ids: Sequence[int], standings: Mapping[int, Standings]) -> list[tuple[Facts, Person]]:
         answers = grouped(follow_ups.answers_of(ids))
         open_ones = grouped(follow_ups.of_contacts(ids))
         dated = grouped(dated_facts.of_contacts(ids))
-        standings = flags.standings_of(ids)
-        return [
+        known = [
             (
-                _with_texts(
-                    Facts(
-                        contact_id=person.id,
-                        tier=person.tier,
-                        zone=self.zone,
-                        their_zone=person.zone,
-                        created_at=person.created_at,
-                        first_reached_at=standings[person.id].first_reached_at,
-                        last_reached_at=standings[person.id].last_reached_at,
-                        questions=self.questions,
-                        answers=tuple(answers[person.id]),
-                        follow_ups=tuple(open_ones[person.id]),
-                        recent=facts.recent(person.id) if standings[person.id].last_contact_at else (),
-                        born=person.born,
-                        dated=tuple(dated[person.id]),
-                        pace=self.paces[person.tier],
-                        cadence_days=person.cadence_days,
-                        not_before=person.not_before,
-                        paused_at=person.paused_at,
-                        stale_after_months=self.stale_after_months,
-                    ),
+                Facts(
+                    contact_id=person.id,
+                    tier=person.tier,
+                    zone=self.zone,
+                    their_zone=person.zone,
+                    created_at=person.created_at,
+                    first_reached_at=standings[person.id].first_reached_at,
+                    last_reached_at=standings[person.id].last_reached_at,
+                    questions=self.questions,
+                    answers=tuple(answers[person.id]),
+                    follow_ups=tuple(open_ones[person.id]),
+                    recent=facts.recent(person.id) if standings[person.id].last_contact_at else (),
+                    born=person.born,
+                    dated=tuple(dated[person.id]),
+                    pace=self.paces[person.tier],
+                    cadence_days=person.cadence_days,
+                    not_before=person.not_before,
+                    paused_at=person.paused_at,
+                    stale_after_months=self.stale_after_months,
                 ),
                 person,
             )
             for person in facts.people(ids)
         ]
+        return _with_texts(known)
 
     def _derive(self, ids: Sequence[int]) -> list[flags.Derived]:
         standings = flags.standings_of(ids)
         haystacks = flags.haystacks(ids)
         verdicts = Verdicts(silences.snoozes_of(ids), silences.dismissals_of(ids))
         derived = []
-        for found, person in self.facts_of(ids):
+        for found, person in self._known(ids, standings):
             archived = person.archived_at is not None
             raised = () if archived else verdicts.applied(derive_flags(found))
             derived.append(
@@ -125,12 +130,19 @@ def grouped(records: Iterable[Theirs]) -> defaultdict[int, list[Theirs]]:
     return found
 
 
-def _with_texts(found: Facts) -> Facts:
-    """Judge the texts of what stands unanswered, once there is enough of it to look for a cause."""
-    tries = [attempt.id for attempt in found.unanswered]
-    if len(tries) < TRIES:
-        return found
+def _with_texts(known: list[tuple[Facts, Person]]) -> list[tuple[Facts, Person]]:
+    """Judge the texts of what stands unanswered, where there is enough of it to look for a cause."""
+    tries = {found.contact_id: [each.id for each in found.unanswered[-JUDGED:]] for found, _ in known}
+    tries = {contact_id: ids for contact_id, ids in tries.items() if len(ids) >= TRIES}
+    if not tries:
+        return known
     from relnote.domain.substance import gives_something
 
-    texts = {key: text for key, text in facts.texts(tries).items() if text.strip()}
-    return replace(found, gives={key: gives_something(text) for key, text in texts.items()})
+    texts = facts.texts([key for ids in tries.values() for key in ids])
+    gives = {key: gives_something(text) for key, text in texts.items() if text.strip()}
+    return [
+        (replace(found, gives={key: gives[key] for key in tries[person.id] if key in gives}), person)
+        if person.id in tries
+        else (found, person)
+        for found, person in known
+    ]

@@ -34,7 +34,7 @@ class Plans:
         with database.connected():
             known = self._journal.derivation.facts_of(ids)
             points = store.contacts.points_of(ids)
-        plans = (next_attempt(self._facts(facts, points[facts.contact_id]), now) for facts, _ in known)
+        plans = (next_attempt(self._facts(facts, points[facts.contact_id]), now) for facts in known)
         return {plan.contact_id: plan for plan in plans if plan is not None}
 
     def _facts(self, facts: Facts, points: Sequence[ContactPoint]) -> PlanFacts:

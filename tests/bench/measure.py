@@ -256,6 +256,49 @@ def logging(journals: Journals, rounds: int, jrnl: Sequence[str]) -> Iterator[Ro
     yield compared("relnote log, wall time", ours, theirs, "jrnl 4.6", 1)
 
 
+def glancing(journals: Journals, rounds: int) -> Iterator[Row]:
+    """Time `relnote due --count` beside Python loading its SQLite."""
+    times: dict[str, list[float]] = {"ours": [], "theirs": []}
+    commands = {
+        "ours": relnote(journals.large, "due", "--count"),
+        "theirs": [sys.executable, "-c", "import sqlite3"],
+    }
+    for turn in range(rounds * 4 + 1):
+        for name, command in commands.items():
+            begun = time.perf_counter()
+            done = subprocess.run(
+                command, check=True, stdin=subprocess.DEVNULL, capture_output=True, env=surroundings()
+            )
+            if turn:
+                times[name].append((time.perf_counter() - begun) * 1000)
+            assert name == "theirs" or done.stdout.strip().isdigit()
+    yield compared(
+        "relnote due --count, wall time", times["ours"], times["theirs"], 'python -c "import sqlite3"', 2
+    )
+
+
+def opening(journals: Journals, rounds: int) -> Iterator[Row]:
+    """Time the key that opens Today for the first time, to its rows, beside a bare screen with a dozen rows."""
+    commands = {
+        "bare": (bare("screens"), "A row to read"),
+        "small": (relnote(journals.small, "--people"), "Owe them something"),
+        "large": (relnote(journals.large, "--people"), "Owe them something"),
+    }
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for turn in range(rounds + 1):
+        for name, (command, rows) in commands.items():
+            program = Program(command)
+            program.until("Mary Chen")
+            program.rest(1)
+            taken = program.key("1", lambda _, program=program, rows=rows: rows in program.view.text)  # type: ignore[misc]
+            if turn:
+                times[name].append(taken)
+            program.rest(0.3)
+            program.end()
+    yield compared("key to Today's rows, first time", times["large"], times["bare"], "bare screen", 1.5)
+    yield compared("the same, large beside small", times["large"], times["small"], "small journal", 1.1)
+
+
 def deriving(journals: Journals, _rounds: int) -> Iterator[Row]:
     """Time deriving every flag and summary of everybody."""
     from build import derive

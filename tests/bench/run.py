@@ -1,6 +1,6 @@
 """`make bench`: build the journals, measure, and print the table; `--write` puts it into the README.
 
-`--only NAME` (start, moving, searching, querying, saving, logging, deriving, remembering) measures that alone.
+`--only NAME` (start, moving, searching, querying, saving, logging, glancing, opening, deriving, remembering) measures that alone.
 """
 
 from __future__ import annotations
@@ -102,6 +102,8 @@ def main() -> None:
         "querying": measure.querying,
         "saving": measure.saving,
         "logging": partial(measure.logging, jrnl=jrnl()),
+        "glancing": measure.glancing,
+        "opening": measure.opening,
         "remembering": measure.remembering,
         "deriving": measure.deriving,
     }
