@@ -7,9 +7,10 @@ import gc
 import signal
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
@@ -30,12 +31,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from textual import events
     from textual.binding import BindingType
     from textual.command import Provider
     from textual.filter import LineFilter
 
-    from relnote.domain.records import Change
+    from relnote.domain.records import Change, DueRow
     from relnote.services.relnote import Relnote
     from relnote.tui.screens.today import TodayScreen
 
@@ -43,6 +43,8 @@ READERS = 3
 """Threads that read and write the journal, each with a connection of its own."""
 WAIT_SHOWN = 0.5
 """Seconds a write may wait before that is said."""
+AT_ONCE = 0.002
+"""Seconds for which frames are held back when another screen is shown."""
 LOOK_EVERY = 1.0
 """Seconds between looks at whether another program wrote."""
 
@@ -155,6 +157,31 @@ class RelnoteApp(EndingApp):
         gc.enable()
         self._look_around()
         self._offer_drafts()
+        self._get_today_ready()
+
+    @work
+    async def _get_today_ready(self) -> None:
+        """Load what Today is made of while nothing is pressed, and read its first rows, so that it opens at once."""
+        if self._today is not None:
+            return
+
+        def read() -> list[DueRow]:
+            import_module("relnote.tui.screens.today")
+            return self.relnote.attention.today()
+
+        try:
+            rows = await background(read)
+        except Refusal:
+            return  # whoever goes there hears of it
+        self.today.first = rows
+        if "today" not in self._screen_stacks:
+            # This Textual is pinned, and has no public word for making a mode before it is switched to.
+            await self._init_mode("today")
+            self.today.post_message(events.ScreenSuspend())
+
+    def delay_update(self, delay: float = 0.05) -> None:
+        """Hold frames back while screens are switched: ours are whole at once, so hardly at all."""
+        super().delay_update(min(delay, AT_ONCE))
 
     @work(exclusive=True, group="look")
     async def _look_around(self) -> None:

@@ -53,6 +53,8 @@ class TodayScreen(JournalScreen):
         self._deciding = Deciding(self, self._verbs)
         self._rows: dict[int, DueRow] = {}
         """By contact."""
+        self.first: list[DueRow] = []
+        """Rows read before the screen was first shown; they are read again at once."""
         self._everybody = False
         """Whether more than the daily budget is shown."""
 
@@ -69,6 +71,11 @@ class TodayScreen(JournalScreen):
     def on_mount(self) -> None:
         """Read what is due."""
         self.query_one("#due-pane").border_title = "Today"
+        if self.first:
+            self._show(self.first)
+
+    def on_screen_resume(self) -> None:
+        """Read what is due by now."""
         self.load()
 
     @work(exclusive=True, group="due")
