@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from relnote.domain import moments
 from relnote.domain.answer_words import WEEKDAYS
@@ -18,28 +18,26 @@ from relnote.domain.preferences import NONE
 OFFICE_HOURS: Ranges = ((8 * 60, 17 * 60),)
 """When people are taken to work who have not said otherwise."""
 
+BY_DAY: Ranges = ((6 * 60, 22 * 60),)
+"""When somebody may be tried at all; who says "before 8" does not mean the night."""
+
+ALL_DAYS = frozenset(range(7))
 SATURDAY_SUNDAY = frozenset({5, 6})
 FRIDAY_SATURDAY = frozenset({4, 5})
 
-WEEKENDS: dict[str, frozenset[int]] = {
-    **dict.fromkeys(
-        (
-            *(
-                "Africa/Algiers",
-                "Africa/Cairo",
-                "Africa/Khartoum",
-                "Africa/Tripoli",
-                "Asia/Amman",
-                "Asia/Baghdad",
-            ),
-            *("Asia/Bahrain", "Asia/Damascus", "Asia/Dhaka", "Asia/Gaza", "Asia/Hebron", "Asia/Jerusalem"),
-            *("Asia/Kuwait", "Asia/Muscat", "Asia/Qatar", "Asia/Riyadh", "Asia/Aden", "Asia/Tel_Aviv"),
-        ),
-        FRIDAY_SATURDAY,
+_ZONES_OF_WEEKENDS: dict[frozenset[int], str] = {
+    FRIDAY_SATURDAY: (
+        "Africa/Algiers Africa/Cairo Africa/Djibouti Africa/Khartoum Africa/Tripoli Asia/Aden Asia/Amman Asia/Baghdad "
+        "Asia/Bahrain Asia/Damascus Asia/Dacca Asia/Dhaka Asia/Gaza Asia/Hebron Asia/Jerusalem Asia/Kuwait "
+        "Asia/Muscat Asia/Qatar Asia/Riyadh Asia/Tel_Aviv Egypt Indian/Maldives Israel Libya"
     ),
-    "Asia/Kabul": frozenset({4}),
-    "Asia/Tehran": frozenset({3, 4}),
-    "Asia/Kathmandu": frozenset({5}),
+    frozenset({3, 4}): "Asia/Tehran Iran",
+    frozenset({4}): "Asia/Kabul",
+    frozenset({5}): "Asia/Kathmandu Asia/Katmandu",
+    frozenset({4, 6}): "Asia/Brunei",
+}
+WEEKENDS: dict[str, frozenset[int]] = {
+    zone: days for days, zones in _ZONES_OF_WEEKENDS.items() for zone in zones.split()
 }
 """The days off where they are not Saturday and Sunday, by IANA zone; from the labour laws of these countries."""
 
@@ -63,16 +61,47 @@ class WorkingWeek:
             if day.weekday() not in self.days:
                 continue
             for opens, closes in self.hours:
-                begin, end = minute_of(day, opens, self.zone), minute_of(day, closes, self.zone)
+                begin, end = stretch(day, opens, closes, self.zone)
                 if end > start and end > begin:
                     yield max(begin, start), end
 
 
+def stretch(day: date, opens: int, closes: int, zone: str) -> tuple[datetime, datetime]:
+    """Tell when a range of minutes begins and ends by the clock in `zone`, in UTC; never outside of it on the clock.
+
+    Where the clock is put forward over all of it nothing is left: it ends when it begins. Where an hour comes twice,
+    a range that begins in it begins in the second, and one that ends in it ends in the first.
+    """
+    begin, end = _clock(day, opens, zone, fold=1), _clock(day, closes, zone, fold=0)
+    return (begin if begin < end else min(_clock(day, opens, zone, fold=0), end)), end
+
+
 def minute_of(day: date, minutes: int, zone: str) -> datetime:
-    """Tell the moment so many minutes (0 to 1440) after midnight by the clock in `zone`, in UTC."""
-    if minutes == DAY:
-        return moments.start_of(day + timedelta(days=1), zone)
-    return moments.moment_of(day, *divmod(minutes, 60), zone)
+    """Tell the moment so many minutes (0 to 1440) after midnight by the clock in `zone`, in UTC.
+
+    A time that comes twice is the first of the two; one that is left out is the moment the clock is put forward.
+    """
+    return _clock(day, minutes, zone, fold=0)
+
+
+def _clock(day: date, minutes: int, zone: str, *, fold: int) -> datetime:
+    from zoneinfo import ZoneInfo
+
+    there = ZoneInfo(zone)
+    wall = datetime.combine(day, time()) + timedelta(minutes=minutes)
+    at = wall.replace(tzinfo=there, fold=fold).astimezone(UTC)
+    if at.astimezone(there).replace(tzinfo=None) == wall:
+        return at
+    # Left out: the clock is put forward between the two readings of it.
+    before, after = (wall.replace(tzinfo=there, fold=fold).astimezone(UTC) for fold in (1, 0))
+    offset = after.astimezone(there).utcoffset()
+    while after - before > timedelta(seconds=1):
+        middle = before + timedelta(seconds=(after - before) // timedelta(seconds=2))
+        if middle.astimezone(there).utcoffset() == offset:
+            after = middle
+        else:
+            before = middle
+    return after
 
 
 def weekdays_of(value: str) -> frozenset[int]:
@@ -87,6 +116,20 @@ def hours_of(value: str) -> Ranges:
     return () if value == NONE else read(value)
 
 
+def by_day(ranges: Ranges) -> Ranges:
+    """Take the night out of ranges that say `before 8`, `after 5` or `any time`: those that reach midnight."""
+    opens, closes = BY_DAY[0]
+    return tuple(
+        (opens if start == 0 and end > opens else start, closes if end == DAY and start < closes else end)
+        for start, end in ranges
+    )
+
+
+def usual_weekend(zone: str) -> frozenset[int]:
+    """Tell which days are off in an IANA zone."""
+    return WEEKENDS.get(zone, SATURDAY_SUNDAY)
+
+
 def working_week(stated: Mapping[str, str], zone: str, weekend: frozenset[int] | None = None) -> WorkingWeek:
     """Tell when somebody works: as is usual in their zone, with their best days and hours and without their worst.
 
@@ -95,12 +138,12 @@ def working_week(stated: Mapping[str, str], zone: str, weekend: frozenset[int] |
     Args:
         stated: Their answers in canonical form, by key of question.
         zone: Their IANA zone.
-        weekend: Their days off, where their country is known; else those of their zone.
+        weekend: The days off where they are, if that is known better than by the zone.
     """
-    usual = frozenset(range(7)) - (WEEKENDS.get(zone, SATURDAY_SUNDAY) if weekend is None else weekend)
+    usual = ALL_DAYS - (usual_weekend(zone) if weekend is None else weekend)
     days = (usual | weekdays_of(stated.get("best_days", ""))) - weekdays_of(stated.get("worst_days", ""))
     best, worst = hours_of(stated.get("best_time", "")), hours_of(stated.get("worst_time", ""))
-    hours = without(merged((*OFFICE_HOURS, *best)), worst)
+    hours = without(merged((*OFFICE_HOURS, *by_day(best))), worst)
     return WorkingWeek(zone, days or usual, hours or OFFICE_HOURS)
 
 

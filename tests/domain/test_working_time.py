@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,10 @@ from relnote.domain.working_time import (
     OFFICE_HOURS,
     WorkingWeek,
     after_wait,
+    by_day,
     hours_of,
+    stretch,
+    usual_weekend,
     weekdays_of,
     working_week,
 )
@@ -78,7 +81,80 @@ def test_a_day_until_midnight_and_a_clock_set_forward() -> None:
 def test_a_window_in_a_gap_of_the_clock_is_passed_over() -> None:
     week = WorkingWeek(LISBON, frozenset({6}), ((60, 90), (600, 660)))
     first = next(week.windows(moment("2026-03-28T20:00")))
-    assert f"{local(first[0], LISBON):%a %H:%M}" == "Sun 02:00" or first[0] == moment("2026-03-29T01:00")
+    assert first == (moment("2026-03-29T09:00"), moment("2026-03-29T10:00"))
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "opens", "closes", "expected"),
+    [
+        # 1:00 to 2:00 never comes on 29 March, and comes twice on 25 October.
+        (LISBON, "2026-03-29", 60, 90, None),
+        (LISBON, "2026-03-29", 30, 90, ("29 00:30", "29 01:00")),
+        (LISBON, "2026-03-29", 90, 180, ("29 01:00", "29 02:00")),
+        (LISBON, "2026-10-25", 90, 180, ("25 01:30", "25 03:00")),
+        (LISBON, "2026-10-25", 0, 90, ("24 23:00", "25 00:30")),
+        (LISBON, "2026-10-25", 70, 90, ("25 00:10", "25 00:30")),
+        # The day begins at 1:00; it ended twice at 23:00.
+        ("America/Sao_Paulo", "2018-11-04", 0, 120, ("04 03:00", "04 04:00")),
+        ("America/Sao_Paulo", "2018-11-03", 1380, DAY, ("04 02:00", "04 03:00")),
+        ("America/Sao_Paulo", "2018-02-17", 1380, 1410, ("18 01:00", "18 01:30")),
+        ("America/Sao_Paulo", "2018-02-17", 1410, DAY, ("18 02:30", "18 03:00")),
+        ("Asia/Beirut", "2026-03-29", 0, 120, ("28 22:00", "28 23:00")),
+        # A day that was left out, and a gap that is no whole hour.
+        ("Pacific/Apia", "2011-12-30", 480, 1020, None),
+        ("Australia/Lord_Howe", "2026-10-04", 120, 180, ("03 15:30", "03 16:00")),
+        ("Pacific/Kiritimati", "2026-11-18", 0, DAY, ("17 10:00", "18 10:00")),
+        ("Pacific/Pago_Pago", "2026-11-18", 0, DAY, ("18 11:00", "19 11:00")),
+    ],
+)
+def test_hours_of_a_day_by_the_clock_there(zone, day, opens, closes, expected) -> None:
+    begin, end = stretch(date.fromisoformat(day), opens, closes, zone)
+    if expected is None:
+        assert begin == end
+    else:
+        assert (f"{begin:%d %H:%M}", f"{end:%d %H:%M}") == expected
+
+
+CHANGES = (
+    (LISBON, "2026-03-29"),
+    (LISBON, "2026-10-25"),
+    ("America/Sao_Paulo", "2018-11-04"),
+    ("America/Sao_Paulo", "2018-02-17"),
+    ("Asia/Beirut", "2026-03-29"),
+    ("Australia/Lord_Howe", "2026-04-05"),
+    ("America/St_Johns", "2010-11-06"),
+)
+
+
+@given(st.sampled_from(CHANGES), st.integers(0, DAY - 1), st.integers(1, DAY))
+def test_the_clock_there_never_shows_anything_outside_of_the_hours(change, opens, length) -> None:
+    zone, day = change
+    begin, end = stretch(date.fromisoformat(day), opens, min(DAY, opens + length), zone)
+    assert begin <= end
+    while begin < end:
+        clock = local(begin, zone)
+        assert clock.date() == date.fromisoformat(day)
+        assert opens <= clock.hour * 60 + clock.minute < opens + length
+        begin += timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("hours", "left"),
+    [
+        ("00:00-08:00,17:00-24:00", "06:00-08:00,17:00-22:00"),
+        ("00:00-24:00", "06:00-22:00"),
+        # Whoever names the night means it.
+        ("00:00-05:00,22:30-24:00", "00:00-05:00,22:30-24:00"),
+        ("09:00-23:00", "09:00-23:00"),
+    ],
+)
+def test_before_8_and_after_5_do_not_mean_the_night(hours, left) -> None:
+    assert by_day(hours_of(hours)) == hours_of(left)
+
+
+def test_the_names_of_a_zone_have_one_weekend() -> None:
+    assert usual_weekend("Asia/Jerusalem") == usual_weekend("Israel") == frozenset({4, 5})
+    assert usual_weekend(LISBON) == frozenset({5, 6})
 
 
 def test_a_wait_that_would_take_years_has_passed_by_then() -> None:
