@@ -9,6 +9,7 @@ from relnote.domain.dates import describe_day
 from relnote.domain.moments import day_of, local
 from relnote.domain.preferences import describe_value
 from relnote.domain.records import NextAttempt, Reason
+from relnote.domain.rules.waiting import LEAST
 from relnote.domain.sentences.phrases import TRIES, counted, listed, local_day
 from relnote.domain.text import one_line
 from relnote.domain.words import AnswerKind, Channel, ReasonKind
@@ -51,8 +52,9 @@ def plan_reasons(plan: NextAttempt, now: datetime, user_zone: str) -> list[str]:
 
 
 def _differs(plan: NextAttempt, user_zone: str) -> bool:
+    """Tell whether two clocks are to be told; nobody looks at one to write a letter."""
     there, here = local(plan.earliest, plan.zone), local(plan.earliest, user_zone)
-    return there.utcoffset() != here.utcoffset()
+    return plan.channel is not Channel.LETTER and there.utcoffset() != here.utcoffset()
 
 
 def _window(plan: NextAttempt, now: datetime, zone: str) -> str:
@@ -60,6 +62,8 @@ def _window(plan: NextAttempt, now: datetime, zone: str) -> str:
     begin, end = local(plan.earliest, zone), local(plan.latest, zone)
     first, last = day_of(plan.earliest, zone), day_of(plan.latest - timedelta(seconds=1), zone)
     today = day_of(now, zone)
+    if plan.channel is Channel.LETTER:
+        return describe_day(first, today)
     until = f"{end.hour}:{end.minute:02}" if (end.hour, end.minute) != (0, 0) else "24:00"
     if plan.earliest - now < NOW:
         return f"now, until {until}" if first == last else f"now, until {describe_day(last, today)} {until}"
@@ -77,7 +81,8 @@ def _unanswered(reason: Reason, today: date, zone: str) -> str:
 def _wait(reason: Reason, _today: date, _zone: str) -> str:
     wait = describe_value(AnswerKind.DURATION, str(reason.facts["wait"]))
     if not reason.facts["stated"]:
-        return "not before two working days have passed"
+        hours = str(reason.facts["wait"]) == LEAST
+        return f"not before {'four working hours' if hours else 'two working days'} have passed"
     return f"not before the {wait} they asked for {'has' if wait.startswith('1 ') else 'have'} passed"
 
 
@@ -116,7 +121,9 @@ _REASONS: dict[ReasonKind, Callable[[Reason, date, str], str]] = {
     ReasonKind.SECOND_CHANNEL: _always("their second channel"),
     ReasonKind.ANSWERS_MOST: _always("what they answer most"),
     ReasonKind.OBSERVED_CHANNEL: _always("what is seen to work best"),
+    ReasonKind.THEY_BEGIN: _always("where they came to you"),
     ReasonKind.ONLY_CHANNEL: _always("how they can be reached"),
+    ReasonKind.NO_CHANNEL: _always("as nothing better is known"),
     ReasonKind.UNANSWERED: _unanswered,
     ReasonKind.BOUNCED: _bounced,
     ReasonKind.BEST_DAY: _best("one of their best days", "a day they usually answer on"),

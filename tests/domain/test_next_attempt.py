@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from relnote.domain.answer_words import WEEKDAYS
 from relnote.domain.attempts import Attempt, unanswered
+from relnote.domain.hours import ALWAYS, merged, without
 from relnote.domain.moments import local
 from relnote.domain.next_attempt import Observed, PlanFacts, next_attempt
-from relnote.domain.next_channel import choose_channel
-from relnote.domain.next_window import clock_window
+from relnote.domain.next_attempt.channel import choose_channel
 from relnote.domain.plan_words import plan_reasons, plan_sentence, plan_short
 from relnote.domain.records import FollowUp
 from relnote.domain.words import ADDRESSED, Channel, Direction, FollowUpKind, Outcome, ReasonKind
@@ -76,6 +76,56 @@ def test_the_first_window_that_suits_them(zone, now, stated, expected) -> None:
     assert window(plan(now, zone=zone, stated=stated)) == expected
 
 
+WORK = "mon,tue,wed,thu,fri"
+
+
+@pytest.mark.parametrize(
+    ("now", "fields", "expected"),
+    [
+        # No office hour is left: still a best day, no weekend, no holiday, and not the night.
+        ("2026-11-18T12:00", {"stated": {"best_days": "tue", "worst_time": "08:00-17:00"}}, ("Tue 24 Nov 06:00", "Tue 24 Nov 08:00")),
+        ("2026-11-20T23:00", {"stated": {"worst_time": "08:00-17:00"}}, ("Mon 23 Nov 06:00", "Mon 23 Nov 08:00")),
+        ("2026-11-18T12:00", {"stated": {"worst_time": "08:00-17:00"}}, ("Wed 18 Nov 17:00", "Wed 18 Nov 22:00")),
+        ("2026-11-18T12:00", {"stated": {"worst_time": "08:00-17:00"}, "holidays": {date(2026, 11, 18): "Feast"}},
+         ("Thu 19 Nov 06:00", "Thu 19 Nov 08:00")),
+        # No working day is left: still their best time.
+        ("2026-11-18T12:00", {"stated": {"worst_days": WORK, "best_time": "10:00-12:00"}}, ("Sat 21 Nov 10:00", "Sat 21 Nov 12:00")),
+        ("2026-11-18T12:00", {"stated": {"worst_days": WORK}, "holidays": {date(2026, 11, 21): "Feast"}},
+         ("Sun 22 Nov 08:00", "Sun 22 Nov 17:00")),
+        # Best and worst are the same: as if neither were best.
+        ("2026-11-18T12:00", {"stated": {"best_days": "thu", "worst_days": "thu", "best_time": "09:00-10:00", "worst_time": "09:00-10:00"}},
+         ("Wed 18 Nov 12:00", "Wed 18 Nov 17:00")),
+        # Best days that are all holidays for weeks are given up, and their best time is first.
+        ("2026-11-18T12:00", {"stated": {"best_days": "thu"}, "holidays": {date(2026, 11, 19) + timedelta(days=7 * n): "Feast" for n in range(9)}},
+         ("Wed 18 Nov 12:00", "Wed 18 Nov 17:00")),
+        # A best time shorter than what is worth it is taken whole, but not a rest of it.
+        ("2026-11-18T09:00", {"stated": {"best_time": "10:00-10:10"}}, ("Wed 18 Nov 10:00", "Wed 18 Nov 10:10")),
+        ("2026-11-18T10:05", {"stated": {"best_time": "10:00-10:10"}}, ("Thu 19 Nov 10:00", "Thu 19 Nov 10:10")),
+        # A best time that the clock leaves out that week.
+        ("2026-03-28T12:00", {"stated": {"best_days": "sun", "best_time": "01:00-01:30"}}, ("Sun 05 Apr 00:00", "Sun 05 Apr 00:30")),
+    ],
+)  # fmt: skip
+def test_a_wish_is_dropped_only_if_it_must_be(now, fields, expected) -> None:
+    assert window(plan(now, **fields)) == expected
+
+
+def test_a_holiday_that_was_over_anyway_is_no_reason() -> None:
+    found = plan("2026-11-18T18:00", holidays={date(2026, 11, 18): "Feast"})
+    assert window(found) == ("Thu 19 Nov 08:00", "Thu 19 Nov 17:00")
+    assert ReasonKind.HOLIDAY not in {each.kind for each in found.reasons}
+
+
+def test_what_is_worst_is_a_reason_only_if_it_mattered() -> None:
+    def kept_clear(**stated: str) -> list[object]:
+        found = plan("2026-11-20T18:00", stated=stated)
+        return [each.facts for each in found.reasons if each.kind is ReasonKind.NOT_WORST]
+
+    assert kept_clear(worst_days="mon") == [{"days": "mon"}]
+    assert kept_clear(worst_time="12:00-13:00") == [{"hours": "12:00-13:00"}]
+    assert kept_clear(worst_days="sat,wed", worst_time="20:00-24:00") == []
+    assert kept_clear(worst_days="mon", best_days="wed") == []
+
+
 def test_a_holiday_is_passed_over_and_named() -> None:
     found = plan(stated=SAYS, holidays={date(2026, 11, 19): "Founders' Day", date(2026, 11, 20): "Rest"})
     assert window(found) == ("Tue 24 Nov 10:00", "Tue 24 Nov 12:00")
@@ -128,6 +178,46 @@ def test_what_was_promised_is_respected() -> None:
     assert found.reasons[-1].kind is ReasonKind.MY_PROMISE
 
 
+def test_a_promise_of_yours_is_kept_if_that_is_possible() -> None:
+    by_thursday = (promise(FollowUpKind.PROMISE_MINE, "2026-11-19"),)
+    # Sooner than their best day or their best time.
+    found = plan(stated={"best_days": "mon"}, follow_ups=by_thursday)
+    assert window(found) == ("Wed 18 Nov 12:00", "Wed 18 Nov 17:00")
+    assert {ReasonKind.MY_PROMISE} == {each.kind for each in found.reasons} - {
+        ReasonKind.NO_CHANNEL,
+        ReasonKind.OFFICE_HOURS,
+    }
+    found = plan("2026-11-19T12:00", stated={"best_time": "09:00-10:00"}, follow_ups=by_thursday)
+    assert window(found) == ("Thu 19 Nov 12:00", "Thu 19 Nov 17:00")
+    # Not on a worst day, a holiday or before their wait.
+    for fields in (
+        {"stated": {"best_days": "mon", "worst_days": "wed,thu"}},
+        {
+            "stated": {"best_days": "mon"},
+            "holidays": {date(2026, 11, 18): "Eve", date(2026, 11, 19): "Feast"},
+        },
+        {"stated": {"best_days": "mon", "wait": "1w"}, "told": ("2026-11-13T10:00 email out sent",)},
+    ):
+        found = plan(follow_ups=by_thursday, **fields)
+        assert window(found)[0].startswith("Mon 23 Nov")
+        assert ReasonKind.MY_PROMISE not in {each.kind for each in found.reasons}
+    # One that is late or far off changes nothing.
+    for due_on in ("2026-11-17", "2027-02-01", "9999-12-31"):
+        late = (promise(FollowUpKind.PROMISE_MINE, due_on),)
+        assert plan(stated={"best_days": "mon"}, follow_ups=late) == plan(stated={"best_days": "mon"})
+
+
+def test_after_a_promise_of_theirs_comes_a_working_day_of_theirs() -> None:
+    theirs = promise(FollowUpKind.PROMISE_THEIRS, "2026-11-19")
+    # Friday and Saturday are off; nobody works where every day is.
+    assert window(plan(zone="Asia/Riyadh", follow_ups=(theirs,)))[0] == "Sun 22 Nov 05:00"
+    assert window(plan(weekend=frozenset(range(7)), follow_ups=(theirs,)))[0] == "Fri 20 Nov 08:00"
+    # A longer wait counts.
+    found = plan(follow_ups=(theirs,), stated={"wait": "1w"}, told=("2026-11-18T10:00 email out sent",))
+    assert window(found)[0] == "Wed 25 Nov 10:00"
+    assert ReasonKind.THEIR_PROMISE not in {each.kind for each in found.reasons}
+
+
 def test_a_promise_of_theirs_that_comes_before_the_wait_has_passed_changes_nothing() -> None:
     theirs = promise(FollowUpKind.PROMISE_THEIRS, "2026-11-19")
     found = plan(stated={"wait": "2w"}, told=("2026-11-18T09:00 email out sent",), follow_ups=(theirs,))
@@ -151,6 +241,9 @@ def test_for_a_call_both_should_be_awake() -> None:
     found = plan(zone="Australia/Sydney", stated=stated)
     assert window(found) == ("Wed 18 Nov 21:00", "Wed 18 Nov 22:00")
     assert ReasonKind.YOUR_HOURS in {each.kind for each in found.reasons}
+    # Where theirs are yours as well it is not worth a word.
+    found = plan(zone="Europe/Madrid", stated=stated)
+    assert ReasonKind.YOUR_HOURS not in {each.kind for each in found.reasons}
     # If that never comes, theirs count; a mail may go at any hour of yours.
     found = plan(zone="Pacific/Honolulu", stated=stated | {"best_time": "12:30-13:30"})
     assert window(found) == ("Wed 18 Nov 22:30", "Wed 18 Nov 23:30")
@@ -182,16 +275,33 @@ BOTH = {"first_channel": "email", "second_channel": "phone"}
         # Nothing said.
         ({}, (), (), ("phone", "email"), Channel.EMAIL, ReasonKind.ONLY_CHANNEL),
         ({}, (), (), ("letter",), Channel.LETTER, ReasonKind.ONLY_CHANNEL),
-        ({}, (), (), (), Channel.EMAIL, ReasonKind.ONLY_CHANNEL),
+        ({}, (), (), (), Channel.EMAIL, ReasonKind.NO_CHANNEL),
+        # They came to you; 9 of 10 say more than 1 of 1.
+        ({}, ("2026-06-02T10:00 text in received",), (), ("email",), Channel.TEXT, ReasonKind.THEY_BEGIN),
+        ({}, ("2026-06-02T10:00 newsletter in opened",), (), ("email",), Channel.EMAIL, ReasonKind.ONLY_CHANNEL),
+        ({}, ("2026-06-01T10:00 text out reached", *(f"2026-06-{day:02}T10:00 phone out reached" for day in range(2, 11)),
+              "2026-06-11T10:00 phone out no_answer", "2026-06-12T10:00 email in received"), (), (),
+         Channel.PHONE, ReasonKind.ANSWERS_MOST),
+        # Once all were tried they take turns.
+        (BOTH, (MAIL, CALL, "2026-11-04T10:00 email out sent"), (), (), Channel.PHONE, ReasonKind.SECOND_CHANNEL),
+        # It came back everywhere: the first all the same.
+        (BOTH, ("2026-11-02T10:00 email out bounced", "2026-11-02T10:00 phone out bounced"), (), (), Channel.EMAIL, ReasonKind.FIRST_CHANNEL),
         ({"first_channel": "in_person"}, (), (), ("email",), Channel.IN_PERSON, ReasonKind.FIRST_CHANNEL),
         ({}, ("2026-06-02T10:00 in_person out reached",), (), ("email",), Channel.EMAIL, ReasonKind.ONLY_CHANNEL),
     ],
 )  # fmt: skip
 def test_the_channel(stated, told, answered, has, channel, kind) -> None:  # noqa: PLR0917
-    chosen, reasons = choose_channel(
-        stated, None, tries(*told, answered=answered), [Channel(each) for each in has]
+    chosen = choose_channel(
+        PlanFacts(
+            contact_id=7,
+            zone=LISBON,
+            user_zone=LISBON,
+            stated=stated,
+            recent=tries(*told, answered=answered),
+            channels=[Channel(each) for each in has],
+        )
     )
-    assert (chosen, reasons[0].kind) == (channel, kind)
+    assert (chosen.channel, chosen.reasons[0].kind) == (channel, kind)
 
 
 def test_what_is_observed_stands_behind_what_was_stated() -> None:
@@ -209,21 +319,6 @@ def test_there_is_no_plan_where_no_time_is_left() -> None:
     # A few minutes are better than nothing.
     found = plan(stated={"worst_time": "00:00-12:05,12:10-24:00"})
     assert window(found) == ("Wed 18 Nov 12:05", "Wed 18 Nov 12:10")
-
-
-@pytest.mark.parametrize(
-    ("day", "start", "stop", "expected"),
-    [
-        # 1:00 to 2:00 never comes on 29 March, and comes twice on 25 October.
-        (date(2026, 3, 29), 60, 90, ("01:00", "01:00")),
-        (date(2026, 3, 29), 30, 90, ("00:30", "01:00")),
-        (date(2026, 3, 29), 90, 180, ("01:00", "02:00")),
-        (date(2026, 10, 25), 90, 180, ("01:30", "03:00")),
-        (date(2026, 10, 25), 0, 90, ("23:00", "00:30")),
-    ],
-)
-def test_the_clock_between_two_times(day, start, stop, expected) -> None:
-    assert tuple(f"{at:%H:%M}" for at in clock_window(day, start, stop, LISBON)) == expected
 
 
 def test_a_plan_is_said_as_a_person_would() -> None:
@@ -244,16 +339,18 @@ def test_a_plan_is_said_as_a_person_would() -> None:
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({}, "Email them now, until 17:00: how they can be reached, in office hours there."),
-        ({"stated": {"worst_days": "thu"}}, "clear of their worst time"),
+        ({}, "Email them now, until 17:00: as nothing better is known, in office hours there."),
+        ({"zone": "Asia/Tokyo", "stated": {"first_channel": "letter"}}, "Write them a letter tomorrow: their best channel"),
+        ({"stated": {"worst_days": "wed"}}, "clear of their worst time"),
         ({"stated": {"wait": "1d"}, "told": ("2026-11-18T11:00 email out sent",)}, "not before the 1 day they asked for has passed"),
         ({"told": ("2026-11-18T11:00 email out sent",)}, "not before two working days have passed"),
+        ({"stated": {"wait": "30m"}, "told": ("2026-11-18T11:00 email out sent",)}, "not before four working hours have passed"),
         ({"stated": BOTH, "told": ("2026-11-18T11:00 email out bounced",)}, "email came back"),
         ({"follow_ups": (promise(FollowUpKind.PROMISE_THEIRS, "2026-11-19"),)}, 'after the day of their promise "the plan" (tomorrow)'),
         ({"follow_ups": (promise(FollowUpKind.PROMISE_MINE, "2026-11-19"),)}, 'with your promise "the plan" for tomorrow'),
         ({"observed": Observed(days=frozenset({3}))}, "a day they usually answer on"),
         ({"zone": "Asia/Tokyo", "stated": {"best_time": "17:00-24:00"}}, "Email them now, until 22:00 their time (13:00 yours)"),
-        ({"stated": {"worst_time": "00:00-23:30"}}, "Email them today 23:30–24:00: how they can be reached"),
+        ({"stated": {"worst_time": "00:00-23:30"}}, "Email them today 23:30–24:00: as nothing better is known"),
         ({"zone": "America/New_York", "now": "2026-11-18T23:30", "stated": {"best_time": "18:00-21:00"}},
          "Email them now, until 21:00 their time (now, until tomorrow 2:00 yours)"),
         ({"zone": "Asia/Tokyo", "now": "2026-11-18T17:30", "stated": {"best_time": "06:00-22:00"}},
@@ -341,7 +438,9 @@ def plan_facts(draw) -> tuple[PlanFacts, datetime]:
         user_zone=draw(st.sampled_from(ZONES)),
         stated={key: value for key, value in stated.items() if value and value != "none"},
         recent=tuple(sorted(recent, key=lambda each: each.started_at, reverse=True)),
-        holidays={at.date() + timedelta(days=n): "Feast" for n in draw(st.sets(st.integers(0, 40)))},
+        holidays={
+            at.date() + timedelta(days=n): "Feast" for n in draw(st.just(set()) | st.sets(st.integers(0, 40)))
+        },
     )
     return facts, at
 
@@ -364,7 +463,13 @@ def test_a_plan_keeps_clear_of_the_worst_and_of_the_wait_and_exists_while_any_ti
         minutes = clock.hour * 60 + clock.minute
         assert clock.weekday() not in worst_days
         assert not any(start <= minutes < stop for start, stop in worst)
-        at += timedelta(minutes=5)
+        at += timedelta(minutes=1)
+    best = weekdays_of(facts.stated.get("best_days", "")) - worst_days
+    if best and not facts.holidays:
+        assert local(found.earliest, facts.zone).weekday() in best
+    night = ((0, 6 * 60), (22 * 60, 24 * 60))
+    if "best_time" not in facts.stated and without(ALWAYS, merged((*worst, *night))):
+        assert 6 <= local(found.earliest, facts.zone).hour < 22
     tried = [each for each in unanswered(facts.recent) if each.outcome is not Outcome.BOUNCED]
     if tried:
         week = working_week(facts.stated, facts.zone)

@@ -31,7 +31,7 @@ def test_follow_ups_and_next_attempts(journal, clock) -> None:
         "Mary Chen promised: plan",
         "Mary Chen: paint",
         "Email Bob Ortiz",
-        "Email Mary Chen",
+        "Call Mary Chen",
     }
     assert found["Mary Chen: paint"].decoded("dtstart") == date(2026, 12, 1)
     assert "has no answer yet" in str(found["Email Bob Ortiz"]["description"])
