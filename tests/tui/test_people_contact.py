@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from relnote.domain.records import ContactPoint
 from relnote.domain.words import Channel
 from tests.tui.program import SMALL, Program, note, running
@@ -90,6 +92,35 @@ async def test_the_header_tells_how_to_reach_them_and_what_is_between_you(journa
         assert "1 to ask next time" in header["Open"]
         assert "waiting 3 h for an answer" in header["Open"]
         assert (await header_of(program, "down"))["Reach"] == "not asked yet; c asks"
+
+
+async def test_the_header_says_how_and_when_to_try_them_next(journal, people):
+    contact = journal.contacts.get(people.bob)
+    journal.contacts.change(
+        replace(contact, points=(ContactPoint(channel=Channel.PHONE, value="+351912345678"),))
+    )
+    note(journal, people.sue, "call in 2 days ago\nprefers: text after 5pm")
+    async with running(journal) as program:
+        program.people.show_person(people.sue)
+        await program.settled()
+        assert (await header_of(program))["Next"].startswith("Text them")
+        program.people.show_person(people.bob)
+        await program.settled()
+        assert (await header_of(program))["Next"].startswith(
+            "Call them now, until 17:00  how they can be reached"
+        )
+        # In a small window too, and on both ways back.
+        program.people.show_person(people.sue)
+        program.people.show_person(people.bob)
+        await program.settled()
+        assert "Call them" in program.text
+        assert "Text them" not in program.text
+        # Nobody is planned for who is archived, and nothing stays there of somebody else.
+        journal.contacts.archive(people.mary)
+        program.people.show_person(people.mary)
+        await program.settled()
+        assert "archived" in program.text
+        assert "Next" not in await header_of(program)
 
 
 async def test_of_many_addresses_whole_ones_are_shown_and_the_rest_counted(journal, people):

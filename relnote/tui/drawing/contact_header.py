@@ -45,6 +45,8 @@ class HeaderFacts:
     flags: tuple[Flag, ...]
     waiting_since: datetime | None
     plan: NextAttempt | None = None
+    planning: bool = False
+    """Whether the plan is still to come: its line is kept free, so that nothing moves when it does."""
     """How and when to try them next, once that is known."""
     heard_since_paused: bool = False
 
@@ -116,7 +118,7 @@ def _next(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
             ]
         ]
     if facts.plan is None:
-        return []
+        return [[Piece("Next".ljust(LABEL), "label")]] if facts.planning else []
     from relnote.domain.plan_words import plan_reasons, plan_short
 
     said = plan_short(facts.plan, look.now, look.zone).removesuffix(".")

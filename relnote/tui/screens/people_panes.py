@@ -65,6 +65,7 @@ class PeoplePanes(JournalScreen):
         self.order = "need"
         self.page: ContactPage | None = None
         self.plan: NextAttempt | None = None
+        self._planning = False
         """The next attempt for the contact on screen, once it is known."""
         self.channel: Channel | None = None
         self._resting: Timer | None = None
@@ -197,7 +198,7 @@ class PeoplePanes(JournalScreen):
         if page is None:
             return
         if not same:
-            self.plan = None
+            self.plan, self._planning = None, page.contact.archived_at is None
         self.show_header()
         self.load_plan(contact_id)
         self.timeline.empty = NOTHING_MATCHES if channels or words else NOTHING_NOTED
@@ -222,7 +223,7 @@ class PeoplePanes(JournalScreen):
             and self.page.contact.id == contact_id
             and self.page.contact.archived_at is None
         ):
-            self.plan = plan
+            self.plan, self._planning = plan, False
             self.show_header()
 
     def call_seconds(self) -> int | None:
@@ -248,6 +249,7 @@ class PeoplePanes(JournalScreen):
                 flags=self.page.flags,
                 waiting_since=self.page.standings.waiting_since,
                 plan=self.plan,
+                planning=self._planning,
                 heard_since_paused=self.page.is_heard_again,
             )
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from relnote.domain.records import Contact, ContactPoint, Flag, FollowUp
-from relnote.domain.words import Channel, FlagKind, FollowUpKind
+from relnote.domain.records import Contact, ContactPoint, Flag, FollowUp, NextAttempt, Reason
+from relnote.domain.words import Channel, FlagKind, FollowUpKind, ReasonKind
 from relnote.tui.drawing.contact_header import HeaderFacts, HeaderLook, contact_header, title_of
 from relnote.tui.drawing.pieces import text_of, width_of
 
@@ -80,3 +80,47 @@ def test_a_flag_that_has_lapsed_or_is_yet_to_come_is_not_told():
     coming = replace(LATE, raised_at=NOW + timedelta(days=1))
     lines = contact_header(replace(FACTS, flags=(lapsed, coming)), LOOK)
     assert not [line for line in lines if text_of(line).startswith("Due")]
+
+
+PLAN = NextAttempt(
+    contact_id=1,
+    channel=Channel.PHONE,
+    earliest=datetime(2026, 11, 24, 13, 0, tzinfo=UTC),
+    latest=datetime(2026, 11, 24, 15, 0, tzinfo=UTC),
+    zone="America/New_York",
+    reasons=(
+        Reason(kind=ReasonKind.SECOND_CHANNEL),
+        Reason(
+            kind=ReasonKind.UNANSWERED, facts={"tried": {"email": 2}, "since": "2026-11-17T10:00:00+00:00"}
+        ),
+        Reason(kind=ReasonKind.BEST_DAY, facts={"stated": True}),
+    ),
+)
+
+
+def next_of(width=84, **facts):
+    drawn_lines = contact_header(replace(FACTS, **facts), replace(LOOK, width=width))
+    return [text_of(line).rstrip() for line in drawn_lines if text_of(line).startswith("Next")]
+
+
+def test_the_next_attempt_by_your_clock_with_why():
+    assert next_of(plan=PLAN) == [
+        "Next    Call them Tue 24 Nov 13:00–15:00  their second channel, after 2 emails with…"
+    ]
+    assert next_of() == []
+
+
+def test_the_line_of_a_plan_that_is_to_come_is_kept_free():
+    assert next_of(planning=True) == ["Next"]
+
+
+def test_who_is_let_be_is_not_planned_for_until_they_are_heard_of():
+    paused = replace(MARY, paused_at=NOW - timedelta(days=3))
+    assert next_of(plan=PLAN, contact=paused) == ["Next    let be since Wed 18 Nov; z takes them up again"]
+    assert next_of(plan=PLAN, contact=paused, heard_since_paused=True)[0].startswith("Next    Call them")
+
+
+@pytest.mark.parametrize("width", range(20, 140, 7))
+def test_the_plan_is_never_wider_than_its_room(width):
+    lines = contact_header(replace(FACTS, plan=PLAN), replace(LOOK, width=width))
+    assert all(width_of(line) <= width for line in lines)
