@@ -107,6 +107,9 @@ MARY = ("slash", Typed("mary chen"), "enter", "escape", "enter")
 
 PICTURES = (
     Picture(name="today", start="today", says="Mary Chen"),
+    Picture(name="today-small", start="today", size=SMALL, says="Mary Chen"),
+    Picture(name="why", start="today", pressed=("down",) * 4 + ("w",), says="Why:"),
+    Picture(name="prepare", pressed=(*MARY, "p"), says="Reach"),
     Picture(name="people", pressed=MARY, says="VP Operations"),
     Picture(name="people-small", pressed=MARY, size=SMALL, says="VP Operations"),
     Picture(name="people-list-small", size=SMALL, says="Mary Chen"),

@@ -34,7 +34,7 @@ def test_follow_ups_and_next_attempts(journal, clock) -> None:
         "Call Mary Chen",
     }
     assert found["Mary Chen: paint"].decoded("dtstart") == date(2026, 12, 1)
-    assert "has no answer yet" in str(found["Email Bob Ortiz"]["description"])
+    assert "No answer to your email" in str(found["Email Bob Ortiz"]["description"])
     uids = {summary: str(event["uid"]) for summary, event in found.items()}
     sequence = int(found["Mary Chen: paint"]["sequence"])
     # A day later, with the promise kept and its words changed: the same events, higher sequence.

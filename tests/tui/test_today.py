@@ -73,7 +73,7 @@ async def test_a_follow_up_is_done_and_the_next_of_the_same_person_shown(journal
         await program.press("space")
         assert program.said == "done: send drawings"
         assert '"send drawings"' not in program.text
-        assert "has no answer yet" in program.line("Bob Ortiz")
+        assert "No answer to your email" in program.line("Bob Ortiz")
         assert "1 Today 2" in program.lines[0]
         await program.press("u")
         assert "send drawings" in program.line("Bob Ortiz")

@@ -7,10 +7,17 @@ from datetime import date
 
 from relnote.domain.preferences import describe_value
 from relnote.domain.records import Flag
-from relnote.domain.sentences.phrases import TRIES, counted, day_named, listed, local_day, tried, try_named
+from relnote.domain.sentences.phrases import (
+    TRIES,
+    counted,
+    day_named,
+    listed,
+    local_day,
+    ordinal,
+    tried,
+    try_named,
+)
 from relnote.domain.words import AnswerKind
-
-_ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 
 
 def waiting(flag: Flag, today: date, zone: str) -> str:
@@ -19,8 +26,8 @@ def waiting(flag: Flag, today: date, zone: str) -> str:
     attempts = int(str(evidence["attempts"]))
     what = try_named(evidence["channel"], evidence["outcome"])
     day = local_day(evidence["since"], today, zone)
-    row = f", the {_ORDINALS.get(attempts, f'{attempts}th')} try in a row," if attempts > 1 else ""
-    return f"Your {what} from {day}{row} has no answer yet; {_passed(flag)}."
+    row = f", your {ordinal(attempts)} try" if attempts > 1 else ""
+    return f"No answer to your {what} from {day}{row}; {_passed(flag)}."
 
 
 def _passed(flag: Flag) -> str:
@@ -28,7 +35,7 @@ def _passed(flag: Flag) -> str:
     have = "has" if wait.startswith("1 ") else "have"
     if not flag.evidence["stated"]:
         return "two working days have passed"
-    return f"the {wait} they asked for {have} passed"
+    return f"their {wait} {have} passed"
 
 
 def no_response(flag: Flag, _today: date) -> str:
@@ -45,7 +52,7 @@ def no_response(flag: Flag, _today: date) -> str:
             )
         case "information_free":
             return f"{tries}, which gave them nothing to answer."
-    return f"{tries} with something in them, over more than three of their waits; perhaps they are not interested."
+    return f"{_listed(evidence['tried'])} with something in them, and no answer; perhaps they are not interested."
 
 
 def no_response_step(flag: Flag) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from relnote.domain.preparation_words import Row, Section
 from relnote.tui.drawing.pieces import Line, Piece, cut, in_ascii, width_of, wrapped
 
-LEAD = 11
+LEAD = 13
 """Cells of the column for days and words."""
 
 
@@ -34,7 +34,7 @@ def _row(row: Row, width: int, *, ascii: bool) -> Iterator[Line]:  # noqa: A002
         return
     lead = cut(row.lead, LEAD - 1)
     pad = " " * (LEAD - width_of([Piece(lead)]))
-    for number, piece in enumerate(wrapped(said, max(8, width - LEAD - 2))):
+    for number, piece in enumerate(wrapped(said, max(8, width - LEAD - 3))):
         yield [
             Piece("  "),
             Piece(lead if not number else "", "label"),
