@@ -46,6 +46,8 @@ MARKS = (
     "they promise: floor plan by 1 Dec",
     "ask next: who signs",
     "prefers: text after 5pm, never Monday",
+    "bought: 46500 GBP Plover labeller",
+    "born: 9 April 1983",
 )
 NAMED = {"escape": "esc", "delete": "del"}
 

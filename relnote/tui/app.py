@@ -7,7 +7,6 @@ import gc
 import signal
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
@@ -18,9 +17,11 @@ from relnote.tui.commands import APP, bindings
 from relnote.tui.ending import EndingApp
 from relnote.tui.keymap import keys_said
 from relnote.tui.messages import GoTo, JournalChanged, Opened, Said
+from relnote.tui.readiness import catch_up, read_ahead
 from relnote.tui.screens.base import JournalScreen, background
 from relnote.tui.screens.people import PeopleScreen
 from relnote.tui.screens.people_panes import FIRST_SCREEN
+from relnote.tui.stepping import step
 from relnote.tui.terminal import KeyHold, has_terminal, heed_signals
 from relnote.tui.themes import dress
 from relnote.tui.widgets.bars import KeyBar, TopBar
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from textual.command import Provider
     from textual.filter import LineFilter
 
-    from relnote.domain.records import Change, DueRow
     from relnote.services.relnote import Relnote
     from relnote.tui.screens.today import TodayScreen
 
@@ -102,8 +102,6 @@ class RelnoteApp(EndingApp):
         while (event := self.key_hold.next()) is not None:
             self.post_message(event)
 
-    # The screens
-
     @property
     def people(self) -> PeopleScreen:
         """The People screen, made when it is first wanted."""
@@ -157,30 +155,21 @@ class RelnoteApp(EndingApp):
         gc.enable()
         self._look_around()
         self._offer_drafts()
-        self._get_today_ready()
+        self._get_ready()
 
     @work
-    async def _get_today_ready(self) -> None:
-        """Load what Today is made of while nothing is pressed, and read its first rows, so that it opens at once."""
-        if self._today is not None:
-            return
-
-        def read() -> list[DueRow]:
-            import_module("relnote.tui.screens.today")
-            return self.relnote.attention.today()
-
-        try:
-            rows = await background(read)
-        except Refusal:
-            return  # whoever goes there hears of it
-        self.today.first = rows
-        if "today" not in self._screen_stacks:
+    async def _get_ready(self) -> None:
+        """Bring what is derived in line, and make Today, while nothing is pressed: it then opens at once."""
+        await catch_up(self, self.relnote)
+        rows = await read_ahead(self.relnote) if self._today is None else None
+        if rows is not None and not self._exit and self.screen_stack:
+            self.today.first = rows
             # This Textual is pinned, and has no public word for making a mode before it is switched to.
             await self._init_mode("today")
             self.today.post_message(events.ScreenSuspend())
 
     def delay_update(self, delay: float = 0.05) -> None:
-        """Hold frames back while screens are switched: ours are whole at once, so hardly at all."""
+        """Hold frames back while screens are switched, but hardly: ours are whole at once."""
         super().delay_update(min(delay, AT_ONCE))
 
     @work(exclusive=True, group="look")
@@ -278,22 +267,8 @@ class RelnoteApp(EndingApp):
 
     @work(exclusive=True, group="step")
     async def _step(self, name: str) -> None:
-        step: Callable[[], Change | None] = getattr(self.relnote.history, name)
-        place = self.place
-        if place is None:
-            return
-        try:
-            change = await background(step)
-        except Refusal as refusal:
-            place.refuse(refusal)
-            return
-        took = name == "undo"
-        if change is None:
-            place.say("there is nothing to take back" if took else "there is nothing to make again")
-            return
-        redo = f"   {self.key_of('redo')} makes it again" if took else ""
-        place.say(f"{'took back' if took else 'made again'}: {change.label}{redo}")
-        place.post_message(JournalChanged())
+        if self.place is not None:
+            await step(self.place, self.relnote, name, self.key_of("redo"))
 
     @work(group="dialog")
     async def _dialog(self, name: str) -> None:
@@ -307,8 +282,6 @@ class RelnoteApp(EndingApp):
             self.refuse(refusal)
         finally:
             self.post_message(Opened())
-
-    # Leaving
 
     def keep_now(self) -> None:
         """Keep what is typed and not saved, as a draft, at once.
