@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run demo test format bench screenshots docs fuzz clean
+.PHONY: run demo test format bench messages screenshots docs fuzz clean
 .DEFAULT_GOAL := run
 
 $(READY): pyproject.toml constraints.txt
@@ -41,6 +41,10 @@ docs: $(READY)
 # make bench WRITE=1 puts the table into the README as well.
 bench: $(READY)
 	@$(BIN)/python tests/bench/run.py $(if $(WRITE),--write)
+
+# How well texts with nothing in them are told from others, on labelled messages.
+messages: $(READY)
+	@$(BIN)/python tests/bench/messages.py
 
 clean:
 	rm -rf $(VENV) .bench .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

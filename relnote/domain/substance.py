@@ -14,7 +14,7 @@ from datetime import date
 from relnote.domain.marks import find_marks
 from relnote.domain.substance_words import CHASING, FILLER, PHRASES, STRONG
 
-ENOUGH = 3
+ENOUGH = 2
 """So many words that are not filler are something said."""
 
 LONG = 60
@@ -59,6 +59,7 @@ _APPOINTMENT = re.compile(
 )
 _CALL_BACK = re.compile(r"\b(?:call|ring|phone|reach|try|get|text|buzz)\b[^.?!\n]{0,40}\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SAYS = re.compile(r"[\d?!:;]")
 _BEFORE_NAME = re.compile(r"[.!?,]\s+|[-–—]\s")
 _BETWEEN_NAMES = frozenset({"of", "the", "and", "at", "for", "representative", "team"})
 _SENTENCE_END = re.compile(r"[.?!;:\n]+")
@@ -172,5 +173,7 @@ def _unsigned(text: str) -> str:
 
 
 def _is_signature(line: str) -> bool:
+    if _SAYS.search(line):
+        return False
     words = _WORD.findall(line)
     return len(words) <= SIGNATURE and all(word[:1].isupper() or word in _BETWEEN_NAMES for word in words)
