@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -68,7 +69,9 @@ class Context:
 
         relnote = Relnote(path, self.clock, self.settings())
         if current and relnote.upkeep.is_behind():
-            relnote.upkeep.catch_up(self._told)
+            # A journal that cannot be written is still one to read.
+            with suppress(Refusal):
+                relnote.upkeep.catch_up(self._told)
         return relnote
 
     def _told(self, done: int, whole: int) -> bool:
