@@ -44,7 +44,7 @@ bench: $(READY)
 
 # How well texts with nothing in them are told from others, on labelled messages.
 messages: $(READY)
-	@$(BIN)/python tests/bench/messages.py
+	@$(BIN)/python tests/bench/messages.py $(if $(TRAIN),--train)
 
 clean:
 	rm -rf $(VENV) .bench .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

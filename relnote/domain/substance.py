@@ -1,21 +1,25 @@
 """What a text gives its reader: a question, a reason, a fact, an offer, a date. Nothing of it, and it gives nothing.
 
-The text is stripped of greeting, introduction, numbers to call and courtesies; what is left is looked at word by word.
-Words that everybody writes when they only want to be called back count for nothing (`substance_words.FILLER`); two
-others are something said, and fewer are in a sentence that chases no answer. A time to meet at, a word such as "attached" or a link are something by themselves.
+The text is stripped of greeting, introduction, numbers to call and courtesies, and what is left is looked at word by word:
+words that everybody writes when they only want to be called back (`substance_words.FILLER`) say nothing. What was found,
+and the words and pairs of words as they stand, are then weighed: each weight is the logarithm of how much more often it
+is met in messages with nothing in them than in others (naive Bayes over labelled messages, one count added to each).
+A day with a time, or a link, is something by itself.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from relnote.domain.marks import find_marks
+from relnote.domain.substance_weights import WEIGHTS
 from relnote.domain.substance_words import CHASING, FILLER, PHRASES, STRONG
 
-ENOUGH = 2
-"""So many words that are not filler are something said."""
+EMPTY_FROM = 1.0
+"""A text that weighs more gives nothing. At 0 it is as likely as not; a useful text must not be accused lightly."""
 
 LONG = 60
 """Blanks in a text that is long: nobody needs so many words to say nothing."""
@@ -63,6 +67,7 @@ _SAYS = re.compile(r"[\d?!:;]")
 _BEFORE_NAME = re.compile(r"[.!?,]\s+|[-–—]\s")
 _BETWEEN_NAMES = frozenset({"of", "the", "and", "at", "for", "representative", "team"})
 _SENTENCE_END = re.compile(r"[.?!;:\n]+")
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|\?")
 _NUMBER = re.compile(r"[€$£]?\d[\d.,]*%?")
 _ANY_DAY = date(2000, 1, 1)
 """Marks are only looked for: the days in them do not matter."""
@@ -70,7 +75,7 @@ _ANY_DAY = date(2000, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Substance:
-    """What was found in a text that gives its reader something."""
+    """What was found in a text that gives its reader something, and what it weighs."""
 
     words: tuple[str, ...] = ()
     """Words that say something."""
@@ -81,15 +86,20 @@ class Substance:
     link: bool = False
     plain: bool = False
     """Whether one of the words stands in a sentence that does not ask for an answer to something said before."""
+    features: frozenset[str] = frozenset()
+    """All that is weighed: its words, pairs of words, and the above as signs in capitals."""
+
+    @property
+    def score(self) -> float:
+        """How much more its features are at home in texts with nothing in them; below 0, in others."""
+        return sum(WEIGHTS.get(feature, 0.0) for feature in self.features)
 
     @property
     def is_empty(self) -> bool:
         """Whether the text gives its reader nothing."""
-        if any(max(word) > LATIN for word in self.words):
+        if self.appointment or self.link or any(max(word) > LATIN for word in self.words):
             return False  # words of other scripts are not judged
-        if self.appointment or self.link or self.plain or any(word in STRONG for word in self.words):
-            return False
-        return len(self.words) + min(1, len(self.numbers)) < ENOUGH
+        return self.score > EMPTY_FROM
 
 
 def gives_something(text: str) -> bool:
@@ -99,13 +109,20 @@ def gives_something(text: str) -> bool:
 
 def substance_of(text: str) -> Substance:
     """Find what a text gives its reader. Lines that are marks are notes to oneself and do not count."""
-    said = _without_marks(_SIGNATURE.sub("", _QUOTED.sub("", text)))
-    said = _unsigned(_CLOSING.sub(" ", _unsigned(said.replace("’", "'"))))
+    mine = _without_marks(_SIGNATURE.sub("", _QUOTED.sub("", text))).replace("’", "'")
+    said = _unsigned(_CLOSING.sub(" ", _unsigned(mine)))
     said = _HERE.sub(" ", _INTRODUCTION.sub(" ", _GREETING.sub(" ", said)))
     link = bool(_LINK.search(said))
     said = _TELEPHONE.sub(" ", _ADDRESS.sub(" ", _LINK.sub(" ", said)))
     appointment = _appointment(said)
     said = _FROM.sub(" ", said)
+    words, plain = _told(said)
+    found = Substance(words, tuple(_NUMBER.findall(said)), appointment, link, plain)
+    return replace(found, features=_features(mine, found))
+
+
+def _told(said: str) -> tuple[tuple[str, ...], bool]:
+    """Give the words that say something, and whether one stands in a sentence that chases no answer."""
     names = _names(said)
     lower = said.lower()
     for phrase in PHRASES:
@@ -118,7 +135,23 @@ def substance_of(text: str) -> Substance:
         words |= dict.fromkeys(told)
         # A word alone is a name below a text.
         plain = plain or (bool(told) and len(found) > 1 and CHASING.isdisjoint(found))
-    return Substance(tuple(words), tuple(_NUMBER.findall(lower)), appointment, link, plain)
+    return tuple(words), plain
+
+
+def _features(text: str, found: Substance) -> frozenset[str]:
+    """Give what is weighed: words and pairs of words in lower case (any number is `#`), and signs in capitals."""
+    words = ["#" if word[0].isdigit() else word for word in _TOKEN.findall(text.lower())]
+    signs = {
+        f"WORDS{min(len(found.words), 5)}": True,
+        f"LENGTH{min(len(words) // 6, 6)}": True,
+        "STRONG": any(word in STRONG for word in found.words),
+        "APPOINTMENT": bool(found.appointment),
+        "LINK": found.link,
+        "NUMBER": bool(found.numbers),
+        "PLAIN": found.plain,
+    }
+    pairs = (f"{first} {second}" for first, second in pairwise(words))
+    return frozenset({*words, *pairs, *(name for name, given in signs.items() if given)})
 
 
 def _is_said(word: str) -> bool:

@@ -46,6 +46,12 @@ def eve(empty_shell):
         ["show", "eve"],
         ["show", "eve", "--full"],
         ["due"],
+        ["due", "--count"],
+        ["next", "eve"],
+        ["next", "\x1b[2J\u202e"],
+        ["prep", "eve"],
+        ["export", "--format", "\x1b[2J\u202e"],
+        ["export", "--format", "ics", "-o", "/nowhere/\x1b[2J\u202e.ics"],
         ["ask"],
         ["ask", "eve"],
         ["ask", "eve", "wait", "3"],
@@ -92,7 +98,7 @@ def test_json_is_harmless_and_exact(eve):
     record = json.loads(told.out)
     assert record["name"] == NAME
     assert record["timeline"][0]["body"].startswith(BODY)
-    for argv in (["due"], ["ask"], ["find", "zebra"], ["undo", "--list"]):
+    for argv in (["due"], ["next", "eve"], ["prep", "eve"], ["ask"], ["find", "zebra"], ["undo", "--list"]):
         assert_harmless(eve(*argv, "--json").out)
 
 
@@ -110,3 +116,18 @@ def test_an_imported_file_with_a_hostile_name(eve):
 def test_a_newline_in_a_name_makes_no_line_of_its_own(eve):
     assert len(eve("ask").out.splitlines()) == 1
     assert "\nline" not in eve("show", "eve").out
+
+
+def test_a_page_to_print_stays_plain_text(empty_shell):
+    empty_shell.add("Eve <b>[x](http://e)")
+    empty_shell("log", "eve", "call", "-m", "# no heading\n<script>alert(1)</script>\n- item\n1. one\n*bold*")
+    page = empty_shell("prep", "eve").out
+    assert "# Eve \\<b\\>\\[x\\](http://e)" in page
+    for line in (
+        "> \\# no heading",
+        "> \\<script\\>alert(1)\\</script\\>",
+        "> \\- item",
+        "> 1\\. one",
+        "> \\*bold\\*",
+    ):
+        assert line in page.splitlines()

@@ -68,7 +68,7 @@ def test_something_in_it(text, found) -> None:
     [
         ("seen", 0.95, 0.03),
         # The goal is 0.95 and 0.03 here too; `make messages` tells how far it is reached. It must not get worse.
-        ("unseen", 0.60, 0.04),
+        ("unseen", 0.75, 0.03),
     ],
 )
 def test_most_empty_messages_are_told_and_hardly_a_useful_one_is_accused(name, least, most) -> None:

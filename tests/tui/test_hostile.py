@@ -48,7 +48,10 @@ F escape
 t t escape
 x u U u
 enter D u escape
-1 s escape 1 c escape 1 enter escape
+p j G escape
+p n escape
+z z
+1 s escape 1 c escape 1 w j escape 1 p G escape 1 m m 1 enter escape
 """
 """What is pressed, line by line, from the list of people back to it."""
 
@@ -61,7 +64,9 @@ SEEN = {
     "FindDialog",
     "HelpDialog",
     "Picker",
+    "PrepareDialog",
     "Prompt",
+    "WhyDialog",
 }
 
 
