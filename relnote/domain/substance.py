@@ -18,8 +18,11 @@ from relnote.domain.marks import find_marks
 from relnote.domain.substance_weights import WEIGHTS
 from relnote.domain.substance_words import CHASING, FILLER, PHRASES, STRONG
 
-EMPTY_FROM = 1.0
-"""A text that weighs more gives nothing. At 0 it is as likely as not; a useful text must not be accused lightly."""
+ENOUGH = 3
+"""So many words that are not filler, one of them in a sentence that chases no answer, are something said."""
+
+EMPTY_FROM = 0.0
+"""A text that weighs more gives nothing: it is more likely than not, by the messages that the weights are of."""
 
 LONG = 60
 """Blanks in a text that is long: nobody needs so many words to say nothing."""
@@ -99,6 +102,8 @@ class Substance:
         """Whether the text gives its reader nothing."""
         if self.appointment or self.link or any(max(word) > LATIN for word in self.words):
             return False  # words of other scripts are not judged
+        if self.plain and len(self.words) >= ENOUGH:
+            return False
         return self.score > EMPTY_FROM
 
 

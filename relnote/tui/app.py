@@ -6,10 +6,12 @@ import asyncio
 import gc
 import signal
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
+from textual.app import ScreenStackError
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
@@ -135,8 +137,6 @@ class RelnoteApp(EndingApp):
         await self._show("people")
         self.people.run_verb(partial(self.people.visit, wish))
 
-    # Starting and looking around
-
     def on_mount(self) -> None:
         """Take care of signals, and look around once the first frame is out."""
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(READERS, "journal"))
@@ -161,12 +161,14 @@ class RelnoteApp(EndingApp):
     async def _get_ready(self) -> None:
         """Bring what is derived in line, and make Today, while nothing is pressed: it then opens at once."""
         await catch_up(self, self.relnote)
-        rows = await read_ahead(self.relnote) if self._today is None else None
-        if rows is not None and not self._exit and self.screen_stack:
-            self.today.first = rows
-            # This Textual is pinned, and has no public word for making a mode before it is switched to.
-            await self._init_mode("today")
-            self.today.post_message(events.ScreenSuspend())
+        rows = await read_ahead(self.relnote)
+        # While the program ends there is no screen any more.
+        with suppress(ScreenStackError):
+            if rows is not None and self._today is None:
+                self.today.first = rows
+                # This Textual is pinned, and has no public word for making a mode before it is switched to.
+                await self._init_mode("today")
+                self.today.post_message(events.ScreenSuspend())
 
     def delay_update(self, delay: float = 0.05) -> None:
         """Hold frames back while screens are switched, but hardly: ours are whole at once."""
@@ -227,8 +229,6 @@ class RelnoteApp(EndingApp):
             await begin(self, self.relnote)
         except Refusal as refusal:
             self.refuse(refusal)
-
-    # Saying
 
     @on(Said)
     def say_it(self, said: Said) -> None:

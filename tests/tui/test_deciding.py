@@ -143,7 +143,7 @@ async def test_a_text_with_nothing_in_it_is_hinted_at_while_it_is_written(journa
         await program.keep_draft()
         await program.settled()
         assert "Nothing in it for them yet" in program.text
-        await program.type(" The pump is back in stock.")
+        await program.type(" The spare pump is back in stock for 40 EUR.")
         await program.keep_draft()
         await program.settled()
         assert "Nothing in it for them yet" not in program.text

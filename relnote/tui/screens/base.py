@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from functools import wraps
 from typing import (
     TYPE_CHECKING,
@@ -16,6 +17,7 @@ from typing import (
     runtime_checkable,
 )
 
+from textual.app import ScreenStackError
 from textual.screen import ModalScreen, Screen
 
 from relnote.domain.refusal import Refusal
@@ -54,7 +56,9 @@ def says_refusals(
     @wraps(work)
     async def run(screen: ScreenT, /, *args: P.args, **kwargs: P.kwargs) -> None:
         try:
-            await work(screen, *args, **kwargs)
+            # What was read while the program ended has no screen to be shown on.
+            with suppress(ScreenStackError):
+                await work(screen, *args, **kwargs)
         except Refusal as refusal:
             screen.refuse(refusal)
 
