@@ -306,3 +306,17 @@ def test_a_new_journal_is_marked_as_ours(tmp_path) -> None:
     migrate(tmp_path / "new.db", NOON)
     with closing(sqlite3.connect(tmp_path / "new.db")) as file:
         assert file.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+
+
+def test_what_a_change_from_before_brings_back_is_completed(old) -> None:
+    """Images of rows from before version 3 know nothing of what participations hold of their interaction since."""
+    migrate(old, NOON)
+    with closing(sqlite3.connect(old)) as file:
+        held = "SELECT channel, direction, outcome FROM participation WHERE interaction_id = 5"
+        file.execute("DELETE FROM participation WHERE interaction_id = 5")
+        file.execute(
+            "INSERT INTO participation (id, interaction_id, contact_id, started_at, standing) VALUES (5, 5, 6, 0, 3)"
+        )
+        assert file.execute(held).fetchall() == [("phone", "out", "reached")]
+        file.execute("UPDATE interaction SET channel = 'email', outcome = 'sent' WHERE id = 5")
+        assert file.execute(held).fetchall() == [("email", "out", "sent")]
