@@ -1,8 +1,10 @@
 """What the marks `bought:` and `born:` say: an amount with its currency and what was bought; a birthday.
 
-An amount is a number beside a currency (`46500 GBP Plover`, `€1,250.50 spares`), one in thousands (`2.5k spares`), or
-one of at least three digits that begins the text (`1,250 spares`); `3 pallets of film` has none. Of the separators of
-several lands the last is the decimal point if one or two digits follow it.
+An amount is the first number beside a currency (`46500 GBP Plover`, `€1,250.50 spares`, `film for 2.5k eur`). Without any
+currency it is a number that begins the text, if it is in thousands (`2.5k spares`) or of at least three digits (`1,250
+spares`). So `3 pallets of film` and `2 CNC lathes` have none, nor have days, ranges, shares and telephone numbers. Digits
+are grouped by blanks, commas, points or apostrophes, in threes or as in India; one or two digits behind the last comma or
+point are hundredths. What is left of the text is what was bought.
 """
 
 from __future__ import annotations
@@ -11,19 +13,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from relnote.domain.currencies import SIGNS, currency_of
 from relnote.domain.dates import MONTH_NAMES, day_problem, parse_day
-
-SYMBOLS: dict[str, str] = {
-    "€": "EUR",
-    "$": "USD",
-    "£": "GBP",
-    "¥": "JPY",
-    "₹": "INR",
-    "₩": "KRW",
-    "₽": "RUB",
-    "₺": "TRY",
-}
-"""What a sign in front of or behind an amount stands for; a currency of another dollar is written out."""
 
 LARGEST = 10**13
 """Hundredths; a larger amount is no amount."""
@@ -33,15 +24,24 @@ LEAST_DIGITS = 3
 
 BORN_LIKE = "9 April 1983, 1983-04-09, or 9 April if the year is not known"
 
-_SIGN = "[" + "".join(SYMBOLS) + "]"
-_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f'’.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,12}(?:[.,]\d{1,2})?(?!\d)"
+_CURRENCY = rf"(?:[A-Z]{{0,2}}[{''.join(sign for sign in SIGNS if len(sign) == 1)}]|[^\W\d_]{{1,7}}\.?)"
+_NUMBER = (
+    r"(?:\d{1,3}(?P<gap>[ \u00a0\u202f'’.,])\d{3}(?:(?P=gap)\d{3})*|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,12})"
+    r"(?:[.,]\d{1,2})?(?!\d)"
+)
 _AMOUNT = re.compile(
-    rf"(?<!\w)(?P<before>{_SIGN}|[A-Z]{{3}}(?![A-Za-z]))?\s?(?P<number>{_NUMBER})\s?(?P<scale>[kK]|[mM](?![\w]))?(?![\w.,]*\d)"
-    rf"(?:\s?(?P<after>{_SIGN}|[A-Z]{{3}}(?![A-Za-z])))?(?!\w)",
+    # Neither in the middle of a word, a number, a day or a range, nor less than nothing.
+    r"(?<![\w-])(?<!\d[.,:/–])"
+    rf"(?:(?P<before>{_CURRENCY})(?P<apart>\s?))?(?P<number>{_NUMBER})(?!\s?%|[.,:/'’–-]\d)(?:[.,][-–—]{{1,2}})?"
+    r"(?:\s?(?P<scale>[kK]|[mM](?:io|illion|ln|n)?)(?!\w))?"
+    rf"(?:(?P<nearby>\s?)(?P<after>{_CURRENCY})(?!\w))?(?!\w)"
 )
 _EDGE = " \t,;:–—-"
+_LINK_BEFORE = re.compile(r"(?:^|\s)(?:for|at)$")
+_LINK_BEHIND = re.compile(r"^(?:for|of)\s")
 _ISO = re.compile(r"(?:\d{4}|-)-\d{2}-\d{2}")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_DAY_AND_MONTH = re.compile(rf"\d[./-]\d|(?:{'|'.join(MONTH_NAMES)})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,35 +51,59 @@ class Bought:
     amount: int | None
     """Hundredths of the currency; none if no amount is said."""
     currency: str
+    """An ISO code, or as it was written; empty if none is said."""
     text: str
     """What was bought."""
 
 
 def read_bought(text: str) -> Bought:
     """Read what stands behind `bought:`. What is no amount is what was bought."""
-    for found in _AMOUNT.finditer(text):
-        sign = found["before"] or found["after"] or ""
-        digits = re.sub(r"\D", "", found["number"])
-        begins = not text[: found.start()].strip() and len(digits) >= LEAST_DIGITS
-        if not sign and not found["scale"] and not begins:
-            continue
-        amount = (
-            _hundredths(found["number"]) * {"": 1, "k": 1000, "m": 1_000_000}[(found["scale"] or "").lower()]
-        )
-        if amount > LARGEST:
-            continue
-        left = f"{text[: found.start()].rstrip(_EDGE)} {text[found.end() :].lstrip(_EDGE)}"
-        return Bought(amount, SYMBOLS.get(sign, sign), left.strip(_EDGE))
+    found = [one for one in _AMOUNT.finditer(text) if not _is_a_name(one)]
+    for one in found:
+        currency = currency_of(one["before"] or "") or currency_of(one["after"] or "")
+        if currency and (amount := _hundredths(one)) <= LARGEST:
+            return Bought(amount, currency, _left(text, one))
+    if found and _stands_alone(text, found[0]) and (amount := _hundredths(found[0])) <= LARGEST:
+        return Bought(amount, "", _left(text, found[0]))
     return Bought(None, "", text.strip())
 
 
-def _hundredths(number: str) -> int:
-    head, point, tail = number, "", ""
+def _is_a_name(found: re.Match[str]) -> bool:
+    """Tell whether a number belongs to the letters before it (`M2000`)."""
+    return bool(found["before"]) and not found["apart"] and not currency_of(found["before"])
+
+
+def _stands_alone(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a number is an amount although it has no currency."""
+    glued = found["after"] and not found["nearby"]
+    if found["before"] or glued or text[: found.start()].strip():
+        return False
+    if found["scale"]:
+        return found["scale"] in "kK"
+    digits = re.sub(r"\D", "", found["number"])
+    # What begins with a nought is a telephone or an article number.
+    return len(digits) >= LEAST_DIGITS and not re.match(r"0\d", found["number"])
+
+
+def _hundredths(found: re.Match[str]) -> int:
+    number, scale = found["number"], (found["scale"] or "")[:1].lower()
+    head, tail = number, ""
     last = max(number.rfind("."), number.rfind(","))
     if last >= 0 and len(number) - last - 1 in (1, 2):
-        head, point, tail = number[:last], number[last], number[last + 1 :]
-    whole = int(re.sub(r"\D", "", head))
-    return whole * 100 + (int(tail.ljust(2, "0")) if point else 0)
+        head, tail = number[:last], number[last + 1 :]
+    whole = int(re.sub(r"\D", "", head)) * 100 + int(tail.ljust(2, "0"))
+    return whole * {"": 1, "k": 1000, "m": 1_000_000}[scale]
+
+
+def _left(text: str, found: re.Match[str]) -> str:
+    """Give what stands around an amount, without the words that led to it (`spares for £12`)."""
+    start = found.start() if currency_of(found["before"] or "") else found.start("number")
+    end = found.end()
+    if found["after"] and not currency_of(found["after"]):
+        end = found.start("after")
+    before = _LINK_BEFORE.sub("", text[:start].rstrip(_EDGE))
+    behind = _LINK_BEHIND.sub("", text[end:].lstrip(_EDGE))
+    return f"{before} {behind}".strip(_EDGE)
 
 
 def read_born(text: str, today: date) -> tuple[str, str]:
@@ -98,7 +122,8 @@ def read_born(text: str, today: date) -> tuple[str, str]:
             # In a leap year there is every day.
             day: date | None = date.fromisoformat(said if said[0] != "-" else f"2000-{said[2:]}")
         else:
-            day = parse_day(said, today, prefer="past") if any(char.isdigit() for char in said) else None
+            # Days that are told from today (`3 days ago`, `the 9th`) are nobody's birthday.
+            day = parse_day(said, today, prefer="past") if _DAY_AND_MONTH.search(said) else None
     except ValueError:
         day = None
     if day is None:
