@@ -11,7 +11,7 @@ from types import MappingProxyType
 from relnote.domain.dated_facts import describe_born, money, read_born, read_bought
 from relnote.domain.dates import describe_day
 from relnote.domain.due_days import Due, read_due
-from relnote.domain.words import FOLLOW_UP_OF_MARK, MarkKind
+from relnote.domain.words import FACT_OF_MARK, FOLLOW_UP_OF_MARK, MarkKind
 
 DEFAULT_KEYWORDS: Mapping[str, MarkKind] = MappingProxyType({kind.value: kind for kind in MarkKind})
 """The keyword of each kind of mark; the configuration may rename them."""
@@ -94,6 +94,8 @@ def _mark(kind: MarkKind, number: int, match: re.Match[str], written_on: date) -
     due = read_due(said, written_on) if kind in WITH_DAY else whole
     text = said[due.text_start : due.text_end]
     problem = due.problem if text else f"Say what after {match['keyword'].lower()}:, or leave the line out."
+    if kind is MarkKind.BORN and text:
+        _, problem = read_born(text, written_on)
     return Mark(
         kind=kind,
         line=number,
@@ -141,3 +143,8 @@ def describe_mark(mark: Mark, today: date, *, arrow: str = "↳") -> str:
 def becomes_follow_up(mark: Mark) -> bool:
     """Tell whether a mark becomes a follow-up: it is of such a kind, and says what."""
     return mark.kind in FOLLOW_UP_OF_MARK and bool(mark.text)
+
+
+def becomes_fact(mark: Mark) -> bool:
+    """Tell whether a mark becomes a dated fact: it is of such a kind, and nothing is wrong with it."""
+    return mark.kind in FACT_OF_MARK and not mark.problem

@@ -242,3 +242,6 @@ FOLLOW_UP_OF_MARK: dict[MarkKind, FollowUpKind] = {
     MarkKind.ASK_NEXT: FollowUpKind.ASK_NEXT,
 }
 """The marks that become follow-ups, and which kind each becomes."""
+
+FACT_OF_MARK: dict[MarkKind, FactKind] = {MarkKind.BOUGHT: FactKind.BOUGHT, MarkKind.BORN: FactKind.BORN}
+"""The marks that become dated facts, and which kind each becomes."""

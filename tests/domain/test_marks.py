@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from relnote.domain.marks import DEFAULT_KEYWORDS, becomes_follow_up, describe_mark, find_marks
+from relnote.domain.marks import DEFAULT_KEYWORDS, becomes_fact, becomes_follow_up, describe_mark, find_marks
 from relnote.domain.words import MarkKind
 
 WRITTEN = date(2026, 11, 21)  # a Saturday
@@ -56,8 +56,9 @@ def only(body: str, **how):
 
 @pytest.mark.parametrize("kind", sorted(MarkKind))
 def test_every_kind_of_mark_is_found(kind):
-    mark = only(f"Hello.\n{kind}: the thing")
-    assert (mark.kind, mark.line, mark.text, mark.problem) == (kind, 1, "the thing", "")
+    text = "9 April 1983" if kind is MarkKind.BORN else "the thing"
+    mark = only(f"Hello.\n{kind}: {text}")
+    assert (mark.kind, mark.line, mark.text, mark.problem) == (kind, 1, text, "")
 
 
 @pytest.mark.parametrize(
@@ -304,6 +305,20 @@ def test_what_a_mark_becomes_is_told(line, becomes):
 
 def test_the_arrow_can_be_another_sign():
     assert describe_mark(only("todo: x"), WRITTEN, arrow="->") == "-> follow-up, no day"
+
+
+@pytest.mark.parametrize(
+    ("line", "becomes"),
+    [
+        ("bought: film", True),
+        ("born: 9 Apr", True),
+        ("born: soon", False),
+        ("bought:", False),
+        ("todo: x", False),
+    ],
+)
+def test_which_marks_become_facts(line, becomes):
+    assert becomes_fact(only(line)) is becomes
 
 
 @pytest.mark.parametrize(

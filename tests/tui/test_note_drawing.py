@@ -81,6 +81,9 @@ def test_unknown_words_are_highlighted_where_they_stand_but_not_in_prose():
         ("todo: call the plant", "↳ follow-up, no day", "becomes"),
         ("prefers: text after 5pm", "↳ second channel: text · best time: after 5", "becomes"),
         ("heard: invoices should name the project", "↳ kept as text for now", "echo"),
+        ("bought: 46500 GBP Plover", "↳ purchase, 46,500 GBP", "becomes"),
+        ("born: 9 April 1983", "↳ birthday, 9 Apr 1983", "becomes"),
+        ("born: 31 feb", "! There is no such day as 31 feb.", "notice"),
         ("promise:", "! Say what after promise:, or leave the line out.", "notice"),
         (
             "prefers: the blue one",
