@@ -68,12 +68,13 @@ def _same_kind(existing: Sequence[FollowUp], marks: Sequence[Mark]) -> Iterator[
 
 def _similar(existing: Sequence[FollowUp], marks: Sequence[Mark]) -> list[Pair]:
     """Give the pairs whose texts resemble each other, the most similar first."""
-    rated = [(_likeness(*pair), pair) for pair in _same_kind(existing, marks)]
+    rated = [(likeness(pair[0].text, pair[1].text), pair) for pair in _same_kind(existing, marks)]
     return [pair for rate, pair in sorted(rated, key=lambda each: -each[0]) if rate >= SIMILAR]
 
 
-def _likeness(follow_up: FollowUp, mark: Mark) -> float:
-    matcher = difflib.SequenceMatcher(None, follow_up.text.casefold(), mark.text.casefold(), autojunk=False)
+def likeness(one: str, other: str) -> float:
+    """Tell how much of two texts agrees, from 0 to 1; what is below `SIMILAR` may be told as 0."""
+    matcher = difflib.SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False)
     if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < SIMILAR:
         return 0.0
     return matcher.ratio()
