@@ -211,7 +211,7 @@ VERBS: tuple[Verb, ...] = (
         help="write follow-ups and next attempts as a calendar",
         about=(
             "Reading the file again changes the events of a calendar and does not double them; what has ended is told "
-            "as cancelled."
+            "as cancelled. Next attempts are those of the 500 people at most who need you first within a week."
         ),
         examples=("relnote export --format ics -o relnote.ics", "relnote export --format ics > relnote.ics"),
         options=(

@@ -13,12 +13,12 @@ from relnote.domain.text import one_line
 from relnote.domain.words import FollowUpKind, FollowUpState
 from relnote.exporters.ics import CalendarEntry, calendar
 from relnote.services.plans import Plans
-from relnote.store import database, meta
+from relnote.store import calling, database, meta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from relnote.domain.records import DueRow, FollowUp
+    from relnote.domain.records import FollowUp
     from relnote.services.journal import Journal
 
 ENDED_FOR = timedelta(days=60)
@@ -78,10 +78,8 @@ class Exports:
         now, zone = self._journal.now(), self._journal.zone
         with database.connected():
             until = moments.start_of(self._journal.today() + AHEAD + timedelta(days=1), zone)
-            rows: dict[int, DueRow] = {}
-            for row in store.flags.due(until, MOST * 4):
-                if row.flag.kind in CALLS_FOR_AN_ATTEMPT and len(rows) < MOST:
-                    rows.setdefault(row.flag.contact_id, row)
+            due = calling.due_between(CALLS_FOR_AN_ATTEMPT, now, until, MOST)
+            rows = {row.flag.contact_id: row for row in due}
             uids = {key: contact.uid for key, contact in store.contacts.fetch(list(rows)).items()}
         plans = Plans(self._journal).next_attempts(list(rows)) if rows else {}
         for contact_id, plan in plans.items():
@@ -91,7 +89,8 @@ class Exports:
                 uid=f"next-{uids[contact_id]}@relnote",
                 summary=f"{verb} {one_line(row.name)}",
                 description=f"{sentence(row.flag, now, zone)}\n{plan_sentence(plan, now, zone)}",
-                begin=plan.earliest,
+                # A plan that begins now would otherwise begin at another second in every export.
+                begin=plan.earliest.replace(second=0, microsecond=0),
                 end=plan.latest,
             )
 

@@ -6,7 +6,9 @@ from datetime import date
 
 import icalendar
 
-from tests.store.journals import note, person
+from relnote.domain.words import Tier
+from relnote.services import exports
+from tests.store.journals import NOON, note, person
 
 
 def events(journal) -> dict[str, icalendar.Event]:
@@ -50,6 +52,37 @@ def test_follow_ups_and_next_attempts(journal, clock) -> None:
     # What ended long ago is no longer told of.
     clock.move(days=70)
     assert "Promise to Mary Chen: quote" not in events(journal)
+
+
+def test_a_birthday_that_is_nearly_over_is_told_of_too(journal) -> None:
+    # Its flag lapses before the week does.
+    person(journal, email="mary@acme.example", born="1983-11-18", tier=Tier.KEY)
+    assert "Their birthday is today" in str(events(journal)["Email Mary Chen"]["description"])
+
+
+def test_what_only_waits_for_you_hides_nobody_who_is_to_be_tried(journal, monkeypatch) -> None:
+    monkeypatch.setattr(exports, "MOST", 1)
+    mary, bob = person(journal), person(journal, "Bob Ortiz")
+    for _ in range(9):
+        journal.follow_ups.add(mary, "promise: quote by Fri")
+    note(journal, bob, "email out 8 days ago\nShall I hold the pump?")
+    note(journal, mary, "email out 7 days ago\nShall I hold the pump?")
+    assert {summary for summary in events(journal) if summary.startswith("Email")} == {"Email Bob Ortiz"}
+
+
+def test_a_next_attempt_begins_on_the_minute(journal, clock) -> None:
+    note(journal, person(journal), "email out 8 days ago\nShall I hold the pump?")
+    clock.move(seconds=17)
+    event = events(journal)["Email Mary Chen"]
+    assert (event.decoded("dtstart"), event.decoded("dtend") > event.decoded("dtstart")) == (NOON, True)
+
+
+def test_hostile_names_and_texts_are_told_and_harmless(journal) -> None:
+    mary = person(journal, "Mary\x1b]0;x\x07\r\nEND:VEVENT\ud800 Chen")
+    journal.follow_ups.add(mary, "promise: BEGIN:VEVENT,; \\n quote by 31 Dec 9999")
+    [summary] = events(journal)
+    assert summary.startswith("Promise to Mary")
+    assert "BEGIN:VEVENT,; \\n quote" in summary
 
 
 def test_the_same_journal_gives_the_same_bytes(journal) -> None:
