@@ -2,7 +2,8 @@
 
 Every event has a UID that stays the same from one export to the next, and a SEQUENCE that only grows, so that a calendar
 that reads the file again changes its events and does not double them. What has ended is told as cancelled, so that
-calendars take it away; a follow-up that was removed altogether cannot be told of.
+calendars take it away; a follow-up that was removed altogether cannot be told of, nor can a next attempt of somebody
+who is not to be tried any more.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from icalendar import Event
 
 CALENDAR = "relnote"
-_UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,8 @@ def calendar(entries: Iterable[CalendarEntry], *, now: datetime, sequence: int) 
     """Write a calendar.
 
     Args:
-        entries: The events. Control characters in their texts are left out, for no calendar may hold them.
+        entries: The events. Characters in their texts that no calendar may hold are left out: controls but for
+            line ends and tabs, lone surrogates, byte order marks.
         now: The moment of the export.
         sequence: A number that has grown whenever anything has changed.
     """
@@ -65,7 +67,8 @@ def _event(entry: CalendarEntry, now: datetime, sequence: int) -> Event:
         event.add("description", _fit(entry.description))
     if entry.day is not None:
         event.add("dtstart", entry.day)
-        event.add("dtend", entry.day + timedelta(days=1))
+        if entry.day < date.max:
+            event.add("dtend", entry.day + timedelta(days=1))
     if entry.begin is not None and entry.end is not None:
         event.add("dtstart", entry.begin.astimezone(UTC))
         event.add("dtend", entry.end.astimezone(UTC))
