@@ -43,6 +43,7 @@ TODAY = date(2026, 11, 18)
         ("spares for the M2000", None, "", "spares for the M2000"),
         ("film", None, "", "film"),
         ("2 CNC lathes", None, "", "2 CNC lathes"),
+        ("the M500 EUR edition", None, "", "the M500 EUR edition"),
         ("2m cable", None, "", "2m cable"),
         ("500g labels", None, "", "500g labels"),
         ("2026-03-01 spares", None, "", "2026-03-01 spares"),

@@ -63,6 +63,16 @@ def test_a_fact_is_the_same_while_its_line_is_edited(journal, changes, left) -> 
     assert fingerprint() == before
 
 
+def test_purchases_that_resemble_each_other_change_places(journal) -> None:
+    mary = person(journal)
+    saved = note(journal, mary, "email in\nbought: film, 20 rolls\nbought: film, 30 rolls")
+    edited(journal, mary, saved, ("20 r", "40 r"), ("30 r", "20 r"), ("40 r", "30 r"))
+    assert facts(journal, mary) == {
+        1: "bought film, 20 rolls None line 1",
+        2: "bought film, 30 rolls None line 0",
+    }
+
+
 def test_a_purchase_is_of_the_day_of_its_note(journal, clock) -> None:
     mary = person(journal)
     saved = note(journal, mary, "email in\nbought: 46500 GBP Plover")
