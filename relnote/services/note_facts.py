@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from relnote.domain.records import Interaction
     from relnote.store.changes import Writer
 
+MOST_COMPARED = 400
+"""So many pairs are compared word by word at most: a note with more of them was not edited by hand."""
+
 
 def keep_facts_in_line(
     writer: Writer, interaction: Interaction, marks: Sequence[Mark], written_on: date, *, new: bool
@@ -32,6 +35,8 @@ def keep_facts_in_line(
     told = [_fact(interaction, mark, written_on) for mark in marks if becomes_fact(mark)]
     there = [] if new else dated_facts.of_interaction(interaction.id)
     for same in (_same, _similar, _in_place):
+        if same is _similar and len(there) * len(told) > MOST_COMPARED:
+            continue
         for old, fact in _pairs(there, told, same):
             there.remove(old)
             told.remove(fact)

@@ -218,3 +218,24 @@ def test_a_photo_of_ten_megabytes() -> None:
     draft = one("FN:Ann", b"PHOTO;ENCODING=b:" + folded, "TEL:1")
     assert draft.properties[0].value.encode() == photo
     assert point(draft).value == "1"
+
+
+@pytest.mark.parametrize(
+    ("lines", "dates"),
+    [
+        (["ANNIVERSARY:20010602"], (("2001-06-02", "anniversary"),)),
+        (["X-ANNIVERSARY:--0602"], (("--06-02", "anniversary"),)),
+        (["item1.X-ABDATE:1604-06-02", "item1.X-ABLabel:_$!<Anniversary>!$_"], (("--06-02", "anniversary"),)),
+        (["item1.X-ABDATE:2010-03-01", "item1.X-ABLabel:First\\nDay"], (("2010-03-01", "first day"),)),
+        (
+            ["ANNIVERSARY:2001-06-02", "X-ANNIVERSARY:20010602", "X-EVOLUTION-ANNIVERSARY:2001-06-02"],
+            (("2001-06-02", "anniversary"),),
+        ),
+        (["ANNIVERSARY:soon", "X-ABDATE:0000-00-00", "ANNIVERSARY:"], ()),
+    ],
+)
+def test_other_days_of_the_year_are_told_and_kept(lines: list[str], dates: tuple) -> None:
+    draft = one("FN:Mary Chen", *lines)
+    assert draft.dates == dates
+    kept = [f"{prop.group}.{prop.name}".lstrip(".").upper() for prop in draft.properties]
+    assert kept == [line.split(":")[0].upper() for line in lines]
