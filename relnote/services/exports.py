@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from relnote import store
+from relnote.clock import fixed_clock
 from relnote.domain import moments
 from relnote.domain.plan_words import plan_sentence
 from relnote.domain.sentences import CALLS_FOR_AN_ATTEMPT, sentence
@@ -16,9 +19,10 @@ from relnote.services.plans import Plans
 from relnote.store import calling, database, meta
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
-    from relnote.domain.records import FollowUp
+    from relnote.domain.records import DueRow, FollowUp, NextAttempt
     from relnote.services.journal import Journal
 
 ENDED_FOR = timedelta(days=60)
@@ -76,23 +80,49 @@ class Exports:
     def _next_attempts(self) -> Iterator[CalendarEntry]:
         """Give the next attempt for whoever is to be tried, one event a contact."""
         now, zone = self._journal.now(), self._journal.zone
+        rows = self._to_be_tried()
         with database.connected():
-            until = moments.start_of(self._journal.today() + AHEAD + timedelta(days=1), zone)
-            due = calling.due_between(CALLS_FOR_AN_ATTEMPT, now, until, MOST)
-            rows = {row.flag.contact_id: row for row in due}
             uids = {key: contact.uid for key, contact in store.contacts.fetch(list(rows)).items()}
-        plans = Plans(self._journal).next_attempts(list(rows)) if rows else {}
-        for contact_id, plan in plans.items():
+        for contact_id, plan in self._plans(rows).items():
             row = rows[contact_id]
             verb = _DO.get(plan.channel.value, "Message")
+            why = sentence(row.flag, max(now, row.flag.raised_at), zone)
             yield CalendarEntry(
                 uid=f"next-{uids[contact_id]}@relnote",
                 summary=f"{verb} {one_line(row.name)}",
-                description=f"{sentence(row.flag, now, zone)}\n{plan_sentence(plan, now, zone)}",
+                description=f"{why}\n{plan_sentence(plan, now, zone)}",
                 # A plan that begins now would otherwise begin at another second in every export.
                 begin=plan.earliest.replace(second=0, microsecond=0),
                 end=plan.latest,
             )
+
+    def _to_be_tried(self) -> dict[int, DueRow]:
+        """Give why somebody is to be tried, by contact: for what is due now, else for what is within a week."""
+        now = self._journal.now()
+        until = moments.start_of(self._journal.today() + AHEAD + timedelta(days=1), self._journal.zone)
+        with database.connected():
+            found = [
+                row
+                for end in (now, until)
+                for row in calling.due_between(CALLS_FOR_AN_ATTEMPT, now, end, MOST)
+            ]
+        rows: dict[int, DueRow] = {}
+        for row in found:
+            if len(rows) < MOST:
+                rows.setdefault(row.flag.contact_id, row)
+        return rows
+
+    def _plans(self, rows: Mapping[int, DueRow]) -> dict[int, NextAttempt]:
+        """Plan attempts as on the day on which each comes due: nobody is called a week early."""
+        now, zone = self._journal.now(), self._journal.zone
+        by_day: defaultdict[datetime, list[int]] = defaultdict(list)
+        for contact_id, row in rows.items():
+            day = moments.start_of(moments.day_of(row.flag.raised_at, zone), zone)
+            by_day[max(now, day)].append(contact_id)
+        plans: dict[int, NextAttempt] = {}
+        for moment, ids in by_day.items():
+            plans |= Plans(replace(self._journal, clock=fixed_clock(moment))).next_attempts(ids)
+        return plans
 
 
 def _said(follow_up: FollowUp, name: str) -> str:

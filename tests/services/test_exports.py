@@ -70,6 +70,21 @@ def test_what_only_waits_for_you_hides_nobody_who_is_to_be_tried(journal, monkey
     assert {summary for summary in events(journal) if summary.startswith("Email")} == {"Email Bob Ortiz"}
 
 
+def test_nobody_is_tried_before_it_is_due(journal, clock) -> None:
+    note(journal, person(journal), "email in\nbought: 46500 GBP Plover")
+    bob = person(journal, "Bob Ortiz", tier=Tier.KEY, born="1983-11-18")
+    note(journal, bob, "email in\nbought: 46500 GBP Plover")
+    found = events(journal)
+    asking = found["Email Mary Chen"]
+    assert asking.decoded("dtstart").date() == date(2026, 11, 25)
+    assert "They bought Plover (46,500 GBP) on Wed 18 Nov" in str(asking["description"])
+    # What is due now comes before what is worse and still to come.
+    assert found["Email Bob Ortiz"].decoded("dtstart") == NOON
+    assert "Their birthday is today" in str(found["Email Bob Ortiz"]["description"])
+    clock.move(days=6, hours=20)
+    assert events(journal)["Email Mary Chen"].decoded("dtstart") == asking.decoded("dtstart")
+
+
 def test_a_next_attempt_begins_on_the_minute(journal, clock) -> None:
     note(journal, person(journal), "email out 8 days ago\nShall I hold the pump?")
     clock.move(seconds=17)
