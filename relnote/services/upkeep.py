@@ -33,11 +33,6 @@ class Upkeep:
         with database.connected():
             return meta.get(DERIVED_BY) != self._measures()
 
-    def is_quick(self) -> bool:
-        """Tell whether catching up takes less than a second."""
-        with database.connected():
-            return contacts.count() <= AT_ONCE
-
     def catch_up(self, progress: Callable[[int, int], bool] = lambda _done, _all: True) -> bool:
         """Derive everything again, a chunk at a time, so that others can write in between.
 

@@ -6,17 +6,15 @@ import asyncio
 import gc
 import signal
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
-from textual.app import ScreenStackError
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.tui.commands import APP, bindings
-from relnote.tui.ending import EndingApp
+from relnote.tui.ending import EndingApp, while_it_runs
 from relnote.tui.keymap import keys_said
 from relnote.tui.messages import GoTo, JournalChanged, Opened, Said
 from relnote.tui.readiness import catch_up, read_ahead
@@ -157,24 +155,24 @@ class RelnoteApp(EndingApp):
         self._offer_drafts()
         self._get_ready()
 
-    @work
+    @work(group="ready")
+    @while_it_runs
     async def _get_ready(self) -> None:
         """Bring what is derived in line, and make Today, while nothing is pressed: it then opens at once."""
         await catch_up(self, self.relnote)
         rows = await read_ahead(self.relnote)
-        # While the program ends there is no screen any more.
-        with suppress(ScreenStackError):
-            if rows is not None and self._today is None:
-                self.today.first = rows
-                # This Textual is pinned, and has no public word for making a mode before it is switched to.
-                await self._init_mode("today")
-                self.today.post_message(events.ScreenSuspend())
+        if rows is not None and self._today is None:
+            self.today.first = rows
+            # This Textual is pinned, and has no public word for making a mode before it is switched to.
+            await self._init_mode("today")
+            self.today.post_message(events.ScreenSuspend())
 
     def delay_update(self, delay: float = 0.05) -> None:
         """Hold frames back while screens are switched, but hardly: ours are whole at once."""
         super().delay_update(min(delay, AT_ONCE))
 
     @work(exclusive=True, group="look")
+    @while_it_runs
     async def _look_around(self) -> None:
         """Say in the top line where we are, what is due, and what time it is."""
         place = self.place
@@ -199,6 +197,7 @@ class RelnoteApp(EndingApp):
         self._waits = self._waits + 1 if waits else 0
 
     @work(exclusive=True, group="poll")
+    @while_it_runs
     async def _look(self) -> None:
         """Notice what other programs wrote, that a minute has passed, and that the terminal is gone."""
         if not self.is_headless and not has_terminal():

@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.text import Text
-from textual.app import App
+from textual.app import App, ScreenStackError
 
 from relnote.domain.refusal import Refusal
 from relnote.tui.terminal import end_soon
 
 if TYPE_CHECKING:
     import signal
+    from collections.abc import Awaitable, Callable, Coroutine
     from datetime import datetime
     from pathlib import Path
 
 LAST_KEYS = 0.05
 """Seconds for keys that are still on their way when somebody wants the program to end."""
+
+
+AppT = TypeVar("AppT")
+
+
+def while_it_runs(work: Callable[[AppT], Awaitable[None]]) -> Callable[[AppT], Coroutine[Any, Any, None]]:
+    """Make work of an app that comes to nothing once the program ends: then there is no screen any more."""
+
+    @wraps(work)
+    async def run(app: AppT) -> None:
+        with suppress(ScreenStackError):
+            await work(app)
+
+    return run
 
 
 class EndingApp(App[int]):

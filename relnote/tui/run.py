@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import gc
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from relnote.domain.refusal import Refusal
 from relnote.services.relnote import Relnote
 from relnote.tui.app import RelnoteApp
 from relnote.tui.screens.beginning import DEMO_INSTEAD
@@ -34,10 +32,6 @@ def run_app(path: Path, clock: Clock, settings: Settings, *, demo: bool = False,
             from relnote.services.demo_journal import load_demo
 
             load_demo(relnote)
-        if relnote.upkeep.is_behind() and relnote.upkeep.is_quick():
-            # A journal that cannot be written is still one to read.
-            with suppress(Refusal):
-                relnote.upkeep.catch_up()
         app = RelnoteApp(relnote, called="demo" if demo else "", start=start)
         mend_driver()
         app.run()

@@ -194,7 +194,6 @@ def test_other_rules_or_settings_derive_everything_again(journal_file, clock) ->
         assert journal.upkeep.is_behind()
         assert journal.upkeep.catch_up()
         assert not journal.upkeep.is_behind()
-        assert journal.upkeep.is_quick()
     often = PACES | {Tier.REGULAR: replace(PACES[Tier.REGULAR], cadence_days=30)}
     with opened(journal_file, clock, replace(LISBON, paces=often)) as journal:
         assert journal.upkeep.is_behind()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from relnote.domain.dates import describe_day
 from relnote.domain.moments import day_of, local
 from relnote.domain.records import Contact, Flag, FollowUp, NextAttempt, Question
 from relnote.domain.text import one_line
@@ -109,6 +108,8 @@ def _reach(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
 def _next(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     """Draw how and when to try them next, with the reason for the channel; or since when they are let be."""
     if facts.contact.paused_at is not None and not facts.heard_since_paused:
+        from relnote.domain.dates import describe_day
+
         since = describe_day(day_of(facts.contact.paused_at, look.zone), day_of(look.now, look.zone))
         said = f"let be since {since}; z takes them up again"
         return [
