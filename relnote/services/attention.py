@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from relnote import store
 from relnote.domain import moments
 from relnote.domain.refusal import Refusal
-from relnote.domain.sentences import CALLS_FOR_AN_ATTEMPT
 from relnote.domain.severity import FROM_ASKING, severity
 from relnote.domain.text import one_line
 from relnote.domain.today import arranged
 from relnote.services.follow_ups import OF_FOLLOW_UPS, there_or_refused
-from relnote.services.spreading import cadence_of
-from relnote.store import database, interactions, silences
+from relnote.store import database
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,9 +63,10 @@ class Attention:
 
     def with_plans(self, rows: Sequence[DueRow]) -> list[DueRow]:
         """Add how and when to try them next to the rows whose step is to get in touch."""
-        ids = [row.flag.contact_id for row in rows if row.flag.kind in CALLS_FOR_AN_ATTEMPT]
+        from relnote.domain.sentences import CALLS_FOR_AN_ATTEMPT
         from relnote.services.plans import Plans
 
+        ids = [row.flag.contact_id for row in rows if row.flag.kind in CALLS_FOR_AN_ATTEMPT]
         plans = Plans(self._journal).next_attempts(ids) if ids else {}
         return [
             replace(row, plan=plans.get(row.flag.contact_id))
@@ -78,6 +77,8 @@ class Attention:
 
     def behind(self, flag: Flag) -> list[Interaction]:
         """Give the interactions that a flag stands on, oldest first; those that are gone are left out."""
+        from relnote.store import interactions
+
         found = flag.evidence.get("interactions") or [flag.evidence.get("interaction")]
         ids = [key for key in found if isinstance(key, int)] if isinstance(found, list) else []
         with database.connected():
@@ -103,18 +104,18 @@ class Attention:
                 there = there_or_refused(int(flag.key.partition(":")[0]))
                 store.follow_ups.change(writer, replace(there, snoozed_until=until))
             else:
-                silences.snooze(writer, flag, until)
+                store.silences.snooze(writer, flag, until)
         return day
 
     def dismiss(self, flag: Flag) -> None:
         """Dismiss a flag for good; only new evidence brings it back."""
         with self._journal.change("dismissed a reminder") as writer:
-            silences.dismiss(writer, flag, self._journal.now())
+            store.silences.dismiss(writer, flag, self._journal.now())
 
     def mute(self, flag: Flag) -> None:
         """Never flag this kind for this contact again."""
         with self._journal.change("muted a kind of reminder") as writer:
-            silences.mute(writer, flag, self._journal.now())
+            store.silences.mute(writer, flag, self._journal.now())
 
     def pause(self, contact_id: int) -> None:
         """Let somebody be: nothing is asked of you about them until they are heard of again."""
@@ -130,6 +131,8 @@ class Attention:
         Raises:
             Refusal: there is no cadence for them.
         """
+        from relnote.services.spreading import cadence_of
+
         contact = self._contact(contact_id)
         days = cadence_of(self._journal, contact)
         if not days:

@@ -13,7 +13,6 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import AnswerSource, AnswerState, Tier
 from relnote.services.points import normal_form
-from relnote.services.spreading import day_after_change
 from relnote.store import database, listing
 
 if TYPE_CHECKING:
@@ -192,6 +191,8 @@ class Contacts:
         Raises:
             Refusal: the name is empty, or the time zone is not one.
         """
+        from relnote.services.spreading import day_after_change
+
         made, before = self._checked(contact), self.get(contact.id)
         with self._journal.change(f"edited {made.name}") as writer:
             made = replace(made, not_before=day_after_change(self._journal, before, made))
@@ -207,6 +208,8 @@ class Contacts:
 
     def set_tier(self, contact_id: int, tier: Tier) -> None:
         """Say how much a contact matters."""
+        from relnote.services.spreading import day_after_change
+
         contact = self.get(contact_id)
         with self._journal.change(f"made {contact.name} {tier}") as writer:
             not_before = day_after_change(self._journal, contact, replace(contact, tier=tier))

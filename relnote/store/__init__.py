@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from relnote.store import changes, contacts, flags, follow_ups
+    from relnote.store import changes, contacts, flags, follow_ups, silences
 
-__all__ = ["changes", "contacts", "flags", "follow_ups"]
+__all__ = ["changes", "contacts", "flags", "follow_ups", "silences"]
 
 
 def __getattr__(name: str) -> ModuleType:

@@ -6,7 +6,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
-from relnote.services.upkeep import AT_ONCE
 from relnote.tui.messages import JournalChanged, Said
 from relnote.tui.screens.base import background
 
@@ -34,6 +33,8 @@ async def catch_up(app: App[int], relnote: Relnote) -> None:
     """Derive every flag again if other rules or settings derived them, telling how far it is; leaving stops it."""
 
     def told(done: int, whole: int) -> bool:
+        from relnote.services.upkeep import AT_ONCE
+
         if app.is_running and whole > AT_ONCE:
             app.call_from_thread(app.post_message, Said(f"working out who needs you: {done:,} of {whole:,}"))
         return app.is_running
