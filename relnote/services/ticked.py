@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 def keep_ticks_in_line(writer: Writer, interaction: Interaction, before: str, today: date) -> None:
     """End the questions that are newly ticked in a note, and open those again whose tick was taken away.
 
-    `before` is the text of the note as it was; the ones that are not ticked stay for next time.
+    `before` is the text of the note as it was; the ones that are not ticked stay for next time, and one that was ended
+    elsewhere stays ended.
     """
     was = {folded(tick.text) for tick in find_ticks(before) if tick.ticked}
     ticks = find_ticks(interaction.body)
-    asked = {folded(tick.text) for tick in ticks if tick.ticked} - was
-    taken_back = was & {folded(tick.text) for tick in ticks if not tick.ticked}
+    ticked = {folded(tick.text) for tick in ticks if tick.ticked}
+    asked = ticked - was
+    taken_back = was & {folded(tick.text) for tick in ticks if not tick.ticked} - ticked
     if not asked and not taken_back:
         return
     for question in follow_ups.of_contacts(interaction.contact_ids, still_open=False):
@@ -34,5 +36,9 @@ def keep_ticks_in_line(writer: Writer, interaction: Interaction, before: str, to
         text = folded(question.text)
         if question.state is FollowUpState.OPEN and text in asked:
             follow_ups.change(writer, replace(question, state=FollowUpState.DONE, ended_on=today))
-        elif question.state is FollowUpState.DONE and text in taken_back:
+        elif (
+            question.state is FollowUpState.DONE
+            and text in taken_back
+            and follow_ups.was_ended_with(question.id, interaction.id)
+        ):
             follow_ups.change(writer, replace(question, state=FollowUpState.OPEN, ended_on=None))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from relnote.domain.records import Answer, FollowUp
 from relnote.domain.words import AnswerSource, FollowUpState
+from relnote.store.database import database
 from relnote.store.tables import AnswerTable, FollowUpTable
 
 if TYPE_CHECKING:
@@ -41,6 +42,24 @@ def with_a_day(ended_since: date) -> list[FollowUp]:
     still_open = table.state == FollowUpState.OPEN
     query = _select().where(~table.due_on.is_null(), still_open | (table.ended_on >= ended_since))
     return list(query.order_by(table.due_on, table.id).objects(_follow_up))
+
+
+def was_ended_with(follow_up_id: int, interaction_id: int) -> bool:
+    """Tell whether the change that ended a follow-up, the last one that did, also wrote this interaction."""
+    ended = database.execute_sql(
+        "SELECT c.id FROM change_row AS r JOIN change AS c ON c.id = r.change_id "
+        "WHERE r.table_name = 'follow_up' AND r.row_id = ? AND c.undone = 0 "
+        "AND json_extract(r.before, '$.state') = 'open' AND json_extract(r.after, '$.state') <> 'open' "
+        "ORDER BY c.id DESC LIMIT 1",
+        (follow_up_id,),
+    ).fetchone()
+    if ended is None:
+        return False
+    written = database.execute_sql(
+        "SELECT 1 FROM change_row WHERE change_id = ? AND table_name = 'interaction' AND row_id = ?",
+        (ended[0], interaction_id),
+    )
+    return written.fetchone() is not None
 
 
 def add(writer: Writer, follow_up: FollowUp) -> int:

@@ -92,6 +92,15 @@ def test_what_is_ticked_was_asked_and_the_rest_stays_for_next_time(journal) -> N
     assert fingerprint() == before
 
 
+def test_what_was_ended_elsewhere_is_not_opened_again_by_a_tick(journal) -> None:
+    mary = person(journal)
+    asked = journal.follow_ups.add(mary, "ask next: who signs")
+    journal.follow_ups.finish(asked.id)
+    saved = note(journal, mary, "call in\n[x] who signs")
+    note(journal, mary, "call in\n[ ] who signs", interaction_id=saved.interaction.id)
+    assert states(journal, mary) == {"who signs": FollowUpState.DONE}
+
+
 def facts(journal, contact: int) -> list[tuple]:
     with connected():
         return [
