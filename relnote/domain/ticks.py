@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from relnote.domain.marks import lines_outside_fences
 
 _TICK = re.compile(
-    r"(?P<lead>[ \t]*(?:[-*+][ \t]+)?\[)(?P<sign>[ xX])(?P<tail>\][ \t]+(?P<text>\S.*?)[ \t]*)\Z"
+    r"(?P<lead>[ \t]*(?:[-*+][ \t]+)?\[)(?P<sign>[ xX])(?P<tail>\][ \t]+(?P<text>\S(?:.*\S)?)[ \t]*)\Z"
 )
 
 
