@@ -15,6 +15,13 @@ def test_a_calendar_goes_to_the_standard_output(busy):
     assert "SUMMARY:Promise to Mary Chen: quote" in done.out
 
 
+def test_a_link_that_leads_nowhere_is_there_already(busy, tmp_path):
+    link = tmp_path / "out.ics"
+    link.symlink_to(tmp_path / "gone.ics")
+    assert busy("export", "--format", "ics", "-o", str(link)).code == 2
+    assert link.is_symlink()
+
+
 def test_a_file_is_private_and_never_written_over_unasked(busy, tmp_path):
     path = tmp_path / "out.ics"
     assert busy("export", "--format", "ics", "-o", str(path)).code == 0
@@ -34,6 +41,8 @@ def test_a_file_is_private_and_never_written_over_unasked(busy, tmp_path):
         ([], "Say --format ics"),
         (["--format", "xls"], '"xls" is not a format that is written'),
         (["--format", "ics", "-o", "/nowhere/at/all.ics"], "cannot be written"),
+        (["--format", "ics", "-o", "/dev/null/all.ics"], "cannot be written"),
+        (["--format", "ics", "-o", f"/{'a' * 300}.ics"], "cannot be written"),
     ],
 )
 def test_what_cannot_be_written_is_refused(busy, argv, said):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from relnote.cli.exits import DONE
@@ -29,7 +30,8 @@ def main(context: Context) -> int:
         )
     target = context.options["output"]
     path = at_home(target) if target else None
-    if path is not None and path.exists() and not context.options["force"]:
+    # A link that leads nowhere is there, too; a path that cannot be is said when it is written.
+    if path is not None and os.path.lexists(path) and not context.options["force"]:
         raise Refusal(f"{one_line(str(path))} is there already; --force writes over it.")
     with context.open(current=True) as relnote:
         data = relnote.exports.calendar()
@@ -51,7 +53,8 @@ def _write(path: Path, data: bytes) -> None:
             file.write(data)
         beside.replace(path)
     except OSError as fault:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         raise Refusal(
             f"{one_line(str(path))} cannot be written ({fault.strerror}); choose another place with -o."
         ) from None
