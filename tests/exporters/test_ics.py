@@ -44,6 +44,7 @@ def test_a_day_and_a_window() -> None:
         NOW, NOW.replace(hour=15), "CANCELLED", 7,
     )  # fmt: skip
     assert str(call["description"]) == "Two\nlines"
+    assert {str(each["transp"]) for each in (day, call)} == {"TRANSPARENT"}
 
 
 def test_the_last_day_there_is_has_no_day_after_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import icalendar
@@ -38,6 +39,8 @@ def test_follow_ups_and_next_attempts(journal, clock) -> None:
     assert found["Mary Chen: paint"].decoded("dtstart") == date(2026, 12, 1)
     assert "No answer to your email" in str(found["Email Bob Ortiz"]["description"])
     uids = {summary: str(event["uid"]) for summary, event in found.items()}
+    assert re.fullmatch(r"follow-up-\d+-[0-9a-f]{32}@relnote", uids["Mary Chen: paint"])
+    assert re.fullmatch(r"next-.{8,}@relnote", uids["Email Bob Ortiz"])
     sequence = int(found["Mary Chen: paint"]["sequence"])
     # A day later, with the promise kept and its words changed: the same events, higher sequence.
     clock.move(days=1)
