@@ -63,14 +63,14 @@ class Derivation:
         return done
 
     def facts_of(self, ids: Sequence[int]) -> list[Facts]:
-        """Give the facts of contacts, as the rules see them."""
+        """Give the facts of contacts, but for what their unanswered texts give: only a flag stands on that."""
         return [found for found, _ in self._known(ids, flags.standings_of(ids))]
 
     def _known(self, ids: Sequence[int], standings: Mapping[int, Standings]) -> list[tuple[Facts, Person]]:
         answers = grouped(follow_ups.answers_of(ids))
         open_ones = grouped(follow_ups.of_contacts(ids))
         dated = grouped(dated_facts.of_contacts(ids))
-        known = [
+        return [
             (
                 Facts(
                     contact_id=person.id,
@@ -96,14 +96,13 @@ class Derivation:
             )
             for person in facts.people(ids)
         ]
-        return _with_texts(known)
 
     def _derive(self, ids: Sequence[int]) -> list[flags.Derived]:
         standings = flags.standings_of(ids)
         haystacks = flags.haystacks(ids)
         verdicts = Verdicts(silences.snoozes_of(ids), silences.dismissals_of(ids))
         derived = []
-        for found, person in self._known(ids, standings):
+        for found, person in _with_texts(self._known(ids, standings)):
             archived = person.archived_at is not None
             raised = () if archived else verdicts.applied(derive_flags(found))
             derived.append(
