@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,6 +34,11 @@ class Attempt:
         return self.channel in ADDRESSED and self.outcome in REACHING
 
     @property
+    def bounced(self) -> bool:
+        """Whether it never got to them: it came back."""
+        return self.is_ours and self.outcome is Outcome.BOUNCED
+
+    @property
     def awaits(self) -> bool:
         """Whether it leaves an answer to wait for."""
         return self.is_ours and self.outcome in AWAITING
@@ -51,3 +57,39 @@ def unanswered(recent: Sequence[Attempt]) -> tuple[Attempt, ...]:
         if attempt.is_ours and not attempt.answered:
             found.append(attempt)
     return tuple(reversed(found))
+
+
+def pending(recent: Sequence[Attempt]) -> tuple[Attempt, ...]:
+    """Give what of it may still be answered, oldest first: a message that came back is none.
+
+    Args:
+        recent: Interactions, newest first.
+    """
+    return tuple(attempt for attempt in unanswered(recent) if not attempt.bounced)
+
+
+def bounced_last(recent: Iterable[Attempt]) -> dict[Channel, Attempt]:
+    """Give the last message on each channel on which it came back, the newest first.
+
+    Args:
+        recent: Interactions, newest first.
+    """
+    last: dict[Channel, Attempt] = {}
+    for attempt in recent:
+        last.setdefault(attempt.channel, attempt)
+    return {channel: attempt for channel, attempt in last.items() if attempt.bounced}
+
+
+def answer_rates(recent: Iterable[Attempt]) -> dict[Channel, tuple[int, int]]:
+    """Tell how many of your attempts on each channel were answered, of how many; those that came back do not count."""
+    rates: dict[Channel, tuple[int, int]] = {}
+    for attempt in recent:
+        if attempt.is_ours and not attempt.bounced:
+            answered, tried = rates.get(attempt.channel, (0, 0))
+            rates[attempt.channel] = (answered + attempt.answered, tried + 1)
+    return rates
+
+
+def counted_by_channel(attempts: Iterable[Attempt]) -> dict[str, int]:
+    """Count attempts by channel, in the order in which they were first tried."""
+    return dict(Counter(attempt.channel.value for attempt in attempts))

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from relnote.domain import moments
-from relnote.domain.attempts import unanswered
+from relnote.domain.attempts import pending
 from relnote.domain.next_attempt.facts import PlanFacts
 from relnote.domain.records import FollowUp
 from relnote.domain.rules.facts import USUAL_WAIT
 from relnote.domain.rules.waiting import LEAST
-from relnote.domain.words import FollowUpKind, Outcome
+from relnote.domain.words import FollowUpKind
 from relnote.domain.working_time import ALL_DAYS, after_wait
 
 SOON = 10
@@ -66,7 +66,7 @@ def bounds_of(facts: PlanFacts, now: datetime) -> Bounds:
 def _wait(facts: PlanFacts) -> tuple[str, datetime | None]:
     """Tell which wait counts, and when it ends after the last attempt nobody answered; a message that came back is none."""
     stated = facts.stated.get("wait", USUAL_WAIT)
-    tries = [attempt for attempt in unanswered(facts.recent) if attempt.outcome is not Outcome.BOUNCED]
+    tries = pending(facts.recent)
     if not tries:
         return stated, None
     week = facts.week

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from relnote.domain.attempts import Attempt, unanswered
+from relnote.domain.attempts import Attempt, answer_rates, bounced_last, counted_by_channel, pending
 from relnote.domain.next_attempt.facts import PlanFacts
 from relnote.domain.preferences import NONE
 from relnote.domain.records import Reason
-from relnote.domain.words import Channel, Direction, Outcome, ReasonKind
+from relnote.domain.words import Channel, Direction, ReasonKind
 
 USUAL = (Channel.EMAIL, Channel.PHONE, Channel.TEXT, Channel.SOCIAL, Channel.LETTER, Channel.FAX)
 """The channels that are tried where nobody said anything, in this order; meetings are agreed upon before."""
@@ -28,10 +28,10 @@ def choose_channel(facts: PlanFacts) -> Choice:
 
     A channel on which the last message came back is passed over if another is left.
     """
-    bounced = _bounced(facts.recent)
+    bounced = bounced_last(facts.recent)
     candidates = _candidates(facts)
     left = [channel for channel in candidates if channel not in bounced] or list(candidates)
-    tries = [attempt for attempt in unanswered(facts.recent) if attempt.outcome is not Outcome.BOUNCED]
+    tries = pending(facts.recent)
     tried = [attempt.channel for attempt in tries if attempt.channel in left]
     channel = next((channel for channel in left if channel not in tried), None)
     if channel is None:
@@ -71,20 +71,14 @@ def _observed(facts: PlanFacts) -> Iterator[tuple[Channel, Reason]]:
         yield channel, Reason(kind=ReasonKind.OBSERVED_CHANNEL, facts={"channel": channel.value})
 
 
-def _answered(recent: tuple[Attempt, ...]) -> list[tuple[Channel, Reason]]:
+def _answered(recent: tuple[Attempt, ...]) -> Iterator[tuple[Channel, Reason]]:
     """Give the channels they answer, the most reliable first: 8 of 10 say more than 1 of 1."""
-    rates: list[tuple[float, Channel, Reason]] = []
-    for channel in USUAL:
-        tries = [
-            attempt
-            for attempt in recent
-            if attempt.is_ours and attempt.channel is channel and attempt.outcome is not Outcome.BOUNCED
-        ]
-        if answered := sum(attempt.answered for attempt in tries):
-            counts = {"channel": channel.value, "answered": answered, "tries": len(tries)}
-            reason = Reason(kind=ReasonKind.ANSWERS_MOST, facts=counts)
-            rates.append(((answered + 1) / (len(tries) + 2), channel, reason))
-    return [(channel, reason) for _, channel, reason in sorted(rates, key=lambda rate: -rate[0])]
+    rates = answer_rates(recent)
+    usual = [(channel, *rates[channel]) for channel in USUAL if channel in rates]
+    for channel, answered, tries in sorted(usual, key=lambda rate: -(rate[1] + 1) / (rate[2] + 2)):
+        if answered:
+            counts = {"channel": channel.value, "answered": answered, "tries": tries}
+            yield channel, Reason(kind=ReasonKind.ANSWERS_MOST, facts=counts)
 
 
 def _begun(recent: tuple[Attempt, ...]) -> Iterator[tuple[Channel, Reason]]:
@@ -103,21 +97,8 @@ def _points(facts: PlanFacts) -> Iterator[tuple[Channel, Reason]]:
             yield channel, Reason(kind=ReasonKind.ONLY_CHANNEL, facts={"channel": channel.value})
 
 
-def _bounced(recent: tuple[Attempt, ...]) -> set[Channel]:
-    """Give the channels on which the last message came back."""
-    last: dict[Channel, Attempt] = {}
-    for attempt in recent:
-        last.setdefault(attempt.channel, attempt)
-    return {
-        channel for channel, attempt in last.items() if attempt.is_ours and attempt.outcome is Outcome.BOUNCED
-    }
-
-
-def _tried(tries: list[Attempt]) -> Iterator[Reason]:
+def _tried(tries: Sequence[Attempt]) -> Iterator[Reason]:
     if not tries:
         return
-    counts: dict[str, int] = {}
-    for attempt in tries:
-        counts[attempt.channel.value] = counts.get(attempt.channel.value, 0) + 1
-    facts = {"tried": counts, "since": tries[0].started_at.isoformat()}
+    facts = {"tried": counted_by_channel(tries), "since": tries[0].started_at.isoformat()}
     yield Reason(kind=ReasonKind.UNANSWERED, facts=facts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from relnote.domain.attempts import Attempt, unanswered
+from relnote.domain.attempts import Attempt, pending, unanswered
 from relnote.domain.pace import PACES, Pace
 from relnote.domain.records import Answer, DatedFact, FollowUp, Question
 from relnote.domain.words import AnswerSource, AnswerState, Tier
@@ -67,6 +67,11 @@ class Facts:
     def unanswered(self) -> tuple[Attempt, ...]:
         """What was tried since they were last reached, oldest first."""
         return unanswered(self.recent)
+
+    @cached_property
+    def pending(self) -> tuple[Attempt, ...]:
+        """What of it may still be answered: it did not come back."""
+        return pending(self.recent)
 
     @property
     def wait(self) -> str:

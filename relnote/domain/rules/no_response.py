@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from relnote.domain.attempts import Attempt
+from relnote.domain.attempts import Attempt, answer_rates, counted_by_channel
 from relnote.domain.preferences import NONE
 from relnote.domain.records import Flag
 from relnote.domain.rules.days import day_of
@@ -30,7 +30,7 @@ LETTERS = 3
 
 def no_response(facts: Facts) -> tuple[Flag, ...]:
     """Flag that two or more attempts stand unanswered past their waits, with the likeliest cause."""
-    tries = tuple(attempt for attempt in facts.unanswered if attempt.outcome is not Outcome.BOUNCED)
+    tries = facts.pending
     if len({day_of(attempt.started_at, facts.zone) for attempt in tries}) < TRIES:
         return ()
     found = _wrong_channel(facts, tries) or _information_free(facts, tries) or _not_interested(facts, tries)
@@ -39,7 +39,7 @@ def no_response(facts: Facts) -> tuple[Flag, ...]:
     raised_at = wait_ends(facts, tries[-1])
     evidence: Evidence = {
         "interactions": [attempt.id for attempt in tries],
-        "tried": _counted(tries),
+        "tried": counted_by_channel(tries),
         "since": tries[0].started_at.isoformat(),
         **found,
     }
@@ -55,14 +55,6 @@ def no_response(facts: Facts) -> tuple[Flag, ...]:
     )
 
 
-def _counted(tries: Sequence[Attempt]) -> dict[str, int]:
-    """Count attempts by channel, in the order in which they were first tried."""
-    counts: dict[str, int] = {}
-    for attempt in tries:
-        counts[attempt.channel.value] = counts.get(attempt.channel.value, 0) + 1
-    return counts
-
-
 def named_channels(facts: Facts) -> tuple[Channel, ...]:
     """Give the channels they named, the best first."""
     said = (facts.stated.get(key, "") for key in ("first_channel", "second_channel"))
@@ -74,7 +66,7 @@ def _wrong_channel(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
     used, named = {attempt.channel for attempt in tries}, named_channels(facts)
     if named and used.isdisjoint(named):
         return {"cause": "wrong_channel", "other": named[0].value, "named": True}
-    rates = _answer_rates(facts.recent)
+    rates = answer_rates(facts.recent)
     ours = [rates[channel] for channel in used if channel in rates]
     answered, tried = sum(rate[0] for rate in ours), sum(rate[1] for rate in ours)
     better = [
@@ -94,16 +86,6 @@ def _wrong_channel(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
         "other_answered": rates[other][0],
         "other_tries": rates[other][1],
     }
-
-
-def _answer_rates(recent: Sequence[Attempt]) -> dict[Channel, tuple[int, int]]:
-    """Tell how many of your attempts on each channel were answered, of how many."""
-    rates: dict[Channel, tuple[int, int]] = {}
-    for attempt in recent:
-        if attempt.is_ours and attempt.outcome is not Outcome.BOUNCED:
-            answered, tried = rates.get(attempt.channel, (0, 0))
-            rates[attempt.channel] = (answered + attempt.answered, tried + 1)
-    return rates
 
 
 def _information_free(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:

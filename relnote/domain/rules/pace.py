@@ -8,7 +8,7 @@ from relnote.domain.attempts import Attempt
 from relnote.domain.records import Flag
 from relnote.domain.rules.days import day_of, start_of
 from relnote.domain.rules.facts import Facts
-from relnote.domain.words import Direction, FactKind, FlagKind, Outcome
+from relnote.domain.words import Direction, FactKind, FlagKind
 
 AFTER_PURCHASE = timedelta(days=7)
 PURCHASE_LAPSES = timedelta(days=60)
@@ -133,7 +133,7 @@ def _begun(facts: Facts) -> list[Attempt]:
     theirs: datetime | None = None
     for attempt in reversed(facts.recent):
         at = attempt.started_at
-        if attempt.is_ours and attempt.outcome is not Outcome.BOUNCED:
+        if attempt.is_ours and not attempt.bounced:
             goes_on = before is not None and at - before < SESSION
             answers = attempt.replies_to_id is not None or (theirs is not None and at - theirs < THEIR_TURN)
             if not goes_on and not answers:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from relnote.domain.attempts import Attempt
+from relnote.domain.attempts import Attempt, bounced_last
 from relnote.domain.records import Flag
 from relnote.domain.rules.days import day_of
 from relnote.domain.rules.facts import Facts
-from relnote.domain.words import FlagKind, Outcome
+from relnote.domain.words import FlagKind
 from relnote.domain.working_time import after_wait
 
 LEAST = "4h"
@@ -20,7 +20,7 @@ LAPSES = timedelta(days=60)
 
 def waiting(facts: Facts) -> tuple[Flag, ...]:
     """Flag that an answer is due: when the wait they stated has passed, or two working days, by their working time."""
-    tries = [attempt for attempt in facts.unanswered if attempt.outcome is not Outcome.BOUNCED]
+    tries = facts.pending
     if not any(attempt.awaits for attempt in tries):
         return ()
     last = tries[-1]
@@ -53,23 +53,17 @@ def wait_ends(facts: Facts, attempt: Attempt) -> datetime:
 
 def bad_contact_point(facts: Facts) -> tuple[Flag, ...]:
     """Flag channels on which the last message came back, from the moment it did."""
-    flags, seen = [], set()
-    for attempt in facts.recent:
-        if attempt.channel in seen:
-            continue
-        seen.add(attempt.channel)
-        if attempt.is_ours and attempt.outcome is Outcome.BOUNCED:
-            flags.append(
-                Flag(
-                    contact_id=facts.contact_id,
-                    kind=FlagKind.BAD_CONTACT_POINT,
-                    key=str(attempt.id),
-                    raised_at=attempt.started_at,
-                    evidence={
-                        "interaction": attempt.id,
-                        "channel": attempt.channel.value,
-                        "bounced_on": day_of(attempt.started_at, facts.zone).isoformat(),
-                    },
-                ),
-            )
-    return tuple(flags)
+    return tuple(
+        Flag(
+            contact_id=facts.contact_id,
+            kind=FlagKind.BAD_CONTACT_POINT,
+            key=str(attempt.id),
+            raised_at=attempt.started_at,
+            evidence={
+                "interaction": attempt.id,
+                "channel": channel.value,
+                "bounced_on": day_of(attempt.started_at, facts.zone).isoformat(),
+            },
+        )
+        for channel, attempt in bounced_last(facts.recent).items()
+    )
