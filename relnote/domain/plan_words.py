@@ -9,10 +9,10 @@ from relnote.domain.dates import describe_day
 from relnote.domain.moments import day_of, local
 from relnote.domain.preferences import describe_value
 from relnote.domain.records import NextAttempt, Reason
-from relnote.domain.rules.waiting import LEAST
 from relnote.domain.sentences.phrases import TRIES, counted, listed, local_day
 from relnote.domain.text import one_line
 from relnote.domain.words import AnswerKind, Channel, ReasonKind
+from relnote.domain.working_time import LEAST_WAIT
 
 _DO: dict[Channel, str] = {
     Channel.EMAIL: "Email them",
@@ -81,7 +81,7 @@ def _unanswered(reason: Reason, today: date, zone: str) -> str:
 def _wait(reason: Reason, _today: date, _zone: str) -> str:
     wait = describe_value(AnswerKind.DURATION, str(reason.facts["wait"]))
     if not reason.facts["stated"]:
-        hours = str(reason.facts["wait"]) == LEAST
+        hours = str(reason.facts["wait"]) == LEAST_WAIT
         return f"not before {'four working hours' if hours else 'two working days'} have passed"
     return f"not before the {wait} they asked for {'has' if wait.startswith('1 ') else 'have'} passed"
 

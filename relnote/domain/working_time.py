@@ -41,6 +41,12 @@ WEEKENDS: dict[str, frozenset[int]] = {
 }
 """The days off where they are not Saturday and Sunday, by IANA zone; from the labour laws of these countries."""
 
+USUAL_WAIT = "2d"
+"""How long an answer is waited for where nobody said how long."""
+
+LEAST_WAIT = "4h"
+"""Nobody is chased before so many of their working hours have passed."""
+
 LONGEST = 800
 """Days that are looked through; a wait that has not passed by then is taken to have."""
 
@@ -161,6 +167,17 @@ def after_wait(week: WorkingWeek, start: datetime, wait: str) -> datetime:
     days = list(_days_after(week, date(local.year, local.month, local.day), count if unit == "d" else 0))
     day = days[-1] if days else date(local.year, local.month, local.day) + timedelta(weeks=count)
     return _next_open(week, minute_of(day, local.hour * 60 + local.minute, week.zone) + _seconds(begun))
+
+
+def wait_of(stated: Mapping[str, str]) -> str:
+    """Tell how long somebody asks to be waited for, by their answers in canonical form."""
+    return stated.get("wait", USUAL_WAIT)
+
+
+def chased_from(week: WorkingWeek, start: datetime, wait: str) -> tuple[datetime, str]:
+    """Tell from when on an answer may be asked for, in UTC, and which wait counts: theirs, or the least there is."""
+    ends = [(after_wait(week, start, each), each) for each in (wait, LEAST_WAIT)]
+    return max(ends, key=lambda end: end[0])
 
 
 def _seconds(moment: datetime) -> timedelta:

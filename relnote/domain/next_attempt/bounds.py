@@ -9,10 +9,8 @@ from relnote.domain import moments
 from relnote.domain.attempts import pending
 from relnote.domain.next_attempt.facts import PlanFacts
 from relnote.domain.records import FollowUp
-from relnote.domain.rules.facts import USUAL_WAIT
-from relnote.domain.rules.waiting import LEAST
 from relnote.domain.words import FollowUpKind
-from relnote.domain.working_time import ALL_DAYS, after_wait
+from relnote.domain.working_time import ALL_DAYS, chased_from, wait_of
 
 SOON = 10
 """A promise of theirs is waited for if its day comes within so many days."""
@@ -65,14 +63,11 @@ def bounds_of(facts: PlanFacts, now: datetime) -> Bounds:
 
 def _wait(facts: PlanFacts) -> tuple[str, datetime | None]:
     """Tell which wait counts, and when it ends after the last attempt nobody answered; a message that came back is none."""
-    stated = facts.stated.get("wait", USUAL_WAIT)
-    tries = pending(facts.recent)
+    wait, tries = wait_of(facts.stated), pending(facts.recent)
     if not tries:
-        return stated, None
-    week = facts.week
-    ends = [(after_wait(week, tries[-1].started_at, wait), wait) for wait in (stated, LEAST)]
-    last, wait = max(ends, key=lambda end: end[0])
-    return wait, last
+        return wait, None
+    ends, wait = chased_from(facts.week, tries[-1].started_at, wait)
+    return wait, ends
 
 
 def _their_promise(facts: PlanFacts, now: datetime) -> FollowUp | None:

@@ -11,10 +11,7 @@ from relnote.domain.attempts import Attempt, pending, unanswered
 from relnote.domain.pace import PACES, Pace
 from relnote.domain.records import Answer, DatedFact, FollowUp, Question
 from relnote.domain.words import AnswerSource, AnswerState, Tier
-from relnote.domain.working_time import WorkingWeek, working_week
-
-USUAL_WAIT = "2d"
-"""How long an answer is waited for where nobody said how long."""
+from relnote.domain.working_time import WorkingWeek, wait_of, working_week
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +73,7 @@ class Facts:
     @property
     def wait(self) -> str:
         """How long to wait for an answer of theirs."""
-        return self.stated.get("wait", USUAL_WAIT)
+        return wait_of(self.stated)
 
     @property
     def paused(self) -> bool:

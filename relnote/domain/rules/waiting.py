@@ -9,10 +9,7 @@ from relnote.domain.records import Flag
 from relnote.domain.rules.days import day_of
 from relnote.domain.rules.facts import Facts
 from relnote.domain.words import FlagKind
-from relnote.domain.working_time import after_wait
-
-LEAST = "4h"
-"""Nobody is chased before so many of their working hours have passed."""
+from relnote.domain.working_time import chased_from
 
 LAPSES = timedelta(days=60)
 """After so long a wait is over: what is left of it is the cadence's to say."""
@@ -47,8 +44,7 @@ def waiting(facts: Facts) -> tuple[Flag, ...]:
 
 def wait_ends(facts: Facts, attempt: Attempt) -> datetime:
     """Tell when the wait after an attempt has passed."""
-    ends = after_wait(facts.week, attempt.started_at, facts.wait)
-    return max(ends, after_wait(facts.week, attempt.started_at, LEAST))
+    return chased_from(facts.week, attempt.started_at, facts.wait)[0]
 
 
 def bad_contact_point(facts: Facts) -> tuple[Flag, ...]:
