@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from relnote.domain.records import DueRow, Flag
 from relnote.domain.severity import severities_of
-from relnote.store.tables import ContactTable, FlagTable
+from relnote.store.flags import due_row, due_rows
+from relnote.store.tables import FlagTable
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
+    from relnote.domain.records import DueRow
     from relnote.domain.words import FlagKind
 
 
@@ -24,18 +25,7 @@ def due_between(kinds: Collection[FlagKind], begin: datetime, end: datetime, lim
     found: dict[int, DueRow] = {}
     for rank in sorted({rank for kind in kinds for rank in severities_of(kind)}):
         query = (
-            FlagTable.select(
-                FlagTable.contact_id,
-                FlagTable.kind,
-                FlagTable.key,
-                FlagTable.raised_at,
-                FlagTable.lapses_at,
-                FlagTable.evidence,
-                ContactTable.name,
-                ContactTable.organisation,
-                ContactTable.tier,
-            )
-            .join(ContactTable)
+            due_rows()
             .where(
                 FlagTable.severity == rank,
                 FlagTable.raised_at <= end,
@@ -43,14 +33,8 @@ def due_between(kinds: Collection[FlagKind], begin: datetime, end: datetime, lim
             )
             .order_by(FlagTable.raised_at, FlagTable.contact, FlagTable.key)
         )
-        for row in query.objects(_due_row).iterator():
+        for row in query.objects(due_row).iterator():
             if len(found) >= limit:
                 return list(found.values())
             found.setdefault(row.flag.contact_id, row)
     return list(found.values())
-
-
-def _due_row(**columns: Any) -> DueRow:
-    name, organisation, tier = columns.pop("name"), columns.pop("organisation"), columns.pop("tier")
-    flag = Flag(contact_id=columns.pop("contact"), **columns)
-    return DueRow(flag=flag, name=name, organisation=organisation, tier=tier)

@@ -166,13 +166,13 @@ def due(until: datetime, limit: int) -> list[DueRow]:
         if len(found) >= limit:
             break
         query = (
-            _due_rows()
+            due_rows()
             .where(FlagTable.severity == rank, _is_due(until))
             .order_by(FlagTable.raised_at, FlagTable.contact, FlagTable.key)
             .limit(limit - len(found))
         )
         # Not +=, which Peewee reads as a union of queries.
-        found.extend(query.objects(_due_row))
+        found.extend(query.objects(due_row))
     return found
 
 
@@ -198,8 +198,8 @@ def due_people(until: datetime, limit: int) -> list[int]:
 
 def due_of(ids: Sequence[int], until: datetime) -> list[DueRow]:
     """Give every flag of these contacts that is due, the most severe first, then the oldest."""
-    query = _due_rows().where(FlagTable.contact.in_(ids), _is_due(until))
-    return list(query.order_by(FlagTable.severity, FlagTable.raised_at, FlagTable.key).objects(_due_row))
+    query = due_rows().where(FlagTable.contact.in_(ids), _is_due(until))
+    return list(query.order_by(FlagTable.severity, FlagTable.raised_at, FlagTable.key).objects(due_row))
 
 
 def count_due(until: datetime, before: int | None = None, most: int | None = None) -> int:
@@ -222,7 +222,8 @@ def _is_due(until: datetime) -> Any:
     return (FlagTable.raised_at <= until) & (FlagTable.lapses_at.is_null() | (FlagTable.lapses_at > until))
 
 
-def _due_rows() -> Any:
+def due_rows() -> Any:
+    """Select flags with the names of their contacts, for `due_row` to make records of."""
     return FlagTable.select(
         FlagTable.contact_id,
         FlagTable.kind,
@@ -251,6 +252,7 @@ def _flag(**columns: Any) -> Flag:
     return Flag(contact_id=columns.pop("contact"), **columns)
 
 
-def _due_row(**columns: Any) -> DueRow:
+def due_row(**columns: Any) -> DueRow:
+    """Make the record of a row that `due_rows` selects."""
     name, organisation, tier = columns.pop("name"), columns.pop("organisation"), columns.pop("tier")
     return DueRow(flag=_flag(**columns), name=name, organisation=organisation, tier=tier)
