@@ -31,15 +31,6 @@ def mute(writer: Writer, flag: Flag, now: datetime) -> None:
     _put(writer, DismissalTable, flag, MUTED, evidence={}, made_at=now)
 
 
-def unmute(writer: Writer, contact_id: int, kind: str) -> None:
-    """Let a kind be flagged again for a contact."""
-    there = DismissalTable.select(DismissalTable.id).where(
-        DismissalTable.contact == contact_id, DismissalTable.kind == kind, DismissalTable.key == MUTED
-    )
-    for (row_id,) in list(there.tuples()):
-        writer.delete(DismissalTable, row_id)
-
-
 def snoozes_of(ids: Sequence[int]) -> Snoozes:
     """Give until when flags of contacts are put off, by contact, kind and key."""
     table = SnoozeTable
