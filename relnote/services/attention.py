@@ -12,6 +12,7 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.severity import FROM_ASKING, severity
 from relnote.domain.text import one_line
 from relnote.domain.today import arranged
+from relnote.services.contacts import Contacts
 from relnote.services.follow_ups import OF_FOLLOW_UPS, there_or_refused
 from relnote.store import database
 
@@ -28,17 +29,18 @@ class Attention:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+        self._contacts = Contacts(journal)
 
-    def today(self, limit: int | None = None, until: date | None = None) -> list[DueRow]:
-        """Give who needs you now, or by the end of a day: one row a contact with their most severe flag.
+    def today(self, limit: int | None = None) -> list[DueRow]:
+        """Give who needs you now: one row a contact with their most severe flag.
 
         At most the daily budget of them, or `limit`; the most severe first.
         """
-        moment = self._journal.now() if until is None else self._end_of(until)
+        now = self._journal.now()
         first: dict[int, DueRow] = {}
         with database.connected():
-            people = store.flags.due_people(moment, limit or self._journal.settings.daily_budget)
-            found = store.flags.due_of(people, moment)
+            people = store.flags.due_people(now, limit or self._journal.settings.daily_budget)
+            found = store.flags.due_of(people, now)
         for row in sorted(found, key=_urgency):
             there = first.get(row.flag.contact_id)
             first[row.flag.contact_id] = replace(there, more=there.more + 1) if there else row
@@ -46,14 +48,13 @@ class Attention:
 
     def due(self, until: date | None = None, limit: int = 500) -> list[DueRow]:
         """Give every flag that is due now, or by the end of a day, by group, the most severe first; at most `limit`."""
-        moment = self._journal.now() if until is None else self._end_of(until)
         with database.connected():
-            return arranged(store.flags.due(moment, limit))
+            return arranged(store.flags.due(self._by(until), limit))
 
     def count(self, until: date | None = None) -> int:
         """Tell how many contacts need you now, or by the end of a day, questions to ask included."""
         with database.connected():
-            return store.flags.count_due(self._journal.now() if until is None else self._end_of(until))
+            return store.flags.count_due(self._by(until))
 
     def pressing(self) -> int:
         """Tell how many of those Today shows need you for more than a question to ask: at most the daily budget."""
@@ -119,11 +120,13 @@ class Attention:
 
     def pause(self, contact_id: int) -> None:
         """Let somebody be: nothing is asked of you about them until they are heard of again."""
-        self._set(contact_id, "let {} be", paused_at=self._journal.now())
+        contact = self._contacts.get(contact_id)
+        self._set(contact, f"let {contact.name} be", paused_at=self._journal.now())
 
     def resume(self, contact_id: int) -> None:
         """Ask about somebody again who was let be."""
-        self._set(contact_id, "took up {} again", paused_at=None)
+        contact = self._contacts.get(contact_id)
+        self._set(contact, f"took up {contact.name} again", paused_at=None)
 
     def bump(self, contact_id: int) -> date:
         """Move the day to be in touch on by a whole cadence from today, without claiming contact; gives the day.
@@ -133,28 +136,23 @@ class Attention:
         """
         from relnote.services.spreading import cadence_of
 
-        contact = self._contact(contact_id)
+        contact = self._contacts.get(contact_id)
         days = cadence_of(self._journal, contact)
         if not days:
             raise Refusal(f"There is no cadence for {one_line(contact.name)}; E sets one.")
         day = self._journal.today() + timedelta(days=days)
-        self._set(contact_id, "moved being in touch with {} " + f"to {day.day} {day:%b}", not_before=day)
+        label = f"moved being in touch with {contact.name} to {day.day} {day:%b}"
+        self._set(contact, label, not_before=day)
         return day
 
-    def _set(self, contact_id: int, label: str, **columns: object) -> None:
-        name = self._contact(contact_id).name
-        with self._journal.change(label.replace("{}", name)) as writer:
-            store.contacts.set_columns(writer, contact_id, **columns)
+    def _set(self, contact: Contact, label: str, **columns: object) -> None:
+        with self._journal.change(label) as writer:
+            store.contacts.set_columns(writer, contact.id, **columns)
 
-    @staticmethod
-    def _contact(contact_id: int) -> Contact:
-        with database.connected():
-            contact = store.contacts.fetch_one(contact_id)
-        if contact is None:
-            raise Refusal("This contact is no longer there.")
-        return contact
-
-    def _end_of(self, day: date) -> datetime:
+    def _by(self, day: date | None) -> datetime:
+        """Give the end of a day, or the present moment."""
+        if day is None:
+            return self._journal.now()
         return moments.start_of(day + timedelta(days=1), self._journal.zone)
 
 
