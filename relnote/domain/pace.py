@@ -20,6 +20,10 @@ class Pace:
     often: int
     """So many conversations you begin within 30 days are not too many."""
 
+    def cadence_for(self, own: int | None) -> int:
+        """Tell after how many days to speak again with somebody, by their own cadence if they have one; 0 for never."""
+        return self.cadence_days if own is None else own
+
 
 PACES: Mapping[Tier, Pace] = MappingProxyType(
     {

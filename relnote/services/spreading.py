@@ -29,9 +29,7 @@ def spreader(journal: Journal) -> Spreader:
 
 def cadence_of(journal: Journal, contact: Contact) -> int:
     """Tell how often to speak with somebody, in days; 0 for never."""
-    if contact.cadence_days is not None:
-        return contact.cadence_days
-    return journal.settings.paces[contact.tier].cadence_days
+    return journal.settings.paces[contact.tier].cadence_for(contact.cadence_days)
 
 
 def day_after_change(journal: Journal, before: Contact, after: Contact) -> date | None:

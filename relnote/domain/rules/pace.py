@@ -26,7 +26,7 @@ THEIR_TURN = timedelta(days=3)
 
 def cadence_due(facts: Facts) -> tuple[Flag, ...]:
     """Flag that it is time to speak again: the cadence after the day they were last reached, or a day set later."""
-    days = facts.pace.cadence_days if facts.cadence_days is None else facts.cadence_days
+    days = facts.pace.cadence_for(facts.cadence_days)
     if not days:
         return ()
     last = day_of(facts.last_reached_at, facts.zone) if facts.last_reached_at else None
