@@ -1,9 +1,10 @@
-"""What you mean to do for the contacts of a tier: how often to speak, and what is worth a call."""
+"""What you mean to do for the contacts of a tier: how often to speak, what is worth a call, whom to let be."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from types import MappingProxyType
 
 from relnote.domain.words import Tier
@@ -34,3 +35,8 @@ PACES: Mapping[Tier, Pace] = MappingProxyType(
     },
 )
 """The measures unless the user sets others."""
+
+
+def is_heard_again(paused_at: datetime | None, last_reached_at: datetime | None) -> bool:
+    """Tell whether somebody who was let be has been heard of since."""
+    return paused_at is not None and last_reached_at is not None and last_reached_at > paused_at

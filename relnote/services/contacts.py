@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from relnote import store
 from relnote.domain import moments
+from relnote.domain.pace import is_heard_again
 from relnote.domain.questions import missing_questions
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
@@ -51,8 +52,7 @@ class ContactPage:
     @property
     def is_heard_again(self) -> bool:
         """Whether somebody who was let be has been heard of since."""
-        paused, reached = self.contact.paused_at, self.standings.last_reached_at
-        return paused is not None and reached is not None and reached > paused
+        return is_heard_again(self.contact.paused_at, self.standings.last_reached_at)
 
 
 class Contacts:
