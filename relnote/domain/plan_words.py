@@ -7,11 +7,17 @@ from datetime import date, datetime, timedelta
 
 from relnote.domain.dates import describe_day
 from relnote.domain.moments import day_of, local
-from relnote.domain.preferences import describe_value
 from relnote.domain.records import NextAttempt, Reason
-from relnote.domain.sentences.phrases import TRIES, counted, listed, local_day
+from relnote.domain.sentences.phrases import (
+    channel_named,
+    day_named,
+    listed,
+    local_day,
+    tries_listed,
+    wait_said,
+)
 from relnote.domain.text import one_line
-from relnote.domain.words import AnswerKind, Channel, ReasonKind
+from relnote.domain.words import Channel, ReasonKind
 from relnote.domain.working_time import LEAST_WAIT
 
 _DO: dict[Channel, str] = {
@@ -72,40 +78,36 @@ def _window(plan: NextAttempt, now: datetime, zone: str) -> str:
 
 
 def _unanswered(reason: Reason, today: date, zone: str) -> str:
-    tried = reason.facts["tried"]
-    assert isinstance(tried, dict)
-    said = listed([counted(count, *TRIES[channel]) for channel, count in tried.items()])
-    return f"after {said} without an answer since {local_day(reason.facts['since'], today, zone)}"
+    since = local_day(reason.facts["since"], today, zone)
+    return f"after {tries_listed(reason.facts['tried'])} without an answer since {since}"
 
 
 def _wait(reason: Reason, _today: date, _zone: str) -> str:
-    wait = describe_value(AnswerKind.DURATION, str(reason.facts["wait"]))
+    wait = str(reason.facts["wait"])
     if not reason.facts["stated"]:
-        hours = str(reason.facts["wait"]) == LEAST_WAIT
-        return f"not before {'four working hours' if hours else 'two working days'} have passed"
-    return f"not before the {wait} they asked for {'has' if wait.startswith('1 ') else 'have'} passed"
+        return f"not before {'four working hours' if wait == LEAST_WAIT else 'two working days'} have passed"
+    said, have = wait_said(wait)
+    return f"not before the {said} they asked for {have} passed"
 
 
 def _bounced(reason: Reason, _today: date, _zone: str) -> str:
     channels = reason.facts["channels"]
     assert isinstance(channels, list)
-    return f"{listed([describe_value(AnswerKind.CHANNEL, each) for each in channels])} came back"
+    return f"{listed([channel_named(each) for each in channels])} came back"
 
 
 def _their_promise(reason: Reason, today: date, _zone: str) -> str:
-    return f'after the day of their promise "{one_line(str(reason.facts["text"]))}" ({_day(reason, "due_on", today)})'
+    return f'after the day of their promise "{one_line(str(reason.facts["text"]))}" ({day_named(reason.facts["due_on"], today)})'
 
 
 def _my_promise(reason: Reason, today: date, _zone: str) -> str:
-    return f'with your promise "{one_line(str(reason.facts["text"]))}" for {_day(reason, "due_on", today)}'
+    return f'with your promise "{one_line(str(reason.facts["text"]))}" for {day_named(reason.facts["due_on"], today)}'
 
 
 def _holiday(reason: Reason, today: date, _zone: str) -> str:
-    return f"{_day(reason, 'day', today)} is a holiday there ({one_line(str(reason.facts['name']))})"
-
-
-def _day(reason: Reason, name: str, today: date) -> str:
-    return describe_day(date.fromisoformat(str(reason.facts[name])), today)
+    return (
+        f"{day_named(reason.facts['day'], today)} is a holiday there ({one_line(str(reason.facts['name']))})"
+    )
 
 
 def _best(day: str, seen: str) -> Callable[[Reason, date, str], str]:

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from relnote.domain.moments import day_of
 from relnote.domain.records import Flag
 from relnote.domain.sentences import attempts, follow_ups, pace, preferences
-from relnote.domain.sentences.phrases import days_late, days_since
+from relnote.domain.sentences.phrases import days_ago, days_late, days_since
 from relnote.domain.words import FlagKind
 
 FLAG_WORDS: dict[FlagKind, str] = {
@@ -47,6 +47,9 @@ CALLS_FOR_AN_ATTEMPT = frozenset(
 
 MOST_DAYS = 999
 """Beyond so many days a badge no longer counts them."""
+
+MOST_WAITED = 99
+"""Of a wait a badge counts so many days at most."""
 
 
 def sentence(flag: Flag, now: datetime, zone: str) -> str:
@@ -110,7 +113,7 @@ def short(flag: Flag, now: datetime, zone: str) -> str:
         case FlagKind.STALE_PREFERENCE:
             return "ask again" if "other" in flag.evidence else f"{preferences.months_old(flag, today)} mo"
         case FlagKind.WAITING | FlagKind.NO_RESPONSE:
-            return f"waits {min(days_since(flag.evidence['since'], today, zone), MOST_DAYS - 900)}d"
+            return f"waits {min(days_since(flag.evidence['since'], today, zone), MOST_WAITED)}d"
         case FlagKind.BAD_CONTACT_POINT:
             return "came back"
         case FlagKind.TOO_OFTEN:
@@ -120,7 +123,7 @@ def short(flag: Flag, now: datetime, zone: str) -> str:
         case FlagKind.PURCHASE_CALL:
             return _ago(flag.evidence["bought_on"], today)
         case FlagKind.BIRTHDAY | FlagKind.DATED_FACT:
-            return _away((today - date.fromisoformat(str(flag.evidence["on"]))).days, "ago")
+            return _away(days_ago(flag.evidence["on"], today), "ago")
     return _away(days_late(flag, today), "late")
 
 
@@ -135,7 +138,7 @@ def _away(days: int, past: str) -> str:
 def _ago(day: object, today: date) -> str:
     if day is None:
         return "never yet"
-    return _away((today - date.fromisoformat(str(day))).days, "ago")
+    return _away(days_ago(day, today), "ago")
 
 
 _SENTENCES: dict[FlagKind, Callable[[Flag, date], str]] = {

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
-from relnote.domain.preferences import describe_value
 from relnote.domain.records import Flag
 from relnote.domain.sentences.phrases import (
     TRIES,
-    counted,
+    channel_named,
     day_named,
-    listed,
     local_day,
     ordinal,
     tried,
+    tries_listed,
     try_named,
+    wait_said,
 )
-from relnote.domain.words import AnswerKind
 
 
 def waiting(flag: Flag, today: date, zone: str) -> str:
@@ -31,20 +29,19 @@ def waiting(flag: Flag, today: date, zone: str) -> str:
 
 
 def _passed(flag: Flag) -> str:
-    wait = describe_value(AnswerKind.DURATION, str(flag.evidence["wait"]))
-    have = "has" if wait.startswith("1 ") else "have"
     if not flag.evidence["stated"]:
         return "two working days have passed"
+    wait, have = wait_said(str(flag.evidence["wait"]))
     return f"their {wait} {have} passed"
 
 
 def no_response(flag: Flag, _today: date) -> str:
     """Say that several attempts stand unanswered, and the likeliest cause."""
     evidence = flag.evidence
-    tries = f"No answer to {_listed(evidence['tried'])}"
+    tries = f"No answer to {tries_listed(evidence['tried'])}"
     match evidence["cause"]:
         case "wrong_channel" if evidence["named"]:
-            return f"{tries}; they said {_channel(evidence['other'])} is best."
+            return f"{tries}; they said {channel_named(evidence['other'])} is best."
         case "wrong_channel":
             other = tried(evidence["other_answered"], evidence["other_tries"], evidence["other"])
             return (
@@ -52,14 +49,14 @@ def no_response(flag: Flag, _today: date) -> str:
             )
         case "information_free":
             return f"{tries}, which gave them nothing to answer."
-    return f"{_listed(evidence['tried'])} with something in them, and no answer; perhaps they are not interested."
+    return f"{tries_listed(evidence['tried'])} with something in them, and no answer; perhaps they are not interested."
 
 
 def no_response_step(flag: Flag) -> str:
     """Say what to do about silence."""
     match flag.evidence["cause"]:
         case "wrong_channel":
-            return f"Try {_channel(flag.evidence['other'])} instead."
+            return f"Try {channel_named(flag.evidence['other'])} instead."
         case "information_free":
             return "Say why it is worth their time."
     return "Your decision: pause, keep, or one last letter."
@@ -69,12 +66,3 @@ def bad_contact_point(flag: Flag, today: date) -> str:
     """Say that something came back."""
     what = TRIES[str(flag.evidence["channel"])][0]
     return f"Your {what} from {day_named(flag.evidence['bounced_on'], today)} came back."
-
-
-def _listed(counts: object) -> str:
-    assert isinstance(counts, Mapping)
-    return listed([counted(int(count), *TRIES[str(channel)]) for channel, count in counts.items()])
-
-
-def _channel(value: object) -> str:
-    return describe_value(AnswerKind.CHANNEL, str(value))

@@ -6,7 +6,7 @@ from datetime import date
 
 from relnote.domain.dated_facts import money
 from relnote.domain.records import Flag
-from relnote.domain.sentences.phrases import counted, day_named
+from relnote.domain.sentences.phrases import counted, day_named, days_ago
 from relnote.domain.text import one_line
 
 
@@ -16,7 +16,7 @@ def cadence(flag: Flag, today: date) -> str:
     last = flag.evidence["last"]
     if last is None:
         return f"You have not been in touch yet; you meant to be every {days}."
-    ago = counted((today - date.fromisoformat(str(last))).days, "day", "days")
+    ago = counted(days_ago(last, today), "day", "days")
     return f"You were last in touch on {day_named(last, today)}, {ago} ago; you meant to be every {days}."
 
 
@@ -44,7 +44,7 @@ def dated_fact(flag: Flag, today: date) -> str:
 
 
 def _when(flag: Flag, today: date) -> str:
-    away = (date.fromisoformat(str(flag.evidence["on"])) - today).days
+    away = -days_ago(flag.evidence["on"], today)
     day = day_named(flag.evidence["on"], today)
     verb = "was" if away < 0 else "is"
     named = day if day in {"today", "yesterday", "tomorrow"} else f"on {day}"

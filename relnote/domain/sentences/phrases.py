@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from relnote.domain.dates import describe_day
 from relnote.domain.moments import day_of
+from relnote.domain.preferences import describe_value
 from relnote.domain.records import Flag
 from relnote.domain.text import one_line
-from relnote.domain.words import Channel, Outcome
+from relnote.domain.words import AnswerKind, Channel, Outcome
 
 TRIES: dict[str, tuple[str, str]] = {
     Channel.EMAIL: ("email", "emails"),
@@ -28,14 +30,14 @@ def text_of(flag: Flag) -> str:
     return one_line(str(flag.evidence["text"]))
 
 
-def due_day(flag: Flag) -> date:
-    """Give the day by which something is due."""
-    return date.fromisoformat(str(flag.evidence["due_on"]))
+def days_ago(value: object, today: date) -> int:
+    """Tell how many days ago an ISO day was; less than 0 if it is still to come."""
+    return (today - date.fromisoformat(str(value))).days
 
 
 def days_late(flag: Flag, today: date) -> int:
     """Tell by how many days something is late; less than 0 if it is still to come."""
-    return (today - due_day(flag)).days
+    return days_ago(flag.evidence["due_on"], today)
 
 
 def day_named(value: object, today: date) -> str:
@@ -57,6 +59,23 @@ def ordinal(number: int) -> str:
 def listed(parts: list[str]) -> str:
     """Say several things in a row: `a, b and c`."""
     return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+
+
+def tries_listed(counts: object) -> str:
+    """Say how often each channel was tried: `2 calls and 1 email`."""
+    assert isinstance(counts, Mapping)
+    return listed([counted(int(count), *TRIES[str(channel)]) for channel, count in counts.items()])
+
+
+def wait_said(wait: str) -> tuple[str, str]:
+    """Say a wait, and the verb that goes with it: `2 days` and `have`, `1 week` and `has`."""
+    said = describe_value(AnswerKind.DURATION, wait)
+    return said, "has" if said.startswith("1 ") else "have"
+
+
+def channel_named(value: object) -> str:
+    """Say a channel: `phone`."""
+    return describe_value(AnswerKind.CHANNEL, str(value))
 
 
 def tried(answered: object, tries: object, channel: object) -> str:
