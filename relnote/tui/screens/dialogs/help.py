@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.events import Resize
 from textual.keys import format_key
 from textual.widgets import Input, Static
 
 from relnote.domain.filters import terms
 from relnote.tui.commands import Command
-from relnote.tui.drawing.content import content_of
 from relnote.tui.drawing.help import (
     HEADER_ROWS,
     Section,
@@ -23,9 +20,10 @@ from relnote.tui.drawing.help import (
     mark_section,
     narrowed,
 )
+from relnote.tui.drawing.pieces import Line, Piece
 from relnote.tui.keymap import keys_said
 from relnote.tui.screens.base import JournalScreen
-from relnote.tui.screens.dialogs.card import CardDialog
+from relnote.tui.screens.dialogs.page import PageDialog
 from relnote.tui.screens.dialogs.prompt import OneLine
 
 if TYPE_CHECKING:
@@ -38,7 +36,7 @@ if TYPE_CHECKING:
 Groups = Sequence[tuple[str, tuple[Command, ...]]]
 
 
-class HelpDialog(CardDialog[None]):
+class HelpDialog(PageDialog[None]):
     """Shows the keys as they are set, the grammar of a header, the marks, and the terms of the filter.
 
     Args:
@@ -48,26 +46,24 @@ class HelpDialog(CardDialog[None]):
 
     DEFAULT_CSS = """
     HelpDialog Card { height: 90%; }
-    HelpDialog VerticalScroll { height: 1fr; margin-top: 1; scrollbar-size-vertical: 1; }
-    HelpDialog Static { height: auto; }
+    HelpDialog VerticalScroll { height: 1fr; margin-top: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("down", "turn('down')", "down"),
-        ("up", "turn('up')", "up"),
         ("pagedown", "turn('page_down')", "page down"),
         ("pageup", "turn('page_up')", "page up"),
         ("f1", "back", "close"),
     ]
+    KEYS = (("type", "to narrow"), ("up down", "scroll"), ("esc", "close"))
 
     def __init__(self, relnote: Relnote, groups: Groups) -> None:
-        super().__init__(relnote)
+        super().__init__(relnote, "Help")
         self._groups = groups
         self._sections: list[Section] = []
 
     def compose(self) -> ComposeResult:
         """Compose the filter and the page."""
-        with self.make_card("Help") as card:
-            card.keys = (("type", "to narrow"), ("up down", "scroll"), ("esc", "close"))
+        with self.make_card(self._title) as card:
+            card.keys = self.KEYS
             yield OneLine("", hint="type to narrow: promise, filter, undo")
             with VerticalScroll(can_focus=False):
                 yield Static(markup=False)
@@ -83,11 +79,6 @@ class HelpDialog(CardDialog[None]):
             filter_section(terms()),
         ]
 
-    @on(Resize)
-    def _resized(self) -> None:
-        """Draw for the width there is."""
-        self.call_after_refresh(self._draw)
-
     def _keys_of(self, title: str, commands: Sequence[Command]) -> Section:
         rows = tuple((f"{self._keys(command)} {command.label}", command.help) for command in commands)
         return Section(title=title, rows=rows)
@@ -97,22 +88,15 @@ class HelpDialog(CardDialog[None]):
 
     @on(Input.Changed)
     def _narrow(self) -> None:
-        self._draw()
+        self.draw()
         self.query_one(VerticalScroll).scroll_home(animate=False)
 
-    def _draw(self) -> None:
-        scroll, page = self.query_one(VerticalScroll), self.query_one(Static)
-        words = self.query_one(OneLine).value
-        sections = narrowed(self._sections, words)
-        if sections:
-            page.update(content_of(help_lines(sections, max(20, scroll.content_size.width - 2))))
-        else:
-            page.update(Content("Nothing is said about that; type less."))
-
-    def action_turn(self, way: str) -> None:
-        """Scroll."""
-        scroll = self.query_one(VerticalScroll)
-        getattr(scroll, f"scroll_{way}")(animate=False)
+    def lines(self, width: int) -> list[Line]:
+        """Draw what is left of the page."""
+        sections = narrowed(self._sections, self.query_one(OneLine).value)
+        if not sections:
+            return [[Piece("Nothing is said about that; type less.")]]
+        return help_lines(sections, width - 1)
 
 
 def _character(key: str) -> str | None:

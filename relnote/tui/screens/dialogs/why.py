@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from textual.containers import VerticalScroll
-from textual.widgets import Static
+from typing import TYPE_CHECKING, ClassVar
 
 from relnote.domain.sentences import FLAG_WORDS
-from relnote.tui.drawing.content import content_of
 from relnote.tui.drawing.why import why_lines
-from relnote.tui.screens.dialogs.card import CardDialog
+from relnote.tui.screens.dialogs.page import PageDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.app import ComposeResult
+    from textual.binding import BindingType
 
     from relnote.domain.records import Flag, Interaction, NextAttempt
     from relnote.services.relnote import Relnote
+    from relnote.tui.drawing.pieces import Line
 
 
-class WhyDialog(CardDialog[None]):
+class WhyDialog(PageDialog[None]):
     """Shows the picture behind a flag.
 
     Args:
@@ -32,39 +29,27 @@ class WhyDialog(CardDialog[None]):
     """
 
     DEFAULT_CSS = """
-    WhyDialog VerticalScroll { height: auto; max-height: 100%; padding: 1 0; scrollbar-size-vertical: 1; }
-    WhyDialog Static { height: auto; }
+    WhyDialog VerticalScroll { height: auto; max-height: 100%; padding: 1 0; }
     """
-    BINDINGS = [("down,j", "turn('down')", "down"), ("up,k", "turn('up')", "up"), ("w,q", "back", "close")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("j", "turn('down')", "down"),
+        ("k", "turn('up')", "up"),
+        ("w,q", "back", "close"),
+    ]
+    KEYS = (("up down", "scroll"), ("esc", "close"))
 
     def __init__(
         self, relnote: Relnote, flag: Flag, behind: Sequence[Interaction], plan: NextAttempt | None
     ) -> None:
-        super().__init__(relnote)
+        super().__init__(relnote, f"Why: {FLAG_WORDS[flag.kind]}")
         self._flag = flag
         self._behind = behind
         self._plan = plan
 
-    def compose(self) -> ComposeResult:
-        """Compose the page."""
-        with self.make_card(f"Why: {FLAG_WORDS[self._flag.kind]}") as card:
-            card.keys = (("up down", "scroll"), ("esc", "close"))
-            with VerticalScroll():
-                yield Static(markup=False)
-
-    def on_mount(self) -> None:
-        """Draw once there is a width."""
-        self.call_after_refresh(self._draw)
-
-    def on_resize(self) -> None:
-        """Draw for the width there is."""
-        super().on_resize()
-        self.call_after_refresh(self._draw)
-
-    def _draw(self) -> None:
+    def lines(self, width: int) -> list[Line]:
+        """Draw the picture."""
         journal = self.relnote.journal
-        width = max(20, self.query_one(VerticalScroll).content_size.width - 1)
-        lines = why_lines(
+        return why_lines(
             self._flag,
             self._behind,
             self._plan,
@@ -73,8 +58,3 @@ class WhyDialog(CardDialog[None]):
             zone=journal.zone,
             ascii=self.ascii,
         )
-        self.query_one(Static).update(content_of(lines))
-
-    def action_turn(self, way: str) -> None:
-        """Scroll."""
-        getattr(self.query_one(VerticalScroll), f"scroll_{way}")(animate=False)
