@@ -44,9 +44,9 @@ class HeaderFacts:
     flags: tuple[Flag, ...]
     waiting_since: datetime | None
     plan: NextAttempt | None = None
+    """How and when to try them next, once that is known."""
     planning: bool = False
     """Whether the plan is still to come: its line is kept free, so that nothing moves when it does."""
-    """How and when to try them next, once that is known."""
     heard_since_paused: bool = False
 
 
@@ -107,28 +107,22 @@ def _reach(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
 
 def _next(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     """Draw how and when to try them next, with the reason for the channel; or since when they are let be."""
+    room = look.width - LABEL
+    label = Piece("Next".ljust(LABEL), "label")
     if facts.contact.paused_at is not None and not facts.heard_since_paused:
         from relnote.domain.dates import describe_day
 
         since = describe_day(day_of(facts.contact.paused_at, look.zone), day_of(look.now, look.zone))
-        said = f"let be since {since}; z takes them up again"
-        return [
-            [
-                Piece("Next".ljust(LABEL), "label"),
-                Piece(_cut(_plain(said, look), look.width - LABEL, look), "quiet"),
-            ]
-        ]
+        said = _plain(f"let be since {since}; z takes them up again", look)
+        return [[label, Piece(_cut(said, room, look), "quiet")]]
     if facts.plan is None:
-        return [[Piece("Next".ljust(LABEL), "label")]] if facts.planning else []
+        return [[label]] if facts.planning else []
     from relnote.domain.plan_words import plan_reasons, plan_short
 
-    said = plan_short(facts.plan, look.now, look.zone).removesuffix(".")
-    why = plan_reasons(facts.plan, look.now, look.zone)
-    room = look.width - LABEL
-    parts = [Piece(_cut(_plain(said, look), room, look))]
-    rest = _plain(f"  {', '.join(why)}", look)
-    parts.append(Piece(_cut(rest, max(0, room - width_of(parts)), look), "quiet"))
-    return [[Piece("Next".ljust(LABEL), "label"), *parts]]
+    step = _plain(plan_short(facts.plan, look.now, look.zone).removesuffix("."), look)
+    first = Piece(_cut(step, room, look))
+    why = _plain(f"  {', '.join(plan_reasons(facts.plan, look.now, look.zone))}", look)
+    return [[label, first, Piece(_cut(why, max(0, room - width_of([first])), look), "quiet")]]
 
 
 def _broken(said: str, room: int, look: HeaderLook) -> tuple[str, str]:

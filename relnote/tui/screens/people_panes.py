@@ -65,8 +65,8 @@ class PeoplePanes(JournalScreen):
         self.order = "need"
         self.page: ContactPage | None = None
         self.plan: NextAttempt | None = None
-        self._planning = False
         """The next attempt for the contact on screen, once it is known."""
+        self._planning = False
         self.channel: Channel | None = None
         self._resting: Timer | None = None
         self.wanted: int | None = None
