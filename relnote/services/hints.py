@@ -25,8 +25,7 @@ class Hints:
 
     def of_text(self, text: str, contact_id: int) -> str:
         """Say in one line that a note as typed tells of an outbound message with nothing in it; empty if it does not."""
-        with database.connected():
-            note = grammar.read_note(text, self._journal.now(), self._journal.zone)
+        note = grammar.read_note(text, self._journal.now(), self._journal.zone)
         filled = note.filled
         waits = filled.direction is Direction.OUT and filled.outcome in AWAITING
         if not waits or filled.channel not in ADDRESSED or len(note.body.split()) < LEAST_WORDS:

@@ -10,7 +10,7 @@ from relnote.domain.preparation_words import sections_of, title_of
 
 if TYPE_CHECKING:
     from relnote.cli.context import Context
-    from relnote.domain.preparation import Preparation
+    from relnote.domain.preparation import Preparation, Said
     from relnote.services.journal import Journal
 
 
@@ -39,11 +39,11 @@ def _form(page: Preparation, journal: Journal) -> dict[str, Any]:
         "follow_ups": [forms.follow_up(each) for each in page.follow_ups],
         "to_ask": [forms.follow_up(each) for each in page.questions],
         "missing": [question.key for question in page.missing],
-        "heard": [
-            {"on": each.on.isoformat(), "kind": each.kind.value, "text": each.text} for each in page.heard
-        ],
-        "given": [
-            {"on": each.on.isoformat(), "kind": each.kind.value, "text": each.text} for each in page.given
-        ],
+        "heard": [_said(each) for each in page.heard],
+        "given": [_said(each) for each in page.given],
         "talks": [forms.interaction(each) for each in page.talks],
     }
+
+
+def _said(line: Said) -> dict[str, str]:
+    return {"on": line.on.isoformat(), "kind": line.kind.value, "text": line.text}

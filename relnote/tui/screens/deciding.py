@@ -9,6 +9,7 @@ from relnote.domain.sentences import FLAG_WORDS
 from relnote.domain.text import one_line
 from relnote.domain.words import FlagKind
 from relnote.services.follow_ups import follow_up_of
+from relnote.tui.messages import GoTo
 from relnote.tui.screens.base import background
 
 if TYPE_CHECKING:
@@ -56,7 +57,6 @@ class Deciding:
         return logged
 
     async def _decide(self, flag: Flag) -> bool:
-        from relnote.tui.messages import GoTo
         from relnote.tui.screens.dialogs.picker import Picker
 
         chosen = await self._screen.app.push_screen_wait(
@@ -95,7 +95,6 @@ class Deciding:
     async def prepare(self, contact_id: int) -> bool:
         """Show the page before a call, and go on from it to the note or the checklist."""
         from relnote.domain.ticks import tick_list
-        from relnote.tui.messages import GoTo
         from relnote.tui.screens.dialogs.prepare import PrepareDialog
 
         page = await background(lambda: self._relnote.preparations.of(contact_id))
