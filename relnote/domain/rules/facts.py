@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from relnote.domain.attempts import Attempt, pending, unanswered
+from relnote.domain.attempts import Attempt, pending
 from relnote.domain.pace import PACES, Pace, is_heard_again
 from relnote.domain.records import Answer, DatedFact, FollowUp, Question
 from relnote.domain.words import AnswerSource, AnswerState, Tier
@@ -61,13 +61,8 @@ class Facts:
         return working_week(self.stated, self.their_zone or self.zone)
 
     @cached_property
-    def unanswered(self) -> tuple[Attempt, ...]:
-        """What was tried since they were last reached, oldest first."""
-        return unanswered(self.recent)
-
-    @cached_property
     def pending(self) -> tuple[Attempt, ...]:
-        """What of it may still be answered: it did not come back."""
+        """What was tried since they were last reached and may still be answered, oldest first."""
         return pending(self.recent)
 
     @property
