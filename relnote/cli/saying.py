@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.domain.dates import describe_day
-from relnote.domain.moments import day_of, local
 from relnote.domain.text import one_line
 from relnote.domain.words import FollowUpKind, FollowUpState
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
-    from relnote.domain.records import FollowUp, Interaction, Question
+    from relnote.domain.records import FollowUp, Question
 
 _KINDS = {
     FollowUpKind.FOLLOW_UP: "follow-up",
@@ -28,27 +27,6 @@ def follow_up(record: FollowUp, today: date) -> str:
     if record.state is not FollowUpState.OPEN:
         return f"{text}, {record.state.value.replace('_', ' ')}"
     return f"{text}, due {describe_day(record.due_on, today)}" if record.due_on else text
-
-
-def exchange(record: Interaction, now: datetime, zone: str, *, lead: str) -> str:
-    """Say what happened, after `lead`: `saved: phone · inbound · 22 min · yesterday 15:00`."""
-    from relnote.domain.grammar import Filled, describe_header
-
-    filled = Filled(
-        channel=record.channel,
-        direction=record.direction,
-        outcome=record.outcome,
-        started_at=record.started_at,
-        duration=record.duration,
-        talk_share=record.talk_share,
-    )
-    return describe_header(filled, zone, now, arrow=lead).strip()
-
-
-def moment(at: datetime, now: datetime, zone: str) -> str:
-    """Say a moment: `yesterday 15:00`."""
-    there = local(at, zone)
-    return f"{describe_day(day_of(at, zone), day_of(now, zone))} {there.hour:02}:{there.minute:02}"
 
 
 def listed(names: list[str]) -> str:

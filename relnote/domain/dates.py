@@ -6,7 +6,7 @@ Days are read by `domain.days`, which is part of this module's face. Everything 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from relnote.domain.days import (
     MONTH_NAMES,
@@ -17,6 +17,7 @@ from relnote.domain.days import (
     day_problem,
     parse_day,
 )
+from relnote.domain.moments import day_of, local
 
 __all__ = [
     "MONTH_NAMES",
@@ -127,6 +128,12 @@ def describe_day(day: date, today: date) -> str:
     if abs(away) <= NEAR_DAYS:
         return f"{WEEKDAY_NAMES[day.weekday()]} {written}"
     return f"{written} {day.year}"
+
+
+def describe_moment(moment: datetime, now: datetime, zone: str) -> str:
+    """Tell a moment by the clock in `zone`, as seen from `now`: `yesterday 15:00`, `Tue 24 Nov 09:30`."""
+    at = local(moment, zone)
+    return f"{describe_day(day_of(moment, zone), day_of(now, zone))} {at.hour:02}:{at.minute:02}"
 
 
 def describe_ago(seconds: float) -> str:

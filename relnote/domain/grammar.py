@@ -15,13 +15,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from relnote.domain.dates import describe_day
+from relnote.domain.dates import describe_moment
 from relnote.domain.header_people import written_name
 from relnote.domain.header_reader import HeaderReader, Span, Unknown
-from relnote.domain.header_text import describe_header, format_header
+from relnote.domain.header_text import describe_exchange, describe_header, format_header
 from relnote.domain.header_values import Filled, Header, fill, possible_outcomes
 from relnote.domain.header_words import CHANNEL_WORDS, OUTCOME_WORDS, Meaning, Role, header_words
-from relnote.domain.moments import day_of, local, moment_of
+from relnote.domain.moments import day_of, moment_of
 from relnote.domain.words import ADDRESSED, TALKED, Channel, Direction, Outcome
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "Role",
     "Span",
     "Unknown",
+    "describe_exchange",
     "describe_header",
     "fill",
     "format_header",
@@ -108,12 +109,11 @@ def _when(said: Meaning, now: datetime, zone: str) -> tuple[datetime | None, lis
         return None, ["This names two moments; keep one."]
     try:
         at = _began(said, now, today, zone)
-        wall = at and local(at, zone)
+        told = at and describe_moment(at, now, zone)
     except (OverflowError, ValueError):
         return None, ["That day is too far away; write a day such as 2026-11-21."]
-    if at is None or wall is None or at <= now:
+    if at is None or told is None or at <= now:
         return at, []
-    told = f"{describe_day(day_of(at, zone), today)} {wall.hour:02}:{wall.minute:02}"
     return at, [f"This would be {told}, in the future; write when it happened, or leave it out for now."]
 
 

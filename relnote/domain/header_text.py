@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from relnote.domain.dates import describe_day, describe_length, format_length
+from relnote.domain.dates import describe_length, describe_moment, format_length
 from relnote.domain.header_pieces import pieces_of
 from relnote.domain.header_values import Filled, default_direction, default_outcome
 from relnote.domain.header_words import CHANNEL_WORDS, DIRECTION_NAMES, OUTCOME_WORDS
 from relnote.domain.moments import day_of, local, moment_of
+from relnote.domain.records import Interaction
 from relnote.domain.words import ENGAGEMENT, Channel, Direction, Outcome
 
 _UNSAID = ENGAGEMENT | {Channel.IN_PERSON, Channel.NOTE}
@@ -74,11 +75,22 @@ def describe_header(
         parts.append(OUTCOME_WORDS[filled.outcome])
     if filled.duration is not None:
         parts.append(describe_length(filled.duration))
-    at = local(filled.started_at, zone)
-    day = describe_day(day_of(filled.started_at, zone), day_of(now, zone))
-    parts.append(f"{day} {at.hour:02}:{at.minute:02}")
+    parts.append(describe_moment(filled.started_at, now, zone))
     if filled.talk_share is not None:
         parts.append(f"you {filled.talk_share} %")
     if people:
         parts.append(f"with {', '.join(people)}")
     return f"{arrow} {' · '.join(parts)}"
+
+
+def describe_exchange(entry: Interaction, now: datetime, zone: str, *, lead: str = "") -> str:
+    """Tell what happened, after `lead`: `phone · inbound · 22 min · yesterday 15:00`."""
+    filled = Filled(
+        channel=entry.channel,
+        direction=entry.direction,
+        outcome=entry.outcome,
+        started_at=entry.started_at,
+        duration=entry.duration,
+        talk_share=entry.talk_share,
+    )
+    return describe_header(filled, zone, now, arrow=lead).strip()

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from relnote.domain.dates import describe_day
-from relnote.domain.grammar import describe_header
-from relnote.domain.header_values import Filled
+from relnote.domain.grammar import describe_exchange
 from relnote.domain.moments import day_of, local
 from relnote.domain.plan_words import plan_sentence
 from relnote.domain.preparation import Preparation, Said
@@ -106,15 +105,7 @@ def _at_hand(page: Preparation, today: date) -> Iterator[Row]:
 
 
 def _talk(entry: Interaction, now: datetime, zone: str) -> Row:
-    filled = Filled(
-        channel=entry.channel,
-        direction=entry.direction,
-        outcome=entry.outcome,
-        started_at=entry.started_at,
-        duration=entry.duration,
-        talk_share=entry.talk_share,
-    )
-    return Row("", describe_header(filled, zone, now, arrow="").strip(), entry.body)
+    return Row("", describe_exchange(entry, now, zone), entry.body)
 
 
 def title_of(page: Preparation) -> str:

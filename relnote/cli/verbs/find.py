@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relnote.cli import forms, saying
+from relnote.cli import forms
 from relnote.cli.excerpt import excerpt
 from relnote.cli.exits import DONE, NOTHING
 from relnote.cli.printing import Strong
+from relnote.domain.dates import describe_moment
 from relnote.domain.text import one_line
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def main(context: Context) -> int:
 
 def _place(context: Context, relnote: Relnote, hit: SearchHit, words: str) -> None:
     journal = relnote.journal
-    where = saying.moment(hit.at, journal.now(), journal.zone) if hit.at else _KINDS.get(hit.kind, hit.kind)
+    where = describe_moment(hit.at, journal.now(), journal.zone) if hit.at else _KINDS.get(hit.kind, hit.kind)
     pieces = excerpt(hit.text, words, AROUND)
     context.printer.line(
         f"{one_line(hit.name)} · {where}: ",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relnote.cli import forms, saying
 from relnote.cli.exits import DONE
 from relnote.cli.typed import Typed, edited, header_and_text, piped, set_aside
+from relnote.domain.grammar import describe_exchange
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 
@@ -79,7 +80,7 @@ def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
                 "answers": saved.answers,
             },
         )
-    told = saying.exchange(record, now, zone, lead="saved:")
+    told = describe_exchange(record, now, zone, lead="saved:")
     became = [saying.follow_up(made, journal.today()) for made in saved.follow_ups]
     if saved.answers:
         became.append(f"{saved.answers} answer{'s' if saved.answers > 1 else ''} of theirs noted")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relnote.cli import forms, saying
 from relnote.cli.exits import DONE
 from relnote.cli.printing import Strong, padded
+from relnote.domain.grammar import describe_exchange
 from relnote.domain.sentences import sentence, step
 from relnote.domain.text import one_line
 from relnote.domain.words import FLAG_SIGNS, Tier
@@ -94,7 +95,7 @@ def _entry(context: Context, relnote: Relnote, entry: TimelineEntry) -> None:
     line = context.printer.line
     journal = relnote.journal
     record = entry.interaction
-    told = saying.exchange(record, journal.now(), journal.zone, lead="")
+    told = describe_exchange(record, journal.now(), journal.zone)
     shared = f" · with {saying.listed(list(entry.people))}" if entry.people else ""
     waiting = " · waiting for an answer" if entry.waiting else ""
     line()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relnote.cli import forms, saying
+from relnote.cli import forms
 from relnote.cli.exits import DONE, NOTHING
 from relnote.cli.printing import padded
+from relnote.domain.dates import describe_moment
 from relnote.domain.text import one_line
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _listed(context: Context, relnote: Relnote) -> int:
         context.printer.data([forms.change(change) for change in changes])
         return DONE
     for change in changes:
-        when = saying.moment(change.made_at, journal.now(), journal.zone)
+        when = describe_moment(change.made_at, journal.now(), journal.zone)
         undone = " (taken back)" if change.undone else ""
         context.printer.line(f"{padded(when, 18)}  {one_line(change.label)}{undone}")
     if not changes:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from relnote.domain.dates import describe_day
-from relnote.domain.moments import day_of, local
+from relnote.domain.dates import describe_moment
 from relnote.domain.plan_words import plan_sentence
 from relnote.domain.records import Flag, Interaction, NextAttempt
 from relnote.domain.sentences import sentence, step
@@ -38,7 +37,7 @@ def why_lines(
         ("Step", step(flag, now, zone)),
         ("Next", plan_sentence(plan, now, zone) if plan else ""),
         ("Rule", RULES[flag.kind]),
-        ("Since", f"It has asked for attention since {_when(flag.raised_at, now, zone)}."),
+        ("Since", f"It has asked for attention since {describe_moment(flag.raised_at, now, zone)}."),
     ]
     lines: list[Line] = []
     for name, said in parts:
@@ -65,14 +64,10 @@ def _part(name: str, said: str, width: int, *, ascii: bool) -> list[Line]:  # no
 def _entry(entry: Interaction, width: int, now: datetime, zone: str, *, ascii: bool) -> Line:  # noqa: A002
     what = try_named(entry.channel, entry.outcome) if entry.channel in ADDRESSED else entry.channel.value
     came = _CAME_OF_IT.get(entry.outcome, "") if entry.outcome else ""
-    told = f"{_when(entry.started_at, now, zone)}  {what}{f', {came}' if came else ''}"
+    told = f"{describe_moment(entry.started_at, now, zone)}  {what}{f', {came}' if came else ''}"
     said = one_line(entry.body)
     line = f"{told}  {said}" if said else told
     return [
         Piece(" " * LABEL),
         Piece(cut(in_ascii(line) if ascii else line, width - LABEL, ellipsis="~" if ascii else "…"), "quiet"),
     ]
-
-
-def _when(moment: datetime, now: datetime, zone: str) -> str:
-    return f"{describe_day(day_of(moment, zone), day_of(now, zone))} {local(moment, zone):%H:%M}"
