@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from relnote.tui.widgets.note_text import NoteText
 from tests.tui.program import LARGE, SMALL, note, person, running
 
 
@@ -199,6 +200,19 @@ async def test_a_large_terminal_that_shrinks_keeps_the_keys_with_what_is_seen(jo
         assert program.app.focused.region.width
         await program.press("l")
         assert "Log · Bob Ortiz" in program.text
+
+
+async def test_a_note_that_opens_while_the_terminal_tells_its_size_keeps_the_keys(journal, people):
+    async with running(journal, SMALL) as program:
+        screen, editor = program.people, program.people.query_one(NoteText)
+        editor.can_focus = True
+        screen.add_class("-opened", "-writing")
+        screen.set_focus(editor)
+        assert not editor.region
+        screen.keep_keys_in_view()
+        await program.settled()
+        assert screen.focused is editor
+        assert editor.region
 
 
 async def test_a_held_key_reads_only_the_contact_it_stops_at(journal, people):

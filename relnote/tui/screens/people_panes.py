@@ -276,10 +276,12 @@ class PeoplePanes(JournalScreen):
 
     def on_resize(self) -> None:
         """Keep the keys with what is seen: a small terminal hides the list or the contact."""
-        self.call_after_refresh(self._keep_keys_in_view)
+        self.call_after_refresh(self.keep_keys_in_view)
 
-    def _keep_keys_in_view(self) -> None:
-        if self.focused is None or not self.focused.region:
+    def keep_keys_in_view(self) -> None:
+        """Give the keys to what is seen; what has been given them just now may not have its place yet."""
+        hidden = self.query_one("#list-pane" if self.has_class("-opened") else "#right")
+        if self.focused is None or (self.has_class("-narrow") and hidden in self.focused.ancestors):
             self.focus_back()
 
     def focus_back(self) -> None:
