@@ -37,6 +37,6 @@ PACES: Mapping[Tier, Pace] = MappingProxyType(
 """The measures unless the user sets others."""
 
 
-def is_heard_again(paused_at: datetime | None, last_reached_at: datetime | None) -> bool:
-    """Tell whether somebody who was let be has been heard of since."""
-    return paused_at is not None and last_reached_at is not None and last_reached_at > paused_at
+def is_let_be(paused_at: datetime | None, last_reached_at: datetime | None) -> bool:
+    """Tell whether somebody was let be and has not been heard of since."""
+    return paused_at is not None and (last_reached_at is None or last_reached_at <= paused_at)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relnote import store
 from relnote.domain import moments
-from relnote.domain.pace import is_heard_again
+from relnote.domain.pace import is_let_be
 from relnote.domain.questions import missing_questions
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
@@ -50,9 +50,9 @@ class ContactPage:
     standings: Standings
 
     @property
-    def is_heard_again(self) -> bool:
-        """Whether somebody who was let be has been heard of since."""
-        return is_heard_again(self.contact.paused_at, self.standings.last_reached_at)
+    def is_let_be(self) -> bool:
+        """Whether they were let be and have not been heard of since."""
+        return is_let_be(self.contact.paused_at, self.standings.last_reached_at)
 
 
 class Contacts:
@@ -116,6 +116,11 @@ class Contacts:
         if contact is None:
             raise Refusal("This contact is no longer there.")
         return contact
+
+    def is_let_be(self, contact_id: int) -> bool:
+        """Tell whether somebody was let be and has not been heard of since."""
+        page = self.page(contact_id)
+        return page is not None and page.is_let_be
 
     def matching(
         self, words: str, limit: int = 8, cancelled: Callable[[], bool] = bool

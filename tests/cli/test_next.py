@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from relnote.clock import fixed_clock
+from relnote.config import Settings
+from relnote.services.relnote import Relnote
+from tests.cli.conftest import NOW
+
 
 def test_how_and_when_to_try_somebody(shell):
     shell("ask", "Mary Chen", "best days", "tue", "thu")
@@ -29,6 +36,15 @@ def test_where_no_time_is_left(shell):
     assert (done.code, done.out) == (0, "")
     assert "no time left for Mary Chen" in done.err
     assert shell("next", "mary", "--json").json is None
+
+
+def test_who_is_let_be_is_said_to_be_until_heard_of_again(shell):
+    with Relnote(shell.database, fixed_clock(NOW), Settings(zone="Europe/Lisbon")) as relnote:
+        relnote.attention.pause(relnote.contacts.the_one("mary").id)
+    later = NOW + timedelta(hours=3)
+    assert shell("next", "mary", clock=later).err == "Mary Chen is let be since today.\n"
+    shell("log", "mary", "call", "in", "5m", clock=later)
+    assert shell("next", "mary", clock=later).err == ""
 
 
 def test_nobody_of_that_name_is_refused(shell):

@@ -106,6 +106,19 @@ async def test_a_person_is_let_be_and_bumped_from_the_list(journal, people):
         assert program.said == "to be in touch again: Mon 17 May"
 
 
+async def test_who_was_heard_of_again_is_let_be_anew(journal, people, clock):
+    async with running(journal) as program:
+        await show(program, people.sue)
+        await program.press("z")
+        clock.move(hours=1)
+        await program.press("l")
+        await program.answer("call in 5m")
+        assert "let be" not in program.line("Next")
+        await program.press("z")
+        assert program.said == "Sue Park is let be until heard of again"
+        assert "let be since today" in program.line("Next")
+
+
 async def test_prepare_leads_to_the_note_with_the_questions_to_tick(journal, people):
     note(
         journal,

@@ -26,7 +26,7 @@ def main(context: Context) -> int:
         if context.options["json"]:
             context.printer.data(plan and forms.plan(plan, now, zone))
             return DONE
-        if contact.paused_at is not None:
+        if contact.paused_at is not None and relnote.contacts.is_let_be(contact.id):
             since = describe_day(day_of(contact.paused_at, zone), journal.today())
             context.printer.say(f"{one_line(contact.name)} is let be since {since}.")
         if plan is None:

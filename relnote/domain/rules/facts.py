@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from relnote.domain.attempts import Attempt, pending
-from relnote.domain.pace import PACES, Pace, is_heard_again
+from relnote.domain.pace import PACES, Pace, is_let_be
 from relnote.domain.records import Answer, DatedFact, FollowUp, Question
 from relnote.domain.words import AnswerSource, AnswerState, Tier
 from relnote.domain.working_time import WorkingWeek, wait_of, working_week
@@ -73,4 +73,4 @@ class Facts:
     @property
     def paused(self) -> bool:
         """Whether they were let be, and have not been heard of since."""
-        return self.paused_at is not None and not is_heard_again(self.paused_at, self.last_reached_at)
+        return is_let_be(self.paused_at, self.last_reached_at)

@@ -47,7 +47,8 @@ class HeaderFacts:
     """How and when to try them next, once that is known."""
     planning: bool = False
     """Whether the plan is still to come: its line is kept free, so that nothing moves when it does."""
-    heard_since_paused: bool = False
+    let_be: bool = False
+    """Whether they were let be and have not been heard of since."""
 
 
 LONG_CALL = 30 * 60
@@ -109,7 +110,7 @@ def _next(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     """Draw how and when to try them next, with the reason for the channel; or since when they are let be."""
     room = look.width - LABEL
     label = Piece("Next".ljust(LABEL), "label")
-    if facts.contact.paused_at is not None and not facts.heard_since_paused:
+    if facts.let_be and facts.contact.paused_at is not None:
         from relnote.domain.dates import describe_day
 
         since = describe_day(day_of(facts.contact.paused_at, look.zone), day_of(look.now, look.zone))

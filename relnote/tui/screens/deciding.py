@@ -117,7 +117,7 @@ class Deciding:
         """Let somebody be, or take them up again."""
         contact = await background(lambda: self._relnote.contacts.get(contact_id))
         name = one_line(contact.name)
-        if contact.paused_at is not None:
+        if await background(lambda: self._relnote.contacts.is_let_be(contact_id)):
             await background(lambda: self._relnote.attention.resume(contact_id))
             self._screen.say(f"took up {name} again", undo=True)
         else:

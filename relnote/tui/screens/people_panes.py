@@ -250,7 +250,7 @@ class PeoplePanes(JournalScreen):
                 waiting_since=self.page.standings.waiting_since,
                 plan=self.plan,
                 planning=self._planning,
-                heard_since_paused=self.page.is_heard_again,
+                let_be=self.page.is_let_be,
             )
 
     @on(Timeline.RowsNeeded)

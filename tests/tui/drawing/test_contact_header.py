@@ -116,8 +116,9 @@ def test_the_line_of_a_plan_that_is_to_come_is_kept_free():
 
 def test_who_is_let_be_is_not_planned_for_until_they_are_heard_of():
     paused = replace(MARY, paused_at=NOW - timedelta(days=3))
-    assert next_of(plan=PLAN, contact=paused) == ["Next    let be since Wed 18 Nov; z takes them up again"]
-    assert next_of(plan=PLAN, contact=paused, heard_since_paused=True)[0].startswith("Next    Call them")
+    said = ["Next    let be since Wed 18 Nov; z takes them up again"]
+    assert next_of(plan=PLAN, contact=paused, let_be=True) == said
+    assert next_of(plan=PLAN, contact=paused, let_be=False)[0].startswith("Next    Call them")
 
 
 @pytest.mark.parametrize("width", range(20, 140, 7))
