@@ -21,23 +21,28 @@ from relnote.domain.words import Channel, ReasonKind
 from relnote.domain.working_time import LEAST_WAIT
 
 _DO: dict[Channel, str] = {
-    Channel.EMAIL: "Email them",
-    Channel.PHONE: "Call them",
-    Channel.TEXT: "Text them",
-    Channel.SOCIAL: "Message them",
-    Channel.LETTER: "Write them a letter",
-    Channel.FAX: "Fax them",
-    Channel.IN_PERSON: "See them",
-    Channel.VIDEO: "Call them by video",
+    Channel.EMAIL: "Email {who}",
+    Channel.PHONE: "Call {who}",
+    Channel.TEXT: "Text {who}",
+    Channel.SOCIAL: "Message {who}",
+    Channel.LETTER: "Write {who} a letter",
+    Channel.FAX: "Fax {who}",
+    Channel.IN_PERSON: "See {who}",
+    Channel.VIDEO: "Call {who} by video",
 }
 
 NOW = timedelta(minutes=1)
 """A window that begins within so long is open now."""
 
 
+def attempt_with(channel: Channel, who: str = "them") -> str:
+    """Say an attempt: `Call Mary Chen`, `Write them a letter`."""
+    return _DO[channel].replace("{who}", who)
+
+
 def plan_short(plan: NextAttempt, now: datetime, user_zone: str) -> str:
     """Say a plan as a step, by the user's clock: `Call them tomorrow 9:00–12:00`."""
-    return f"{_DO[plan.channel]} {_window(plan, now, user_zone)}."
+    return f"{attempt_with(plan.channel)} {_window(plan, now, user_zone)}."
 
 
 def plan_sentence(plan: NextAttempt, now: datetime, user_zone: str) -> str:
@@ -48,7 +53,7 @@ def plan_sentence(plan: NextAttempt, now: datetime, user_zone: str) -> str:
         yours = _window(plan, now, user_zone)
         day, _, clock = yours.rpartition(" ")
         when = f"{theirs} their time ({clock if theirs.startswith(f'{day} ') else yours} yours)"
-    return f"{_DO[plan.channel]} {when}: {', '.join(plan_reasons(plan, now, user_zone))}."
+    return f"{attempt_with(plan.channel)} {when}: {', '.join(plan_reasons(plan, now, user_zone))}."
 
 
 def plan_reasons(plan: NextAttempt, now: datetime, user_zone: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from relnote import store
 from relnote.clock import fixed_clock
 from relnote.domain import moments
-from relnote.domain.plan_words import plan_sentence
+from relnote.domain.plan_words import attempt_with, plan_sentence
 from relnote.domain.sentences import CALLS_FOR_AN_ATTEMPT, sentence
 from relnote.domain.text import one_line
 from relnote.domain.words import FollowUpKind, FollowUpState
@@ -39,14 +39,6 @@ _SAID = {
     FollowUpKind.PROMISE_MINE: "Promise to {name}: {text}",
     FollowUpKind.PROMISE_THEIRS: "{name} promised: {text}",
     FollowUpKind.ASK_NEXT: "Ask {name}: {text}",
-}
-_DO = {
-    "email": "Email",
-    "phone": "Call",
-    "text": "Text",
-    "letter": "Write to",
-    "fax": "Fax",
-    "in_person": "See",
 }
 
 
@@ -85,11 +77,10 @@ class Exports:
             uids = {key: contact.uid for key, contact in store.contacts.fetch(list(rows)).items()}
         for contact_id, plan in self._plans(rows).items():
             row = rows[contact_id]
-            verb = _DO.get(plan.channel.value, "Message")
             why = sentence(row.flag, max(now, row.flag.raised_at), zone)
             yield CalendarEntry(
                 uid=f"next-{uids[contact_id]}@relnote",
-                summary=f"{verb} {one_line(row.name)}",
+                summary=attempt_with(plan.channel, one_line(row.name)),
                 description=f"{why}\n{plan_sentence(plan, now, zone)}",
                 # A plan that begins now would otherwise begin at another second in every export.
                 begin=plan.earliest.replace(second=0, microsecond=0),
