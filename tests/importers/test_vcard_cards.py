@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,8 +11,6 @@ from relnote.importers.vcard import cards, lines, read_vcards
 
 ANN = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann\r\nEND:VCARD\r\n"
 BO = b"begin:vcard\nfn:Bo\nend:vcard\n"
-SAMPLES = Path(__file__).parents[2].parent / "shared" / "corpora" / "vcard"
-FILES = sorted(path for path in SAMPLES.rglob("*") if path.is_file())
 
 
 def names(data: bytes) -> list[str]:
@@ -204,14 +200,3 @@ def test_nothing_ever_raises_and_everything_is_accounted_for(bits: list[bytes]) 
     assert sorted(b"".join(line for card in records for line in card.raw).translate(None, blank)) == sorted(
         data.translate(None, blank)
     )
-
-
-@pytest.mark.parametrize("path", [Path(__file__), *FILES], ids=lambda path: f"{path.parent.name}/{path.name}")
-def test_sample_files_are_accounted_for(path: Path) -> None:
-    data = path.read_bytes()
-    found = read_vcards(data)
-    assert not any("damaged" in gone.reason for gone in found.skipped)
-    if recognise(data).kind is Kind.VCARD:
-        assert found.read > 0
-    else:
-        assert found.drafts == ()
