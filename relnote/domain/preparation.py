@@ -28,7 +28,11 @@ GIVEN = frozenset({MarkKind.GAVE, MarkKind.ASKED})
 LATELY = timedelta(days=180)
 """So long what was given and asked for counts as lately."""
 
+AT_HAND = timedelta(days=14)
+"""So long before it a birthday is something to speak of."""
+
 TALKS = 3
+
 MOST_HEARD = 8
 
 
@@ -62,8 +66,9 @@ class Preparation:
     given: tuple[Said, ...]
     """Newest first."""
     birthday: Flag | None
+    """One that is at hand, flagged as due already or not."""
     talks: tuple[Interaction, ...]
-    """The last conversations, newest first; messages where there were none."""
+    """The last conversations, and messages where there are fewer than three; newest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +106,7 @@ def prepare(known: Known, now: datetime, zone: str) -> Preparation:
         due=tuple(flag for flag in due if flag.kind is not FlagKind.MISSING_PREFERENCES),
         heard=tuple(each for each in said if each.kind in HEARD)[:MOST_HEARD],
         given=tuple(each for each in said if each.kind in GIVEN and each.on >= since),
-        birthday=next((flag for flag in due if flag.kind is FlagKind.BIRTHDAY), None),
+        birthday=next((flag for flag in known.flags if _is_birthday_at_hand(flag, day_of(now, zone))), None),
         talks=_talks(known.entries),
     )
 
@@ -112,8 +117,16 @@ def _said(entry: Interaction, keywords: Mapping[str, MarkKind]) -> list[Said]:
     return [Said(on, mark.kind, mark.text) for mark in marks if mark.kind in HEARD | GIVEN and mark.text]
 
 
+def _is_birthday_at_hand(flag: Flag, today: date) -> bool:
+    return (
+        flag.kind is FlagKind.BIRTHDAY
+        and today <= date.fromisoformat(str(flag.evidence["on"])) <= today + AT_HAND
+    )
+
+
 def _talks(entries: Sequence[Interaction]) -> tuple[Interaction, ...]:
-    """Give the last conversations; the last messages where nobody has spoken yet."""
+    """Give the last conversations, and where there are too few the last messages too; newest first."""
     reached = [entry for entry in entries if entry.channel in ADDRESSED and entry.outcome in REACHING]
     talked = [entry for entry in reached if entry.channel in TALKED]
-    return tuple((talked or reached)[:TALKS])
+    chosen = (talked + [entry for entry in reached if entry.channel not in TALKED])[:TALKS]
+    return tuple(sorted(chosen, key=lambda entry: entry.started_at, reverse=True))

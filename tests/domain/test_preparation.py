@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from relnote.domain.marks import DEFAULT_KEYWORDS
 from relnote.domain.next_attempt import PlanFacts, next_attempt
@@ -82,7 +85,7 @@ def test_everything_there_is_has_its_section() -> None:
     assert found["They told you"] == [("yesterday", "a"), ("yesterday", "new use: b")]
     assert found["Given and asked"] == [("yesterday", "gave: c")]
     assert found["At hand"][-1] == ("", "Their birthday: Fri 20 Nov.")
-    assert found["Last talks"] == [("", "phone · inbound · yesterday 10:00 · you 40 %")]
+    assert [text[:15] for _, text in found["Last talks"]] == ["phone · inbound", "email · inbound"]
     assert title_of(made) == "Mary Chen · VP, Acme"
 
 
@@ -90,3 +93,22 @@ def test_of_nobody_in_particular_little_is_said() -> None:
     [reach] = sections_of(page(), NOW, LISBON)
     assert reach.rows[0].text.startswith("They have not been asked yet")
     assert title_of(page()) == "Mary Chen"
+
+
+def test_messages_fill_up_the_last_talks() -> None:
+    mails = [entry(f"2026-11-{day}T10:00", "", Channel.EMAIL, Outcome.RECEIVED) for day in (16, 14, 12)]
+    calls = [entry(f"2026-11-{day}T10:00", "") for day in (15, 13, 11)]
+    entries = sorted([*mails, *calls], key=lambda each: each.started_at, reverse=True)
+    assert page(entries=entries).talks == tuple(calls)
+    assert page(entries=[mails[0], calls[0], mails[1], mails[2]]).talks == (mails[0], calls[0], mails[1])
+
+
+@pytest.mark.parametrize(
+    ("on", "at_hand"), [("17", False), ("18", True), ("30", True), ("02", True), ("03", False)]
+)
+def test_a_birthday_is_at_hand_for_two_weeks(on: str, at_hand: bool) -> None:
+    day = f"2026-{'12' if on < '10' else '11'}-{on}"
+    later = moment("2026-12-24T08:00")
+    flag = Flag(contact_id=7, kind=FlagKind.BIRTHDAY, raised_at=later, evidence={"on": day})
+    assert page(flags=(flag,)).birthday == (flag if at_hand else None)
+    assert page(flags=(replace(flag, kind=FlagKind.DATED_FACT),)).birthday is None
