@@ -200,7 +200,8 @@ class PeoplePanes(JournalScreen):
         if not same:
             self.plan, self._planning = None, page.contact.archived_at is None
         self.show_header()
-        self.load_plan(contact_id)
+        if page.contact.archived_at is None:
+            self.load_plan(contact_id)
         self.timeline.empty = NOTHING_MATCHES if channels or words else NOTHING_NOTED
         self.timeline.now = self.relnote.journal.now()
         self.timeline.zone = self.relnote.journal.zone
@@ -218,11 +219,8 @@ class PeoplePanes(JournalScreen):
     async def load_plan(self, contact_id: int) -> None:
         """Work out the next attempt for the contact on screen: the header does not wait for it."""
         plan = await background(lambda: self.relnote.plans.next_attempt(contact_id))
-        if (
-            self.page is not None
-            and self.page.contact.id == contact_id
-            and self.page.contact.archived_at is None
-        ):
+        page = self.page
+        if page is not None and page.contact.id == contact_id and page.contact.archived_at is None:
             self.plan, self._planning = plan, False
             self.show_header()
 
