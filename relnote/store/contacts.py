@@ -10,6 +10,7 @@ from peewee import fn
 
 from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.text import folded, storable
+from relnote.store.fields import among
 from relnote.store.tables import ContactTable, PointTable, PropertyTable, SummaryTable, TagTable
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def fetch(ids: Sequence[int]) -> dict[int, Contact]:
             ContactTable.not_before,
             ContactTable.paused_at,
         )
-        .where(ContactTable.id.in_(ids))
+        .where(among(ContactTable.id, ids))
         .objects(Contact)
     }
     points, tags = points_of(ids), _tags(ids)
@@ -60,7 +61,7 @@ def fetch_one(contact_id: int) -> Contact | None:
 
 def names(ids: Iterable[int]) -> dict[int, str]:
     """Give the names of contacts by id."""
-    query = ContactTable.select(ContactTable.id, ContactTable.name).where(ContactTable.id.in_(list(ids)))
+    query = ContactTable.select(ContactTable.id, ContactTable.name).where(among(ContactTable.id, ids))
     return dict(query.tuples())
 
 
@@ -264,7 +265,7 @@ def points_of(ids: Sequence[int]) -> defaultdict[int, list[ContactPoint]]:
             PointTable.label,
             PointTable.preferred,
         )
-        .where(PointTable.contact.in_(ids))
+        .where(among(PointTable.contact, ids))
         .order_by(PointTable.id)
     )
     found: defaultdict[int, list[ContactPoint]] = defaultdict(list)
@@ -283,7 +284,7 @@ def points_of(ids: Sequence[int]) -> defaultdict[int, list[ContactPoint]]:
 
 
 def _tags(ids: Sequence[int]) -> defaultdict[int, list[str]]:
-    query = TagTable.select(TagTable.contact_id, TagTable.name).where(TagTable.contact.in_(ids))
+    query = TagTable.select(TagTable.contact_id, TagTable.name).where(among(TagTable.contact, ids))
     found: defaultdict[int, list[str]] = defaultdict(list)
     for contact_id, name in query.order_by(TagTable.folded).tuples():
         found[contact_id].append(name)

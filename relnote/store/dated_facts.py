@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from relnote.domain.records import DatedFact
+from relnote.store.fields import among
 from relnote.store.tables import DatedFactTable
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def of_contacts(ids: Sequence[int]) -> list[DatedFact]:
     """Give the dated facts of contacts, in the order in which they were written down."""
-    return _select(DatedFactTable.contact.in_(ids))
+    return _select(among(DatedFactTable.contact, ids))
 
 
 def of_interaction(interaction_id: int) -> list[DatedFact]:

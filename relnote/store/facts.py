@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relnote.domain.attempts import Attempt
 from relnote.domain.words import ADDRESSED, AWAITING, REACHING, Channel, Direction, Outcome, Tier
 from relnote.store.database import database
-from relnote.store.fields import word_of
+from relnote.store.fields import among, word_of
 from relnote.store.tables import ContactTable, InteractionTable
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Person(NamedTuple):
 def people(ids: Sequence[int]) -> list[Person]:
     """Give contacts as the rules see them."""
     table = ContactTable
-    query = table.select(*(getattr(table, name) for name in Person._fields)).where(table.id.in_(ids))
+    query = table.select(*(getattr(table, name) for name in Person._fields)).where(among(table.id, ids))
     return [Person(*row) for row in query.tuples()]
 
 
@@ -91,6 +91,6 @@ def texts(ids: Sequence[int]) -> dict[int, str]:
     """Give the texts of interactions by id."""
     return dict(
         InteractionTable.select(InteractionTable.id, InteractionTable.body)
-        .where(InteractionTable.id.in_(ids))
+        .where(among(InteractionTable.id, ids))
         .tuples()
     )

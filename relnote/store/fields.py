@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Any, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from peewee import BigIntegerField, TextField
+from peewee import SQL, BigIntegerField, TextField
 
 from relnote.domain.text import restored, storable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class MomentField(BigIntegerField):
@@ -51,6 +55,7 @@ class ExactTextField(TextField):
 Word = TypeVar("Word", bound=StrEnum)
 
 
+@lru_cache(maxsize=512)
 def word_of(words: type[Word], text: str) -> Word:
     """Turn text into its word; where a disk has damaged it, into the nearest: one bad row must not blank a list."""
     try:
@@ -87,3 +92,8 @@ class PlainJsonField(TextField):
     def python_value(self, value: str | None) -> Any:
         """Read the value."""
         return None if value is None else json.loads(value)
+
+
+def among(column: Any, ids: Iterable[int]) -> Any:
+    """Say that a column holds one of these ids, in a statement that is the same however many there are."""
+    return column.in_(SQL("(SELECT value FROM json_each(?))", [json.dumps(list(ids))]))

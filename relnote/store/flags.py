@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from relnote.domain.severity import SEVERITIES, severities_of, severity
 from relnote.domain.words import FlagKind, Tier
 from relnote.store import glance
 from relnote.store.database import database
+from relnote.store.fields import among
 from relnote.store.interactions import Standing
 from relnote.store.tables import ContactTable, FlagTable, PointTable, SummaryTable, TagTable
 
@@ -51,11 +53,10 @@ class Derived:
 
 def standings_of(ids: Sequence[int]) -> dict[int, Standings]:
     """Give the standings of contacts, from the covering index alone."""
-    marks = ", ".join("?" * len(ids))
     rows = database.execute_sql(
         "SELECT contact_id, standing, min(started_at), max(started_at) FROM participation "
-        f"WHERE contact_id IN ({marks}) AND standing > 0 GROUP BY contact_id, standing",
-        tuple(ids),
+        "WHERE contact_id IN (SELECT value FROM json_each(?)) AND standing > 0 GROUP BY contact_id, standing",
+        (json.dumps(list(ids)),),
     ).fetchall()
     spans: defaultdict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
     for contact_id, kind, first, last in rows:
@@ -85,10 +86,12 @@ def haystacks(ids: Sequence[int]) -> dict[int, str]:
     """Give the text the list's filter looks in, not yet folded: name, organisation, tags, contact points."""
     words: defaultdict[int, list[str]] = defaultdict(list)
     people = ContactTable.select(ContactTable.id, ContactTable.name, ContactTable.organisation)
-    for contact_id, name, organisation in people.where(ContactTable.id.in_(ids)).tuples():
+    for contact_id, name, organisation in people.where(among(ContactTable.id, ids)).tuples():
         words[contact_id] += [name, organisation]
     for table, column in ((TagTable, TagTable.name), (PointTable, PointTable.value)):
-        for contact_id, word in table.select(table.contact_id, column).where(table.contact.in_(ids)).tuples():
+        for contact_id, word in (
+            table.select(table.contact_id, column).where(among(table.contact, ids)).tuples()
+        ):
             words[contact_id].append(word)
     return {contact_id: "\n".join(parts) for contact_id, parts in words.items()}
 
@@ -198,7 +201,7 @@ def due_people(until: datetime, limit: int) -> list[int]:
 
 def due_of(ids: Sequence[int], until: datetime) -> list[DueRow]:
     """Give every flag of these contacts that is due, the most severe first, then the oldest."""
-    query = due_rows().where(FlagTable.contact.in_(ids), _is_due(until))
+    query = due_rows().where(among(FlagTable.contact, ids), _is_due(until))
     return list(query.order_by(FlagTable.severity, FlagTable.raised_at, FlagTable.key).objects(due_row))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from relnote.domain.records import Answer, FollowUp
 from relnote.domain.words import AnswerSource, FollowUpState
 from relnote.store.database import database
+from relnote.store.fields import among
 from relnote.store.tables import AnswerTable, FollowUpTable
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def fetch_one(follow_up_id: int) -> FollowUp | None:
 
 def of_contacts(ids: Sequence[int], *, still_open: bool = True) -> list[FollowUp]:
     """Give the follow-ups of contacts, the open ones or all, soonest due first, without a day last."""
-    query = _select().where(FollowUpTable.contact.in_(ids))
+    query = _select().where(among(FollowUpTable.contact, ids))
     if still_open:
         query = query.where(FollowUpTable.state == FollowUpState.OPEN)
     ordered = query.order_by(FollowUpTable.due_on.is_null(), FollowUpTable.due_on, FollowUpTable.id)
@@ -32,7 +33,7 @@ def of_contacts(ids: Sequence[int], *, still_open: bool = True) -> list[FollowUp
 
 def of_interactions(ids: Sequence[int]) -> list[FollowUp]:
     """Give the follow-ups derived from interactions, in the order of their lines."""
-    query = _select().where(FollowUpTable.interaction.in_(ids))
+    query = _select().where(among(FollowUpTable.interaction, ids))
     return list(query.order_by(FollowUpTable.interaction, FollowUpTable.line).objects(_follow_up))
 
 
@@ -79,7 +80,7 @@ def remove(writer: Writer, follow_up: FollowUp) -> None:
 
 def answers_of(ids: Sequence[int]) -> list[Answer]:
     """Give the answers of contacts, stated and observed."""
-    return _answers(AnswerTable.contact.in_(ids))
+    return _answers(among(AnswerTable.contact, ids))
 
 
 def answers_from(interaction_id: int) -> list[Answer]:

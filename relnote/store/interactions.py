@@ -13,6 +13,7 @@ from peewee import fn
 from relnote.domain.records import Interaction
 from relnote.domain.words import ADDRESSED, AWAITING, REACHING, Channel, Direction
 from relnote.store.database import database
+from relnote.store.fields import among
 from relnote.store.tables import (
     AnswerTable,
     DatedFactTable,
@@ -67,12 +68,12 @@ def fetch(ids: Sequence[int]) -> dict[int, Interaction]:
         table.replies_to_id,
         table.created_at,
         table.updated_at,
-    ).where(table.id.in_(ids))
+    ).where(among(table.id, ids))
     found = {row.id: row for row in query.objects(_interaction)}
     people: defaultdict[int, list[int]] = defaultdict(list)
     shared = ParticipationTable.select(ParticipationTable.interaction_id, ParticipationTable.contact_id)
     for interaction_id, contact_id in (
-        shared.where(ParticipationTable.interaction.in_(ids)).order_by(ParticipationTable.id).tuples()
+        shared.where(among(ParticipationTable.interaction, ids)).order_by(ParticipationTable.id).tuples()
     ):
         people[interaction_id].append(contact_id)
     return {key: replace(row, contact_ids=tuple(people[key])) for key, row in found.items()}

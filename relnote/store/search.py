@@ -9,6 +9,7 @@ from peewee import JOIN
 from relnote.domain.records import SearchHit
 from relnote.domain.text import folded, storable
 from relnote.store.database import database, stoppable
+from relnote.store.fields import among
 from relnote.store.migrations.m0002_search import REBUILD, SOURCES
 from relnote.store.tables import (
     AnswerTable,
@@ -89,7 +90,7 @@ def _notes(ids: Sequence[int], _number: int) -> list[tuple[datetime, int, Search
         )
         .join(ParticipationTable)
         .join(ContactTable)
-        .where(InteractionTable.id.in_(ids))
+        .where(among(InteractionTable.id, ids))
         .order_by(ParticipationTable.id.desc())
     )
     # Of several who share a note, the one it is with comes last here, and stays.
@@ -124,7 +125,7 @@ def _owned(ids: Sequence[int], number: int) -> list[tuple[datetime, int, SearchH
         .join(ContactTable)
         .switch(table)
         .join(InteractionTable, JOIN.LEFT_OUTER)
-        .where(table.id.in_(ids))
+        .where(among(table.id, ids))
     )
     return [
         (
@@ -149,7 +150,7 @@ def _contacts(ids: Sequence[int]) -> Iterator[SearchHit]:
         ContactTable.organisation,
         ContactTable.title,
         ContactTable.about,
-    ).where(ContactTable.id.in_(ids))
+    ).where(among(ContactTable.id, ids))
     for contact_id, name, organisation, title, about in query.tuples():
         told = " · ".join(part for part in (name, title, organisation, about) if part)
         yield SearchHit(kind="contact", contact_id=contact_id, name=name, text=told)

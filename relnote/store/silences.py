@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from relnote.domain.verdicts import MUTED
+from relnote.store.fields import among
 from relnote.store.tables import DismissalTable, SnoozeTable
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ def mute(writer: Writer, flag: Flag, now: datetime) -> None:
 def snoozes_of(ids: Sequence[int]) -> Snoozes:
     """Give until when flags of contacts are put off, by contact, kind and key."""
     table = SnoozeTable
-    query = table.select(table.contact_id, table.kind, table.key, table.until).where(table.contact.in_(ids))
+    query = table.select(table.contact_id, table.kind, table.key, table.until).where(
+        among(table.contact, ids)
+    )
     return {(contact_id, kind, key): until for contact_id, kind, key, until in query.tuples()}
 
 
@@ -42,7 +45,7 @@ def dismissals_of(ids: Sequence[int]) -> Dismissals:
     """Give the evidence on which flags of contacts were dismissed, by contact, kind and key."""
     table = DismissalTable
     query = table.select(table.contact_id, table.kind, table.key, table.evidence).where(
-        table.contact.in_(ids)
+        among(table.contact, ids)
     )
     return {(contact_id, kind, key): evidence for contact_id, kind, key, evidence in query.tuples()}
 
