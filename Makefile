@@ -44,6 +44,9 @@ bench: $(READY)
 
 # How well texts with nothing in them are told from others, on labelled messages.
 messages: $(READY)
+ifdef TRAIN
+	PIP_CONSTRAINT=$(CURDIR)/constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/pip install --quiet --editable '.[dev,train]'
+endif
 	@$(BIN)/python tests/bench/messages.py $(if $(TRAIN),--train)
 
 clean:

@@ -1,10 +1,11 @@
 """What a text gives its reader: a question, a reason, a fact, an offer, a date. Nothing of it, and it gives nothing.
 
 The text is stripped of greeting, introduction, numbers to call and courtesies, and what is left is looked at word by word:
-words that everybody writes when they only want to be called back (`substance_words.FILLER`) say nothing. What was found,
-and the words and pairs of words as they stand, are then weighed: each weight is the logarithm of how much more often it
-is met in messages with nothing in them than in others (naive Bayes over labelled messages, one count added to each).
-A day with a time, or a link, is something by itself.
+words that everybody writes when they only want to be called back (`substance_words.FILLER`) say nothing. How many are left,
+in the text and in each sentence, and the words as they stand (`substance_features`) are then weighed. The weights are those
+of a logistic regression over labelled messages, whose features are first scaled by the log ratio of how often they are met
+in messages with nothing in them and in others (Wang and Manning 2012, "Baselines and Bigrams"). They stand in
+`substance_weights`, to be read. A day with a time, or a link, is something by itself.
 """
 
 from __future__ import annotations
@@ -12,23 +13,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from functools import lru_cache
 
 from relnote.domain.marks import find_marks
-from relnote.domain.substance_weights import WEIGHTS
-from relnote.domain.substance_words import CHASING, FILLER, PHRASES, STRONG
-
-ENOUGH = 3
-"""So many words that are not filler, one of them in a sentence that chases no answer, are something said."""
-
-EMPTY_FROM = 0.0
-"""A text that weighs more gives nothing: it is more likely than not, by the messages that the weights are of."""
+from relnote.domain.substance_features import features_of
+from relnote.domain.substance_weights import EMPTY_FROM, WEIGHTS
+from relnote.domain.substance_words import FILLER, PHRASES
 
 LONG = 60
 """Blanks in a text that is long: nobody needs so many words to say nothing."""
 
 LATIN = "\u024f"
 """The last of the letters of Latin scripts."""
+
+FOREIGN = 0.6
+"""A text of whose words a larger share is unknown is not in English, and is not judged."""
+
+FEW = 3
+"""Fewer unknown words tell no language."""
 
 SIGNATURE = 6
 """So many words a line with a name below a text has at most."""
@@ -70,7 +72,6 @@ _SAYS = re.compile(r"[\d?!:;]")
 _BEFORE_NAME = re.compile(r"[.!?,]\s+|[-–—]\s")
 _BETWEEN_NAMES = frozenset({"of", "the", "and", "at", "for", "representative", "team"})
 _SENTENCE_END = re.compile(r"[.?!;:\n]+")
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|\?")
 _NUMBER = re.compile(r"[€$£]?\d[\d.,]*%?")
 _ANY_DAY = date(2000, 1, 1)
 """Marks are only looked for: the days in them do not matter."""
@@ -85,26 +86,27 @@ class Substance:
     numbers: tuple[str, ...] = ()
     """Amounts and counts, not numbers to call."""
     appointment: str = ""
-    """A day with a time, to say yes or no to."""
+    """A day with a time, to say yes or no to; a time by which to call back is none."""
     link: bool = False
-    plain: bool = False
-    """Whether one of the words stands in a sentence that does not ask for an answer to something said before."""
+    is_foreign: bool = False
+    """Whether it is in another language than English, the only one that is judged."""
     features: frozenset[str] = frozenset()
-    """All that is weighed: its words, pairs of words, and the above as signs in capitals."""
+    """All that is weighed: what `substance_features` gives, and the above as signs in capitals."""
 
     @property
     def score(self) -> float:
-        """How much more its features are at home in texts with nothing in them; below 0, in others."""
+        """How much more its features are at home in texts with nothing in them."""
         return sum(WEIGHTS.get(feature, 0.0) for feature in self.features)
+
+    @property
+    def says_by_itself(self) -> bool:
+        """Whether something in it is never nothing, whatever else it says."""
+        return bool(self.appointment) or self.link or self.is_foreign
 
     @property
     def is_empty(self) -> bool:
         """Whether the text gives its reader nothing."""
-        if self.appointment or self.link or any(max(word) > LATIN for word in self.words):
-            return False  # words of other scripts are not judged
-        if self.plain and len(self.words) >= ENOUGH:
-            return False
-        return self.score > EMPTY_FROM
+        return not self.says_by_itself and self.score > EMPTY_FROM
 
 
 def gives_something(text: str) -> bool:
@@ -115,50 +117,53 @@ def gives_something(text: str) -> bool:
 def substance_of(text: str) -> Substance:
     """Find what a text gives its reader. Lines that are marks are notes to oneself and do not count."""
     mine = _without_marks(_SIGNATURE.sub("", _QUOTED.sub("", text))).replace("’", "'")
+    mine = _without_times_to_call(mine)
     said = _unsigned(_CLOSING.sub(" ", _unsigned(mine)))
     said = _HERE.sub(" ", _INTRODUCTION.sub(" ", _GREETING.sub(" ", said)))
     link = bool(_LINK.search(said))
     said = _TELEPHONE.sub(" ", _ADDRESS.sub(" ", _LINK.sub(" ", said)))
-    appointment = _appointment(said)
+    found = _APPOINTMENT.search(said)
+    appointment = found[0] if found else ""
     said = _FROM.sub(" ", said)
-    words, plain = _told(said)
-    found = Substance(words, tuple(_NUMBER.findall(said)), appointment, link, plain)
-    return replace(found, features=_features(mine, found))
-
-
-def _told(said: str) -> tuple[tuple[str, ...], bool]:
-    """Give the words that say something, and whether one stands in a sentence that chases no answer."""
     names = _names(said)
+    words = _told(said, names)
+    given = Substance(
+        words, tuple(_NUMBER.findall(said)), appointment, link, is_foreign=_is_foreign(said, names)
+    )
+    return replace(given, features=_features(mine, given))
+
+
+def _told(said: str, names: set[str]) -> tuple[str, ...]:
+    """Give the words that say something."""
     lower = said.lower()
     for phrase in PHRASES:
         lower = phrase.sub(" ", lower)
-    words: dict[str, None] = {}
-    plain = False
-    for sentence in _SENTENCE_END.split(lower):
-        found = _WORD.findall(sentence)
-        told = [word for word in found if _is_said(word) and word not in names]
-        words |= dict.fromkeys(told)
-        # A word alone is a name below a text.
-        plain = plain or (bool(told) and len(found) > 1 and CHASING.isdisjoint(found))
-    return tuple(words), plain
+    return tuple(dict.fromkeys(word for word in _WORD.findall(lower) if _is_said(word) and word not in names))
+
+
+def _is_foreign(said: str, names: set[str]) -> bool:
+    words = [word for word in _WORD.findall(said.lower()) if word not in names]
+    unknown = sum(_is_said(word) and word not in WEIGHTS for word in words)
+    other_script = any(max(word) > LATIN for word in words)
+    return other_script or (unknown >= FEW and unknown > FOREIGN * len(words))
 
 
 def _features(text: str, found: Substance) -> frozenset[str]:
-    """Give what is weighed: words and pairs of words in lower case (any number is `#`), and signs in capitals."""
-    words = ["#" if word[0].isdigit() else word for word in _TOKEN.findall(text.lower())]
+    names = _names(text)
+
+    def said_in(sentence: str) -> int:
+        return sum(_is_said(word) and word not in names for word in _WORD.findall(sentence.lower()))
+
     signs = {
         f"WORDS{min(len(found.words), 5)}": True,
-        f"LENGTH{min(len(words) // 6, 6)}": True,
-        "STRONG": any(word in STRONG for word in found.words),
         "APPOINTMENT": bool(found.appointment),
         "LINK": found.link,
         "NUMBER": bool(found.numbers),
-        "PLAIN": found.plain,
     }
-    pairs = (f"{first} {second}" for first, second in pairwise(words))
-    return frozenset({*words, *pairs, *(name for name, given in signs.items() if given)})
+    return features_of(text, said_in) | {name for name, given in signs.items() if given}
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_said(word: str) -> bool:
     plain = word.removesuffix("n't").replace("'", "")
     if plain in FILLER or len(plain) < 2:
@@ -176,12 +181,14 @@ def _without_marks(text: str) -> str:
     return "\n".join(line for number, line in enumerate(lines) if number not in marks)
 
 
-def _appointment(text: str) -> str:
-    """Find a day with a time; a time by which to call back is none."""
+def _without_times_to_call(text: str) -> str:
+    """Leave out the times by which to call back: they are no dates."""
+    kept, at = [], 0
     for found in _APPOINTMENT.finditer(text):
-        if not _CALL_BACK.search(text[: found.start()]):
-            return found[0]
-    return ""
+        if _CALL_BACK.search(text[: found.start()]):
+            kept.append(text[at : found.start()])
+            at = found.end()
+    return "".join((*kept, text[at:]))
 
 
 def _names(text: str) -> set[str]:

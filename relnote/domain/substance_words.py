@@ -142,28 +142,3 @@ youre yours yourself yourselves yup zero zoom
 """.split(),  # noqa: SIM905 - a word a line would be as long as a book
 )
 """Words that tell a reader nothing by themselves."""
-
-STRONG: frozenset[str] = frozenset(
-    """
-accept accepted approve approved arrived attached attachment birthday booked cancelled confirm confirmed confirming
-congrats congratulations delivered dispatched enclosed enclosing free-of-charge herewith
-moved paid pdf postponed ready refunded repaired rescheduled shipped signed
-""".split(),  # noqa: SIM905 - as above
-)
-"""Words that give a reader something by themselves: sent, done, agreed, or a reason to be glad."""
-
-CHASING: frozenset[str] = frozenset(
-    """
-about accepting acknowledgement answer answered availability bump bumping buried call callback called calling catch
-chase chased chaser chasing chat check checked checking christmas circle circling connect connecting contact
-contacted contacting conversation correspondence decide decided decision discuss discussion diwali email emailed
-emails enquiry feedback follow follow-up followed following followup gotten grab greetings hear heard hello hey hi
-hiding hoping inquiry interested introduce introduction know land landed look looked machine mail mailed meet merry
-message messaged msg myself natter news nudge nudged nudging pending phone phoned phoning ping pinged pinging
-progress query rang reach reached reaching reaction read receive received reconnect regarding remind reminder
-reminding reply representative respond response review reviewed ring ringing seen speak status stranger talk
-telephone telephoned text texted think thought thoughts touch touching tried trust try trying update updates vm
-voicemail wishing wondering writes wrote yet
-""".split(),  # noqa: SIM905 - as above
-)
-"""Filler that asks for an answer to something said before: one word beside it says only what that was."""

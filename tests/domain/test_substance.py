@@ -1,6 +1,6 @@
 """Whether a text gives its reader something, over a set of labelled messages.
 
-`seen.jsonl` is what the words were chosen by; `unseen.jsonl` was written by somebody else and not read meanwhile.
+The words were chosen and weighed by `seen.jsonl` and `more.jsonl`; the other two were written by others and not read meanwhile.
 """
 
 from __future__ import annotations
@@ -49,12 +49,14 @@ def test_nothing_in_it(text) -> None:
         ("Quote attached.", "words"),
         ("Tuesday at 10?", "appointment"),
         ("See https://example.org/rules", "link"),
-        ("You left your scarf here.", "plain"),
+        ("You left your scarf here.", "words"),
         ("Invoice 4411 is paid, thanks.", "numbers"),
         ("Just checking in: the spare pump is back in stock, shall I hold one?", "words"),
         ("Anbei das Angebot für die neue Pumpe.", "words"),
         ("Bonjour, voici le devis pour la pompe.", "words"),
         ("ポンプの見積もりを送ります", "words"),
+        ("Le rapport est en pièce jointe.", "is_foreign"),
+        ("A proposta segue em anexo.", "is_foreign"),
     ],
 )
 def test_something_in_it(text, found) -> None:
@@ -66,9 +68,11 @@ def test_something_in_it(text, found) -> None:
 @pytest.mark.parametrize(
     ("name", "least", "most"),
     [
-        ("seen", 0.94, 0.03),
-        # The goal is 0.95 and 0.03 here too; `make messages` tells how far it is reached. It must not get worse.
-        ("unseen", 0.80, 0.03),
+        ("seen", 0.95, 0.03),
+        ("more", 0.90, 0.03),
+        # The goal of both is 0.95 and 0.03; `make messages` tells how far it is reached. It must not get worse.
+        ("unseen", 0.85, 0.03),
+        ("unseen_later", 0.95, 0.03),
     ],
 )
 def test_most_empty_messages_are_told_and_hardly_a_useful_one_is_accused(name, least, most) -> None:
