@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -56,11 +57,17 @@ class Derivation:
 
     def refresh_all(self, progress: Callable[[int], None]) -> int:
         """Derive every contact again; `progress` hears how many are done. Gives how many there were."""
-        done = 0
-        for ids in facts.all_ids(CHUNK):
-            flags.write(self._derive(ids))
-            done += len(ids)
-            progress(done)
+        done, collects = 0, gc.isenabled()
+        # Nothing made here refers to itself; looking for that would take an eighth of the time.
+        gc.disable()
+        try:
+            for ids in facts.all_ids(CHUNK):
+                flags.write(self._derive(ids))
+                done += len(ids)
+                progress(done)
+        finally:
+            if collects:
+                gc.enable()
         return done
 
     def facts_of(self, ids: Sequence[int]) -> list[Facts]:

@@ -82,12 +82,15 @@ class WordField(TextField):
         return None if value is None else word_of(self.words, value)
 
 
+_plain_json = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+
+
 class PlainJsonField(TextField):
     """A plain JSON value, kept as text; it is never queried into."""
 
     def db_value(self, value: object) -> str:
         """Write the value as ASCII JSON with sorted keys, so that equal values are equal texts."""
-        return json.dumps(value, sort_keys=True, separators=(",", ":"))
+        return _plain_json(value)
 
     def python_value(self, value: str | None) -> Any:
         """Read the value."""
