@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from relnote.domain.words import Channel
+from relnote.domain.words import Channel, Direction, Outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ class ContactDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:
-    """A record that was not understood as a contact, with the reason and its text as it came."""
+    """A record that was not understood, with the reason and its text as it came."""
 
     line: int
     reason: str
@@ -76,3 +77,58 @@ class ContactFile:
     def read(self) -> int:
         """Tell how many records the file holds."""
         return len(self.drafts) + len(self.skipped)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonDraft:
+    """Somebody who took part in an interaction, as a file names them: never the user."""
+
+    name: str = ""
+    """As the file has it; empty if it has none."""
+    channel: Channel
+    """The channel that `value` is an address on."""
+    value: str = ""
+    """The address as it came: an e-mail address, a number, a handle; empty if only a name is known."""
+    normal: str = ""
+    """Lower-case e-mail address or E.164 number; empty if there is none that can be trusted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InteractionDraft:
+    """An interaction as a file gives it."""
+
+    line: int
+    """Where its record begins: a line, or the number of the record, counted from 1."""
+    uid: str
+    """An identity that is the same whenever the file, or a longer one of the same source, is read again."""
+    channel: Channel
+    direction: Direction | None
+    outcome: Outcome | None
+    started_at: datetime
+    """Aware, in UTC."""
+    zone: str = ""
+    """The IANA zone it happened in; empty if the file does not say, for that of the user."""
+    duration: int | None = None
+    """Seconds."""
+    body: str = ""
+    people: tuple[PersonDraft, ...]
+    """Who took part beside the user, at least one; the main one first."""
+    replies_to: tuple[str, ...] = ()
+    """Identities of interactions that this one answers, the nearest first; any of them may be unknown."""
+    subject: str = ""
+    """What ties messages together that name no other: a subject without `Re:`, lower case."""
+    expects_answer: bool = True
+    """Whether it makes sense to wait for an answer: not to mail that is sent to many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOver:
+    """A record that is no exchange between the user and a few people, left out on purpose."""
+
+    line: int
+    reason: str
+    """A few words, the same for all of a kind: `mailing list`. They are counted."""
+
+
+HistoryRecord = InteractionDraft | PassedOver | Skipped
+"""What a reader of history gives for each record of a file, in the order of the file."""
