@@ -108,7 +108,8 @@ USUAL_RATE = RatePrior()
 def answer_rate(answered: Sequence[bool], prior: RatePrior = USUAL_RATE) -> float:
     """Give the share (0 to 1) of messages that are answered, from known outcomes, the newest first."""
     kept = answered[:LOOKED_AT]
-    return (prior.answered + sum(map(mul, WEIGHTS, kept))) / (prior.asked + _SUMS[len(kept)])
+    given = float(sum(map(mul, WEIGHTS, kept)))
+    return (prior.answered + given) / (prior.asked + _SUMS[len(kept)])
 
 
 def log_wait(working: float) -> float:
