@@ -18,7 +18,7 @@ from relnote.domain.sentences.phrases import (
 )
 from relnote.domain.text import one_line
 from relnote.domain.words import Channel, ReasonKind
-from relnote.domain.working_time import LEAST_WAIT
+from relnote.domain.working_time import AS_USUAL, LEAST_WAIT
 
 _DO: dict[Channel, str] = {
     Channel.EMAIL: "Email {who}",
@@ -89,6 +89,8 @@ def _unanswered(reason: Reason, today: date, zone: str) -> str:
 
 def _wait(reason: Reason, _today: date, _zone: str) -> str:
     wait = str(reason.facts["wait"])
+    if wait == AS_USUAL:
+        return "not before most of their answers would have come"
     if not reason.facts["stated"]:
         return f"not before {'four working hours' if wait == LEAST_WAIT else 'two working days'} have passed"
     said, have = wait_said(wait)

@@ -9,18 +9,32 @@ from relnote.domain.words import FlagKind, Tier
 
 _LADDER: tuple[tuple[FlagKind, ...], ...] = (
     (FlagKind.PROMISE_MINE_DUE,),
-    (FlagKind.WAITING, FlagKind.NO_RESPONSE),
+    (
+        FlagKind.RHYTHM_SILENT,
+        FlagKind.RHYTHM_DRIFT,
+        FlagKind.RHYTHM_SLOW,
+        FlagKind.WAITING,
+        FlagKind.NO_RESPONSE,
+    ),
     (FlagKind.PROMISE_MINE_DUE, FlagKind.FOLLOW_UP_DUE),
-    (FlagKind.WAITING, FlagKind.NO_RESPONSE, FlagKind.BAD_CONTACT_POINT),
+    (
+        FlagKind.RHYTHM_SILENT,
+        FlagKind.RHYTHM_DRIFT,
+        FlagKind.RHYTHM_SLOW,
+        FlagKind.WAITING,
+        FlagKind.NO_RESPONSE,
+        FlagKind.BAD_CONTACT_POINT,
+    ),
+    (FlagKind.SIGNAL_INTEREST, FlagKind.CHANNEL_SHIFT, FlagKind.RHYTHM_FAST),
     (FlagKind.PROMISE_THEIRS_DUE,),
     (FlagKind.PURCHASE_CALL, FlagKind.BIRTHDAY, FlagKind.DATED_FACT, FlagKind.CADENCE_DUE),
     (FlagKind.STALE_PREFERENCE, FlagKind.MISSING_PREFERENCES),
     (FlagKind.TOO_OFTEN,),
 )
-"""The steps, the worst first. On the first step stands a promise that is late, on the second the waits for key contacts."""
+"""The steps, the worst first. On the first step stands a promise that is late, on the second the rhythm of key contacts and the waits for them."""
 
 _COMING, _OTHERS = 2, 3
-"""The steps of a promise that is not late yet, and of waits for contacts who are not key."""
+"""The steps of a promise that is not late yet, and of rhythm and waits of contacts who are not key."""
 
 _TIERS = {tier: place for place, tier in enumerate(Tier)}
 _PLACES = {
@@ -52,6 +66,12 @@ PATIENCE: dict[FlagKind, timedelta] = {
     FlagKind.WAITING: timedelta(days=30),
     FlagKind.NO_RESPONSE: timedelta(days=35),
     FlagKind.BAD_CONTACT_POINT: timedelta(days=35),
+    FlagKind.RHYTHM_SILENT: timedelta(days=28),
+    FlagKind.RHYTHM_DRIFT: timedelta(days=28),
+    FlagKind.RHYTHM_SLOW: timedelta(days=29),
+    FlagKind.SIGNAL_INTEREST: timedelta(days=40),
+    FlagKind.CHANNEL_SHIFT: timedelta(days=40),
+    FlagKind.RHYTHM_FAST: timedelta(days=45),
     FlagKind.PURCHASE_CALL: timedelta(days=60),
     FlagKind.BIRTHDAY: timedelta(days=90),
     FlagKind.DATED_FACT: timedelta(days=90),

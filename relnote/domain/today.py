@@ -21,6 +21,19 @@ GROUPS: tuple[tuple[str, frozenset[FlagKind]], ...] = (
         ),
     ),
     (
+        "Something changed",
+        frozenset(
+            {
+                FlagKind.RHYTHM_SILENT,
+                FlagKind.RHYTHM_DRIFT,
+                FlagKind.RHYTHM_SLOW,
+                FlagKind.RHYTHM_FAST,
+                FlagKind.CHANNEL_SHIFT,
+                FlagKind.SIGNAL_INTEREST,
+            },
+        ),
+    ),
+    (
         "Stay close",
         frozenset(
             {
@@ -52,11 +65,19 @@ def arranged(rows: Iterable[DueRow]) -> list[DueRow]:
 RULES: dict[FlagKind, str] = {
     FlagKind.PROMISE_MINE_DUE: "A promise of yours asks for attention one working day before its day, and when it is late.",
     FlagKind.FOLLOW_UP_DUE: "A follow-up asks for attention from its day on.",
-    FlagKind.WAITING: "After a message or a voicemail of yours the wait they asked for passes in their working time; two "
-    "working days if they never said, and never less than four working hours.",
+    FlagKind.WAITING: "After a message or a voicemail of yours the wait they asked for passes in their working time, or the "
+    "time in which 9 of 10 of their answers come, whichever is sooner; two working days where neither is known, and never "
+    "less than four working hours.",
     FlagKind.NO_RESPONSE: "Two or more efforts stand unanswered past their waits. Looked for is, in this order: a channel "
     "that suits them better, texts with nothing to answer, and then only whether they may not want to.",
     FlagKind.BAD_CONTACT_POINT: "The last thing you sent on this channel came back.",
+    FlagKind.RHYTHM_SILENT: "So many messages for so long without a word hardly ever happened by chance, by how often and how "
+    "fast they answered before.",
+    FlagKind.RHYTHM_DRIFT: "Several answers in a row, or one by far, came later than is usual for them, in their working time.",
+    FlagKind.RHYTHM_SLOW: "This answer takes longer than 19 of 20 would, by the answers known so far, in their working time.",
+    FlagKind.RHYTHM_FAST: "Several answers in a row came sooner than is usual for them.",
+    FlagKind.CHANNEL_SHIFT: "The last four times they were heard of on a channel that they hardly used before.",
+    FlagKind.SIGNAL_INTEREST: "They began conversations lately as they hardly ever did before.",
     FlagKind.PROMISE_THEIRS_DUE: "A promise of theirs asks for attention the working day after its day.",
     FlagKind.PURCHASE_CALL: "A week after a purchase that is worth it, if nobody has spoken to them since.",
     FlagKind.BIRTHDAY: "Birthdays are told a week ahead.",

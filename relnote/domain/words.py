@@ -110,6 +110,12 @@ class FlagKind(StrEnum):
     WAITING = "waiting"
     NO_RESPONSE = "no_response"
     BAD_CONTACT_POINT = "bad_contact_point"
+    RHYTHM_SILENT = "rhythm_silent"
+    RHYTHM_DRIFT = "rhythm_drift"
+    RHYTHM_SLOW = "rhythm_slow"
+    RHYTHM_FAST = "rhythm_fast"
+    CHANNEL_SHIFT = "channel_shift"
+    SIGNAL_INTEREST = "signal_interest"
     PROMISE_THEIRS_DUE = "promise_theirs_due"
     PURCHASE_CALL = "purchase_call"
     BIRTHDAY = "birthday"
@@ -127,6 +133,12 @@ FLAG_SIGNS: dict[FlagKind, tuple[str, str]] = {
     FlagKind.NO_RESPONSE: ("×", "x"),
     FlagKind.BAD_CONTACT_POINT: ("ø", "/"),
     FlagKind.PROMISE_THEIRS_DUE: ("‹", "<"),
+    FlagKind.RHYTHM_SILENT: ("∅", "0"),
+    FlagKind.RHYTHM_DRIFT: ("↓", "v"),
+    FlagKind.RHYTHM_SLOW: ("∿", "%"),
+    FlagKind.RHYTHM_FAST: ("↑", "&"),
+    FlagKind.CHANNEL_SHIFT: ("⇄", "="),
+    FlagKind.SIGNAL_INTEREST: ("✶", "@"),
     FlagKind.PURCHASE_CALL: ("$", "$"),
     FlagKind.BIRTHDAY: ("*", "*"),
     FlagKind.DATED_FACT: ("+", "+"),

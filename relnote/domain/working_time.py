@@ -47,6 +47,12 @@ USUAL_WAIT = "2d"
 LEAST_WAIT = "4h"
 """Nobody is chased before so many of their working hours have passed."""
 
+AS_USUAL = "usual"
+"""Stands for the wait that is usual for a contact."""
+
+MOST_WAIT = "10d"
+"""However slowly somebody usually answers, they may be asked again after so many working days."""
+
 LONGEST = 800
 """Days that are looked through; a wait that has not passed by then is taken to have."""
 
@@ -174,10 +180,28 @@ def wait_of(stated: Mapping[str, str]) -> str:
     return stated.get("wait", USUAL_WAIT)
 
 
-def chased_from(week: WorkingWeek, start: datetime, wait: str) -> tuple[datetime, str]:
-    """Tell from when on an answer may be asked for, in UTC, and which wait counts: theirs, or the least there is."""
-    ends = [(after_wait(week, start, each), each) for each in (wait, LEAST_WAIT)]
-    return max(ends, key=lambda end: end[0])
+def chased_from(
+    week: WorkingWeek, start: datetime, stated: Mapping[str, str], usual_ends: datetime | None = None
+) -> tuple[datetime, str]:
+    """Tell from when on an answer may be asked for, in UTC, and which wait counts.
+
+    The sooner of what they asked for and what is usual for them (`AS_USUAL`), but never before the least wait there is.
+
+    Args:
+        week: When they work.
+        start: When you tried.
+        stated: Their answers in canonical form, by key of question.
+        usual_ends: When most of their answers would have come, if that is known.
+    """
+    ends = [(after_wait(week, start, wait_of(stated)), wait_of(stated))]
+    if usual_ends is not None:
+        as_usual = (min(usual_ends, after_wait(week, start, MOST_WAIT)), AS_USUAL)
+        ends = [min(ends[0], as_usual, key=_end)] if "wait" in stated else [as_usual]
+    return max(*ends, (after_wait(week, start, LEAST_WAIT), LEAST_WAIT), key=_end)
+
+
+def _end(wait: tuple[datetime, str]) -> datetime:
+    return wait[0]
 
 
 def _seconds(moment: datetime) -> timedelta:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from relnote.domain.pace import Pace
-    from relnote.domain.records import Question
+    from relnote.domain.records import Answer, DatedFact, FollowUp, Question
     from relnote.domain.words import Tier
     from relnote.store.facts import Person
     from relnote.store.flags import Standings
@@ -35,6 +35,9 @@ Theirs = TypeVar("Theirs", bound=_Theirs)
 
 CHUNK = 500
 """Contacts whose facts are read in one go."""
+
+RECENT = 50
+"""So many of the last interactions are looked at, but for their rhythm."""
 
 JUDGED = 6
 """Of so many of the last unanswered attempts the texts are looked at."""
@@ -79,31 +82,40 @@ class Derivation:
         open_ones = grouped(follow_ups.of_contacts(ids))
         dated = grouped(dated_facts.of_contacts(ids))
         return [
-            (
-                Facts(
-                    contact_id=person.id,
-                    tier=person.tier,
-                    zone=self.zone,
-                    their_zone=person.zone,
-                    created_at=person.created_at,
-                    first_reached_at=standings[person.id].first_reached_at,
-                    last_reached_at=standings[person.id].last_reached_at,
-                    questions=self.questions,
-                    answers=tuple(answers[person.id]),
-                    follow_ups=tuple(open_ones[person.id]),
-                    recent=facts.recent(person.id) if standings[person.id].last_contact_at else (),
-                    born=person.born,
-                    dated=tuple(dated[person.id]),
-                    pace=self.paces[person.tier],
-                    cadence_days=person.cadence_days,
-                    not_before=person.not_before,
-                    paused_at=person.paused_at,
-                    stale_after_months=self.stale_after_months,
-                ),
-                person,
-            )
+            (self._facts(person, standings[person.id], answers, open_ones, dated), person)
             for person in facts.people(ids)
         ]
+
+    def _facts(
+        self,
+        person: Person,
+        standings: Standings,
+        answers: Mapping[int, Sequence[Answer]],
+        open_ones: Mapping[int, Sequence[FollowUp]],
+        dated: Mapping[int, Sequence[DatedFact]],
+    ) -> Facts:
+        history = facts.history(person.id) if standings.last_contact_at else ()
+        return Facts(
+            contact_id=person.id,
+            tier=person.tier,
+            zone=self.zone,
+            their_zone=person.zone,
+            created_at=person.created_at,
+            first_reached_at=standings.first_reached_at,
+            last_reached_at=standings.last_reached_at,
+            questions=self.questions,
+            answers=tuple(answers[person.id]),
+            follow_ups=tuple(open_ones[person.id]),
+            recent=history[:RECENT],
+            history=history,
+            born=person.born,
+            dated=tuple(dated[person.id]),
+            pace=self.paces[person.tier],
+            cadence_days=person.cadence_days,
+            not_before=person.not_before,
+            paused_at=person.paused_at,
+            stale_after_months=self.stale_after_months,
+        )
 
     def _derive(self, ids: Sequence[int]) -> list[flags.Derived]:
         standings = flags.standings_of(ids)

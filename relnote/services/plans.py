@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relnote import store
 from relnote.domain import moments
 from relnote.domain.next_attempt import PlanFacts, next_attempt
+from relnote.domain.next_attempt.observed import observed_of
 from relnote.services.countries import country_of, holidays_in
 from relnote.store import database
 
@@ -46,6 +47,7 @@ class Plans:
             zone=zone,
             user_zone=self._journal.zone,
             stated=facts.stated,
+            observed=observed_of(facts),
             recent=facts.recent,
             channels=tuple({point.channel: None for point in points}),
             follow_ups=facts.follow_ups,

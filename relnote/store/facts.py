@@ -14,7 +14,7 @@ from relnote.store.tables import ContactTable, InteractionTable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-RECENT = 50
+HISTORY = 300
 """So many of the last interactions are looked at."""
 
 _ADDRESSED = ", ".join(f"'{channel}'" for channel in sorted(ADDRESSED))
@@ -55,7 +55,7 @@ def all_ids(chunk: int) -> Iterator[list[int]]:
         last = rows[-1][0]
 
 
-def recent(contact_id: int) -> tuple[Attempt, ...]:
+def history(contact_id: int) -> tuple[Attempt, ...]:
     """Give the last interactions of a contact on addressed channels, newest first, from the index alone.
 
     An attempt was answered if it reached them, if another interaction says that it replies to it, or if
@@ -65,7 +65,7 @@ def recent(contact_id: int) -> tuple[Attempt, ...]:
         "SELECT interaction_id, started_at, channel, direction, outcome, replies_to_id FROM participation "
         f"WHERE contact_id = ? AND channel IN ({_ADDRESSED}) "
         "ORDER BY started_at DESC, interaction_id DESC LIMIT ?",
-        (contact_id, RECENT),
+        (contact_id, HISTORY),
     ).fetchall()
     replied = {row[5] for row in rows if row[5] is not None}
     heard: set[str] = set()

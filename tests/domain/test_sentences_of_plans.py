@@ -103,7 +103,8 @@ def test_the_step_says_how_and_when_where_it_is_to_get_in_touch(raised, alone, p
 def test_all_that_is_silent_or_due_calls_for_an_attempt() -> None:
     quiet = set(FlagKind) - CALLS_FOR_AN_ATTEMPT
     assert quiet == {
-        FlagKind.PROMISE_MINE_DUE, FlagKind.FOLLOW_UP_DUE, FlagKind.STALE_PREFERENCE, FlagKind.MISSING_PREFERENCES, FlagKind.TOO_OFTEN,
+        FlagKind.PROMISE_MINE_DUE, FlagKind.FOLLOW_UP_DUE, FlagKind.STALE_PREFERENCE, FlagKind.MISSING_PREFERENCES, FlagKind.TOO_OFTEN, FlagKind.RHYTHM_FAST,
+        FlagKind.CHANNEL_SHIFT,
     }  # fmt: skip
 
 

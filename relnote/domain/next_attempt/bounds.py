@@ -63,10 +63,10 @@ def bounds_of(facts: PlanFacts, now: datetime) -> Bounds:
 
 def _wait(facts: PlanFacts) -> tuple[str, datetime | None]:
     """Tell which wait counts, and when it ends after the last attempt nobody answered; a message that came back is none."""
-    wait, tries = wait_of(facts.stated), pending(facts.recent)
+    tries = pending(facts.recent)
     if not tries:
-        return wait, None
-    ends, wait = chased_from(facts.week, tries[-1].started_at, wait)
+        return wait_of(facts.stated), None
+    ends, wait = chased_from(facts.week, tries[-1].started_at, facts.stated, facts.observed.wait_ends)
     return wait, ends
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from relnote.domain.attempts import Attempt
 from relnote.domain.hours import Ranges
@@ -22,6 +22,8 @@ class Observed:
     """Monday is 0."""
     hours: Ranges = ()
     """In their zone."""
+    wait_ends: datetime | None = None
+    """When most of their answers to the last attempt would have come."""
 
 
 NOTHING_OBSERVED = Observed()

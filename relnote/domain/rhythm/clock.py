@@ -29,7 +29,8 @@ LEAST, MOST = 0.05, 1.5
 
 def hour_of_week(local: float) -> int:
     """Give the hour of the week (0 to 167, from Monday 0:00) of a moment in local seconds."""
-    return int(local % WEEK // HOUR)
+    # Just below 0 the remainder is rounded up to a whole week.
+    return min(int(local % WEEK // HOUR), 167)
 
 
 def counted(moments: Iterable[float]) -> list[int]:
@@ -61,17 +62,22 @@ class Clock:
 
     def __init__(self, counts: Sequence[int] | None = None) -> None:
         """Learn from how many of their messages were seen in each hour of the week; none for the business week."""
-        self.week = week_of(counts) if counts else list(BUSINESS_WEEK)
+        self.week = week_of(counts or [0] * 168)
         """The share of their messages in each hour of the week."""
         typical = sum(share * share for share in self.week)
         self._speed = [min(max(share / typical, LEAST), MOST) for share in self.week]
         self._passed = [0.0, *accumulate(speed * HOUR for speed in self._speed)]
         self._whole = self._passed[-1]
 
+    @property
+    def day(self) -> float:
+        """The working seconds of a working day of theirs: a fifth of a week."""
+        return self._whole / 5
+
     def at(self, local: float) -> float:
         """Give what the clock shows, in working seconds, at a moment in local seconds."""
         weeks, rest = divmod(local, WEEK)
-        hour = int(rest // HOUR)
+        hour = min(int(rest // HOUR), 167)
         return weeks * self._whole + self._passed[hour] + self._speed[hour] * (rest - hour * HOUR)
 
     def between(self, begin: float, end: float) -> float:

@@ -13,11 +13,12 @@ from relnote.domain.rules.follow_ups import follow_up_due, promise_mine_due, pro
 from relnote.domain.rules.no_response import no_response
 from relnote.domain.rules.pace import cadence_due, purchase_call, too_often
 from relnote.domain.rules.preferences import missing_preferences, stale_preference
+from relnote.domain.rules.rhythm import rhythm
 from relnote.domain.rules.waiting import bad_contact_point, waiting
 
 __all__ = ["RULES_VERSION", "Facts", "derive_flags"]
 
-RULES_VERSION = 2
+RULES_VERSION = 3
 """Raised whenever the rules say something else of the same facts: journals then derive everything again."""
 
 
@@ -30,6 +31,7 @@ def derive_flags(facts: Facts) -> tuple[Flag, ...]:
         return flags
     # A diagnosis says more than that an answer is waited for.
     flags += no_response(facts) or waiting(facts)
+    flags += rhythm(facts)
     flags += cadence_due(facts) + purchase_call(facts) + too_often(facts)
     flags += birthday(facts) + dated_fact(facts)
     flags += missing_preferences(facts)

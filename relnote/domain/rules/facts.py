@@ -10,6 +10,7 @@ from functools import cached_property
 from relnote.domain.attempts import Attempt, pending
 from relnote.domain.pace import PACES, Pace, is_let_be
 from relnote.domain.records import Answer, DatedFact, FollowUp, Question
+from relnote.domain.rhythm.contact import Rhythm, rhythm_of
 from relnote.domain.words import AnswerSource, AnswerState, Tier
 from relnote.domain.working_time import WorkingWeek, wait_of, working_week
 
@@ -34,6 +35,8 @@ class Facts:
     """The open ones."""
     recent: tuple[Attempt, ...] = ()
     """The last interactions on addressed channels, newest first, at most 50."""
+    history: tuple[Attempt, ...] = ()
+    """The same further back, for their rhythm: at most 300."""
     gives: Mapping[int, bool] = field(default_factory=dict)
     """Whether the text of an unanswered attempt gives its reader anything, by its id; one without text is not there."""
     born: str = ""
@@ -54,6 +57,11 @@ class Facts:
             for answer in self.answers
             if answer.state is AnswerState.ANSWERED and answer.source is AnswerSource.STATED
         }
+
+    @cached_property
+    def rhythm(self) -> Rhythm:
+        """How they usually reply."""
+        return rhythm_of(self.history, self.their_zone or self.zone)
 
     @cached_property
     def week(self) -> WorkingWeek:

@@ -8,20 +8,23 @@ from relnote.domain.attempts import Attempt, bounced_last
 from relnote.domain.records import Flag
 from relnote.domain.rules.days import day_of
 from relnote.domain.rules.facts import Facts
+from relnote.domain.rules.rhythm import usual, usual_wait_ends
 from relnote.domain.words import FlagKind
-from relnote.domain.working_time import chased_from
+from relnote.domain.working_time import AS_USUAL, chased_from
 
 LAPSES = timedelta(days=60)
 """After so long a wait is over: what is left of it is the cadence's to say."""
 
 
 def waiting(facts: Facts) -> tuple[Flag, ...]:
-    """Flag that an answer is due: when the wait they stated has passed, or two working days, by their working time."""
+    """Flag that an answer is due: when the wait they stated or that is usual for them has passed, or two working days."""
     tries = facts.pending
     if not any(attempt.awaits for attempt in tries):
         return ()
     last = tries[-1]
-    raised_at = wait_ends(facts, last)
+    raised_at, wait = _ends(facts, last)
+    # Where they never said, it is their usual wait that counts, however short it is.
+    as_usual = wait == AS_USUAL or ("wait" not in facts.stated and usual_wait_ends(facts, last) is not None)
     return (
         Flag(
             contact_id=facts.contact_id,
@@ -34,8 +37,9 @@ def waiting(facts: Facts) -> tuple[Flag, ...]:
                 "channel": last.channel.value,
                 "outcome": str(last.outcome),
                 "since": last.started_at.isoformat(),
-                "wait": facts.wait,
-                "stated": "wait" in facts.stated,
+                "wait": AS_USUAL if as_usual else facts.wait,
+                "stated": "wait" in facts.stated and not as_usual,
+                **(usual(facts.rhythm.pairs[last.channel]) if as_usual else {}),
                 "attempts": len(tries),
             },
         ),
@@ -44,7 +48,11 @@ def waiting(facts: Facts) -> tuple[Flag, ...]:
 
 def wait_ends(facts: Facts, attempt: Attempt) -> datetime:
     """Tell when the wait after an attempt has passed."""
-    return chased_from(facts.week, attempt.started_at, facts.wait)[0]
+    return _ends(facts, attempt)[0]
+
+
+def _ends(facts: Facts, attempt: Attempt) -> tuple[datetime, str]:
+    return chased_from(facts.week, attempt.started_at, facts.stated, usual_wait_ends(facts, attempt))
 
 
 def bad_contact_point(facts: Facts) -> tuple[Flag, ...]:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from relnote.domain.moments import day_of
 from relnote.domain.records import Flag
-from relnote.domain.sentences import attempts, follow_ups, pace, preferences
+from relnote.domain.sentences import attempts, follow_ups, pace, preferences, rhythm
 from relnote.domain.sentences.phrases import days_ago, days_late, days_since
 from relnote.domain.words import FlagKind
 
@@ -20,6 +20,12 @@ FLAG_WORDS: dict[FlagKind, str] = {
     FlagKind.WAITING: "no answer yet",
     FlagKind.NO_RESPONSE: "no response",
     FlagKind.BAD_CONTACT_POINT: "came back",
+    FlagKind.RHYTHM_SILENT: "silent",
+    FlagKind.RHYTHM_DRIFT: "slower",
+    FlagKind.RHYTHM_SLOW: "late for them",
+    FlagKind.RHYTHM_FAST: "faster",
+    FlagKind.CHANNEL_SHIFT: "another channel",
+    FlagKind.SIGNAL_INTEREST: "interest",
     FlagKind.PROMISE_THEIRS_DUE: "their promise",
     FlagKind.PURCHASE_CALL: "after a purchase",
     FlagKind.BIRTHDAY: "birthday",
@@ -41,6 +47,10 @@ CALLS_FOR_AN_ATTEMPT = frozenset(
         FlagKind.DATED_FACT,
         FlagKind.CADENCE_DUE,
         FlagKind.BAD_CONTACT_POINT,
+        FlagKind.RHYTHM_SILENT,
+        FlagKind.RHYTHM_DRIFT,
+        FlagKind.RHYTHM_SLOW,
+        FlagKind.SIGNAL_INTEREST,
     },
 )
 """The kinds whose step is to get in touch: the next attempt says how and when."""
@@ -55,8 +65,8 @@ MOST_WAITED = 99
 def sentence(flag: Flag, now: datetime, zone: str) -> str:
     """Say in one sentence why a flag stands, with its numbers: `"Quote" is due today`."""
     today = day_of(now, zone)
-    if flag.kind is FlagKind.WAITING:
-        return attempts.waiting(flag, today, zone)
+    if (at_a_moment := _AT_A_MOMENT.get(flag.kind)) is not None:
+        return at_a_moment(flag, today, zone)
     return _SENTENCES[flag.kind](flag, today)
 
 
@@ -72,7 +82,7 @@ def step(flag: Flag, now: datetime, zone: str, plan: str = "") -> str:
     said = _step(flag, now, zone)
     if flag.kind not in CALLS_FOR_AN_ATTEMPT or not plan:
         return said
-    if flag.kind is FlagKind.WAITING or flag.evidence.get("cause") == "wrong_channel":
+    if flag.kind in _ONLY_PLAN or flag.evidence.get("cause") == "wrong_channel":
         return plan
     return said if flag.evidence.get("cause") == "not_interested" else f"{said} {plan}"
 
@@ -94,6 +104,12 @@ def _step(flag: Flag, now: datetime, zone: str) -> str:
 _STEPS: dict[FlagKind, str] = {
     FlagKind.PROMISE_THEIRS_DUE: "Ask how it is going.",
     FlagKind.WAITING: "Try again.",
+    FlagKind.RHYTHM_SILENT: "Call or visit, if they matter to you.",
+    FlagKind.RHYTHM_DRIFT: "Ask how they are: it may be good news for them, or a crisis in which you can help.",
+    FlagKind.RHYTHM_SLOW: "Try again.",
+    FlagKind.RHYTHM_FAST: "A good moment to ask for something, or to give.",
+    FlagKind.CHANNEL_SHIFT: "Follow them there, and ask which they prefer now.",
+    FlagKind.SIGNAL_INTEREST: "Be in touch about what they came for.",
     FlagKind.BAD_CONTACT_POINT: "Find the right address.",
     FlagKind.PURCHASE_CALL: "Ask how it is doing.",
     FlagKind.BIRTHDAY: "Wish them well.",
@@ -112,7 +128,11 @@ def short(flag: Flag, now: datetime, zone: str) -> str:
             return f"{len(preferences.names_of(flag))} to ask"
         case FlagKind.STALE_PREFERENCE:
             return "ask again" if "other" in flag.evidence else f"{preferences.months_old(flag, today)} mo"
-        case FlagKind.WAITING | FlagKind.NO_RESPONSE:
+        case FlagKind.RHYTHM_DRIFT | FlagKind.RHYTHM_FAST | FlagKind.CHANNEL_SHIFT | FlagKind.SIGNAL_INTEREST:
+            return _BADGES[flag.kind]
+        case FlagKind.RHYTHM_SLOW if flag.evidence["came"]:
+            return "late"
+        case FlagKind.WAITING | FlagKind.NO_RESPONSE | FlagKind.RHYTHM_SLOW | FlagKind.RHYTHM_SILENT:
             return f"waits {min(days_since(flag.evidence['since'], today, zone), MOST_WAITED)}d"
         case FlagKind.BAD_CONTACT_POINT:
             return "came back"
@@ -141,11 +161,32 @@ def _ago(day: object, today: date) -> str:
     return _away(days_ago(day, today), "ago")
 
 
+_BADGES: dict[FlagKind, str] = {
+    FlagKind.RHYTHM_DRIFT: "slower",
+    FlagKind.RHYTHM_FAST: "faster",
+    FlagKind.CHANNEL_SHIFT: "elsewhere",
+    FlagKind.SIGNAL_INTEREST: "interest",
+}
+
+_AT_A_MOMENT: dict[FlagKind, Callable[[Flag, date, str], str]] = {
+    FlagKind.WAITING: attempts.waiting,
+    FlagKind.RHYTHM_SILENT: rhythm.silent,
+    FlagKind.RHYTHM_DRIFT: rhythm.changed,
+    FlagKind.RHYTHM_SLOW: rhythm.slow,
+    FlagKind.RHYTHM_FAST: rhythm.changed,
+}
+"""Those that tell the day of a moment, by the user's zone."""
+
+_ONLY_PLAN = frozenset({FlagKind.WAITING, FlagKind.RHYTHM_SLOW})
+"""The kinds of whose step nothing is left to say beside the next attempt."""
+
 _SENTENCES: dict[FlagKind, Callable[[Flag, date], str]] = {
     FlagKind.PROMISE_MINE_DUE: follow_ups.promise_mine,
     FlagKind.FOLLOW_UP_DUE: follow_ups.follow_up,
     FlagKind.NO_RESPONSE: attempts.no_response,
     FlagKind.BAD_CONTACT_POINT: attempts.bad_contact_point,
+    FlagKind.CHANNEL_SHIFT: rhythm.shift,
+    FlagKind.SIGNAL_INTEREST: rhythm.interest,
     FlagKind.PROMISE_THEIRS_DUE: follow_ups.promise_theirs,
     FlagKind.PURCHASE_CALL: pace.purchase,
     FlagKind.BIRTHDAY: pace.birthday,

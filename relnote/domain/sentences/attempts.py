@@ -16,6 +16,8 @@ from relnote.domain.sentences.phrases import (
     try_named,
     wait_said,
 )
+from relnote.domain.sentences.rhythm import usually
+from relnote.domain.working_time import AS_USUAL
 
 
 def waiting(flag: Flag, today: date, zone: str) -> str:
@@ -29,6 +31,8 @@ def waiting(flag: Flag, today: date, zone: str) -> str:
 
 
 def _passed(flag: Flag) -> str:
+    if flag.evidence["wait"] == AS_USUAL:
+        return f"they usually take {usually(flag)}"
     if not flag.evidence["stated"]:
         return "two working days have passed"
     wait, have = wait_said(str(flag.evidence["wait"]))

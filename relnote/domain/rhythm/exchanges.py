@@ -1,0 +1,113 @@
+"""Exchanges: which messages opened one, and what was the answer to each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from relnote.domain.attempts import Attempt
+from relnote.domain.rhythm.change import GIVEN_UP
+from relnote.domain.rhythm.local_time import to_local
+from relnote.domain.words import Channel, Direction, Outcome
+
+WRITTEN = frozenset({Channel.EMAIL, Channel.TEXT, Channel.SOCIAL, Channel.FAX, Channel.LETTER})
+"""Channels on which a reply takes time."""
+SESSION = 3600.0
+"""A message within so many seconds of the last one, either way, belongs to a conversation that is going on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """A message of yours that opened an exchange on a channel, and their answer, if there is one."""
+
+    id: int
+    """The interaction of your message."""
+    channel: Channel
+    sent_at: datetime
+    sent: float
+    """Local seconds."""
+    answered_at: datetime | None = None
+    """When they answered, on whatever channel."""
+    replied: float | None = None
+    """When they replied on the same channel, in local seconds: only that gives a reply time."""
+    reply_id: int = 0
+
+    def is_known(self, at: datetime) -> bool:
+        """Whether it was known at a moment what had come of it: an answer, or none within a fortnight."""
+        if self.answered_at is not None and self.answered_at <= at:
+            return True
+        return (at - self.sent_at).total_seconds() > GIVEN_UP
+
+    def is_answered(self, at: datetime) -> bool:
+        """Whether it had been answered at a moment."""
+        return self.answered_at is not None and self.answered_at <= at
+
+
+def exchanges_of(history: Sequence[Attempt], zone: str) -> tuple[Exchange, ...]:
+    """Find the exchanges in what happened with a contact, in the order in which they were opened.
+
+    Args:
+        history: Interactions on addressed channels, newest first.
+        zone: The IANA zone of the contact.
+    """
+    found: list[Exchange] = []
+    opened: list[int] = []
+    """Places in `found` of those that are not answered yet."""
+    last: dict[Channel, datetime] = {}
+    for attempt in reversed(history):
+        since = last.get(attempt.channel)
+        if _opens(attempt, since):
+            opened.append(len(found))
+            found.append(
+                Exchange(
+                    id=attempt.id,
+                    channel=attempt.channel,
+                    sent_at=attempt.started_at,
+                    sent=to_local(attempt.started_at, zone),
+                )
+            )
+        elif attempt.reached:
+            for place in _closed_by(attempt, found, opened):
+                opened.remove(place)
+                found[place] = _answered(found[place], attempt, zone)
+        last[attempt.channel] = attempt.started_at
+    return tuple(found)
+
+
+def heard_of(history: Iterable[Attempt], zone: str) -> list[float]:
+    """Give when they wrote or called on their own or in reply, in local seconds, once for each session, oldest first.
+
+    Args:
+        history: Interactions on addressed channels, newest first.
+        zone: The IANA zone of the contact.
+    """
+    found: list[float] = []
+    for attempt in reversed(list(history)):
+        if attempt.direction is Direction.IN and attempt.reached:
+            local = to_local(attempt.started_at, zone)
+            if not found or local - found[-1] >= SESSION:
+                found.append(local)
+    return found
+
+
+def _opens(attempt: Attempt, since: datetime | None) -> bool:
+    if not attempt.is_ours or attempt.outcome is not Outcome.SENT or attempt.channel not in WRITTEN:
+        return False
+    return since is None or (attempt.started_at - since).total_seconds() >= SESSION
+
+
+def _closed_by(answer: Attempt, found: Sequence[Exchange], opened: Sequence[int]) -> list[int]:
+    """Tell which open exchanges an answer closes: the one it says it answers, else all of them."""
+    linked = [place for place in opened if found[place].id == answer.replies_to_id]
+    return linked or list(opened)
+
+
+def _answered(exchange: Exchange, answer: Attempt, zone: str) -> Exchange:
+    replies = answer.channel is exchange.channel and answer.direction is Direction.IN
+    return replace(
+        exchange,
+        answered_at=answer.started_at,
+        replied=to_local(answer.started_at, zone) if replies else None,
+        reply_id=answer.id if replies else 0,
+    )
