@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.store.journals import Clock, opened
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relnote.services.relnote import Relnote
+
+
+# How long an example takes is the machine's affair, and says nothing about what is right.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relnote.domain.rhythm.clock import BUSINESS_WEEK, HOUR, WEEK, Clock, counted, hour_of_week
-from relnote.domain.rhythm.local_time import from_local, to_local
+from relnote.domain.rhythm.local_time import NEVER, from_local, to_local
 from tests.domain.tried import moment
 
 MONDAY_NINE = 9 * HOUR
@@ -86,6 +86,7 @@ def test_gaps_and_folds_break_nothing(at: str, hours: int, there: str) -> None:
     assert found == moment(there)
 
 
-def test_beyond_the_calendar_there_is_no_moment() -> None:
+def test_beyond_the_calendar_it_is_never() -> None:
     last = to_local(datetime(9999, 12, 31, tzinfo=UTC), "UTC")
-    assert from_local(last + 400 * 86400, "UTC") is None
+    assert from_local(last + 400 * 86400, "UTC") == NEVER
+    assert from_local(last, "UTC") == NEVER

@@ -67,13 +67,6 @@ class Pair:
         return tuple(self.clock.between(each.sent, each.replied or 0.0) for each in self.replied)
 
     @cached_property
-    def quartiles(self) -> tuple[float, float, float]:
-        """The working seconds within which a quarter, half and three quarters of the replies came; there must be some."""
-        ordered = sorted(self.waits)
-        first, median, third = (_share(ordered, share) for share in (0.25, 0.5, 0.75))
-        return first, median, third
-
-    @cached_property
     def pending(self) -> tuple[Exchange, ...]:
         """Those that no answer came to yet, in order."""
         return tuple(each for each in self.exchanges if each.answered_at is None)
@@ -87,7 +80,8 @@ class Pair:
         """Give of each message whose outcome is known the working seconds until the reply; none where none came."""
         waits = dict(zip((each.id for each in self.replied), self.waits, strict=True))
         last = self.exchanges[-1].sent_at
-        return [waits.get(each.id) for each in self.exchanges if each.is_known(last)]
+        known = (each for each in self.exchanges if each.answered_at is not None or each.is_known(last))
+        return [waits.get(each.id) for each in known]
 
     def model_at(self, moment: datetime) -> Model:
         """Give what was expected of a reply by the replies that had come by a moment."""
@@ -136,7 +130,7 @@ class Pair:
         tail = self.replied[-SCORED:]
         return tail[span[0] : span[1] + 1]
 
-    def moment_after(self, exchange: Exchange, working: float) -> datetime | None:
+    def moment_after(self, exchange: Exchange, working: float) -> datetime:
         """Give the moment at which so many working seconds have passed since a message."""
         return from_local(self.clock.after(exchange.sent, working), self.zone)
 
@@ -170,6 +164,13 @@ class Rhythm:
         )
         local = change.first_silent(waiting, self.clock)
         return None if local is None else from_local(local, self.zone)
+
+
+def quartiles(waits: Sequence[float]) -> tuple[float, float, float]:
+    """Give the waits within which a quarter, half and three quarters of the replies came; there must be some."""
+    ordered = sorted(waits)
+    first, median, third = (_share(ordered, share) for share in (0.25, 0.5, 0.75))
+    return first, median, third
 
 
 def _share(ordered: Sequence[float], share: float) -> float:

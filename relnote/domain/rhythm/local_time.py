@@ -10,6 +10,10 @@ MONDAY = datetime(1969, 12, 29)  # noqa: DTZ001 - a wall knows no zone
 """The moment on the wall from which local seconds count; a Monday."""
 
 
+NEVER = datetime(9990, 1, 1, tzinfo=UTC)
+"""The last moment there is; a little is left for what is counted from it."""
+
+
 @lru_cache(maxsize=512)
 def _zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
@@ -20,13 +24,13 @@ def to_local(moment: datetime, zone: str) -> float:
     return (moment.astimezone(_zone(zone)).replace(tzinfo=None) - MONDAY).total_seconds()
 
 
-def from_local(local: float, zone: str) -> datetime | None:
-    """Give the moment of local seconds in an IANA zone, in UTC to the second; none beyond the end of the calendar.
+def from_local(local: float, zone: str) -> datetime:
+    """Give the moment of local seconds in an IANA zone, in UTC to the second; `NEVER` where the calendar ends.
 
     Of an hour that comes twice it is the first; where one is left out, the same distance after it.
     """
     try:
         wall = MONDAY + timedelta(seconds=round(local))
-        return wall.replace(tzinfo=_zone(zone)).astimezone(UTC)
+        return min(wall.replace(tzinfo=_zone(zone)).astimezone(UTC), NEVER)
     except OverflowError:
-        return None
+        return NEVER

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from relnote.domain.attempts import Attempt
 from relnote.domain.records import Flag
 from relnote.domain.rhythm import change, signals
-from relnote.domain.rhythm.contact import Pair
+from relnote.domain.rhythm.contact import Pair, quartiles
 from relnote.domain.rhythm.exchanges import SESSION, Exchange
 from relnote.domain.rhythm.local_time import to_local
 from relnote.domain.rules.facts import Facts
@@ -46,15 +46,16 @@ def usual_wait_ends(facts: Facts, attempt: Attempt) -> datetime | None:
     return pair.moment_after(opened, pair.model_at(attempt.started_at).wait(change.DUE))
 
 
-def usual(pair: Pair) -> Evidence:
-    """Give how they usually reply on a channel, as counts and working seconds."""
-    first, median, third = pair.quartiles
+def usual(pair: Pair, waits: Sequence[float] = ()) -> Evidence:
+    """Give how they usually reply on a channel, as counts and working seconds: by these waits, else by all there are."""
+    waits = waits or pair.waits
+    first, median, third = quartiles(waits)
     return {
         "channel": pair.channel.value,
         "median": round(median),
         "first_quarter": round(first),
         "third_quarter": round(third),
-        "replies": len(pair.waits),
+        "replies": len(waits),
         "day": round(pair.clock.day),
     }
 
@@ -65,9 +66,8 @@ def _slow(facts: Facts, pair: Pair) -> Iterator[Flag]:
         waited = pair.pending[0]
         wait = pair.model_at(waited.sent_at).wait_of_surprise(change.AMBER)
         raised_at = pair.moment_after(waited, wait)
-        if raised_at is not None:
-            flag = _flag(facts, FlagKind.RHYTHM_SLOW, waited, raised_at, _compared(pair, waited, wait))
-            yield replace(flag, lapses_at=raised_at + LAPSES)
+        flag = _flag(facts, FlagKind.RHYTHM_SLOW, waited, raised_at, _compared(pair, waited, wait))
+        yield replace(flag, lapses_at=raised_at + LAPSES)
     elif pair.steps and pair.steps[-1].surprise >= change.AMBER:
         late, wait = pair.replied[-1], pair.waits[-1]
         assert late.answered_at is not None
@@ -87,7 +87,7 @@ def _compared(pair: Pair, exchange: Exchange, wait: float, *, came: bool = False
         "shorter": shorter,
         "known": len(known),
         "came": came,
-        **usual(pair),
+        **usual(pair, known),
     }
 
 
@@ -102,10 +102,10 @@ def _drift(facts: Facts, pair: Pair) -> Iterator[Flag]:
         needed = change.surprise_that_tells(pair.slower.total)
         wait = pair.model_at(waited.sent_at).wait_of_surprise(needed)
         raised_at = pair.moment_after(waited, wait)
-        if raised_at is not None:
-            shown = (*_since_rising(pair), waited)
-            flag = _flag(facts, FlagKind.RHYTHM_DRIFT, waited, raised_at, _changed(pair, shown))
-            yield replace(flag, lapses_at=raised_at + LAPSES)
+        flag = _flag(
+            facts, FlagKind.RHYTHM_DRIFT, waited, raised_at, _changed(pair, (*_since_rising(pair), waited))
+        )
+        yield replace(flag, lapses_at=raised_at + LAPSES)
     elif pair.slower.changes and pair.slower.changes[-1][1] == len(pair.steps) - 1:
         yield from _came(facts, FlagKind.RHYTHM_DRIFT, pair, pair.slower.changes[-1])
 
@@ -130,13 +130,14 @@ def _came(facts: Facts, kind: FlagKind, pair: Pair, span: tuple[int, int]) -> It
 
 
 def _changed(pair: Pair, shown: tuple[Exchange, ...]) -> Evidence:
+    others = [wait for each, wait in zip(pair.replied, pair.waits, strict=True) if each not in shown]
     took = [round(pair.clock.between(each.sent, each.replied)) for each in shown if each.replied is not None]
     return {
         "interactions": [each.id for each in shown],
         "since": shown[0].sent_at.isoformat(),
         "took": took,
         "waits": len(shown) - len(took),
-        **usual(pair),
+        **usual(pair, others),
     }
 
 

@@ -58,7 +58,9 @@ def changed(flag: Flag, today: date, zone: str) -> str:
     if not took:
         what = TRIES[str(evidence["channel"])][0]
         day = local_day(evidence["since"], today, zone)
-        return f"Your {what} from {day} has waited far longer than their answers take: usually {usually(flag)}."
+        return (
+            f"Your {what} from {day} has waited far longer than their answers take: usually {usually(flag)}."
+        )
     times = listed([lasting(each, evidence["day"]) for each in took[-NAMED:]])
     last = "answer" if len(took) == 1 else f"{len(took)} answers"
     more = "" if len(took) <= NAMED else "…, "
