@@ -1,4 +1,7 @@
-"""Reads a file of exchanges: one message to a contact and their reply, if any, a row."""
+"""Reads a file of exchanges: one message to a contact and their reply, if any, a row.
+
+Times are local seconds of the contact as the engine means them: a multiple of 604,800 is a Monday, 0:00.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-FROM_EPOCH = 3 * 86400
-"""1970 began on a Thursday; local seconds begin with the Monday before."""
 COLUMNS = ("ds", "series", "user", "contact", "t_out", "t_rep")
 COMPANY = ("radoslaw", "enron", "eu-dept3")
 SOCIAL = ("college",)
@@ -79,4 +80,4 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
 
 def _exchange(row: dict[str, str]) -> Exchange:
     sent, replied = int(row["t_out"]), int(row["t_rep"])
-    return Exchange(sent + FROM_EPOCH, replied + FROM_EPOCH if replied >= 0 else None)
+    return Exchange(sent, replied if replied >= 0 else None)
