@@ -19,6 +19,8 @@ class Known:
     clock: Clock
     model: Model
     replies: int
+    longest: float
+    """Working seconds of the slowest reply."""
 
     def surprise(self, exchange: Exchange) -> float:
         """Tell how unusual a reply was."""
@@ -30,8 +32,8 @@ def known_of(answered: Sequence[Exchange]) -> Known:
     """Learn from answered exchanges, in the order of sending."""
     clock = Clock(counted(_moments(answered)))
     newest = reversed(answered[-LOOKED_AT:])
-    waits = [log_wait(clock.between(each.sent, each.replied)) for each in newest if each.replied is not None]
-    return Known(clock, Model.of(waits), len(answered))
+    waits = [clock.between(each.sent, each.replied) for each in newest if each.replied is not None]
+    return Known(clock, Model.of([*map(log_wait, waits)]), len(answered), max(waits, default=0.0))
 
 
 def _moments(answered: Sequence[Exchange]) -> Iterator[float]:
