@@ -41,11 +41,16 @@ def tries_of(series: Series) -> list[Tried]:
     ]
 
 
+def uneven(draw: Random) -> int:
+    """Draw a number of tries, few more often than many: its logarithm is even."""
+    return round(MOST_TRIES ** draw.random())
+
+
 def drawn(channels: Sequence[list[Tried]], draw: Random) -> Drawn:
     """Look at the first messages on each channel, and tell which will be best."""
     scores, truth = {}, {}
     for place, tries in enumerate(channels):
-        count = min(draw.randint(1, MOST_TRIES), len(tries) - HELD_OUT)
+        count = min(uneven(draw), len(tries) - HELD_OUT)
         scores[str(place)] = score_of(tries[:count])
         rest = tries[count:]
         truth[str(place)] = sum(map(worth, rest)) / len(rest)

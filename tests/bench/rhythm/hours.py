@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from relnote.domain.rhythm.change import LEAST_SCORED
 from relnote.domain.rhythm.clock import BUSINESS_WEEK, HOUR, counted, hour_of_week, week_of
 from relnote.domain.rhythm.hours import chance_within
 
 from .goals import Goals
-from .history import known_of, rate_before
+from .history import answered_before, known_of, rate_before
 from .ratio import Tally
 from .reading import Exchange, Series
 from .table import Row
@@ -52,54 +53,48 @@ class Hours:
 
     def _sends(self, series: Series) -> None:
         half = len(series.exchanges) // 2
-        begin = series.exchanges[half].sent
-        answered = [
-            each for each in series.exchanges[:half] if each.replied is not None and each.replied <= begin
-        ]
+        answered = answered_before(series.exchanges, half)
+        if len(answered) < LEAST_SCORED:
+            return
         known, rate = known_of(answered), rate_before(series.exchanges, half)
         later = sorted(
-            series.exchanges[half:],
+            series.exchanges[half : half + TESTED],
             key=lambda each: chance_within(known.clock, known.model, rate, each.sent, SOON),
         )
         third = len(later) // 3
-        worst, best = (sum(map(_soon, some)) for some in (later[:third], later[-third:]))
-        self.sends[series.group].add(series.contact, best, worst, third)
+        worst, best = (sum(map(_soon, some)) / third for some in (later[:third], later[-third:]))
+        self.sends[series.group].add(series.contact, best, worst, 1)
 
     def rows(self, goals: Goals) -> list[Row]:
         """Give the lines of the table."""
+        return [
+            *(row for group in GROUPS for row in self._hit_rows(group, goals)),
+            *(self._send_row(group, goals) for group in GROUPS),
+        ]
+
+    def _hit_rows(self, group: str, goals: Goals) -> list[Row]:
         rows = []
-        for group in GROUPS:
-            for seen in SEEN:
-                tally = self.hits[group, seen]
-                wanted = goals[f"G10 {group}"] if seen == SEEN[0] else goals["none"]
-                business = tally.figure(lambda sums: sums[1] / sums[2])
-                note = f"business week {business.value:.3f}" if business else ""
-                figure = tally.figure(lambda sums: sums[0] / sums[2])
-                rows.append(
-                    Row("G10", f"in the 20 best hours, {seen} replies seen, {group}", figure, wanted, note)
-                )
-            times = self.hits[group, SEEN[0]].figure(lambda sums: sums[0] / sums[1], needs=(1,))
+        for seen in SEEN:
+            tally = self.hits[group, seen]
+            business = tally.figure(lambda sums: sums[1] / sums[2])
             rows.append(
                 Row(
                     "G10",
-                    f"times the business week, {SEEN[0]} replies seen, {group}",
-                    times,
-                    goals["G10 times"],
+                    f"in the {BEST} best hours, {seen} replies seen, {group}",
+                    tally.figure(lambda sums: sums[0] / sums[2]),
+                    goals[f"G10 {group} {seen}"],
+                    f"business week {business.value:.3f}" if business else "",
                 )
             )
-        for group in GROUPS:
-            tally = self.sends[group]
-            figure = tally.figure(lambda sums: (sums[0] - sums[1]) / sums[2])
-            rows.append(
-                Row(
-                    "G11",
-                    f"answered in 4 h, best third less worst, {group}",
-                    figure,
-                    goals[f"G11 {group}"],
-                    _thirds(tally),
-                )
-            )
-        return rows
+        times = self.hits[group, SEEN[0]].figure(lambda sums: sums[0] / sums[1], needs=(1,))
+        what = f"times the business week, {SEEN[0]} replies seen, {group}"
+        return [*rows, Row("G10", what, times, goals["G10 times"])]
+
+    def _send_row(self, group: str, goals: Goals) -> Row:
+        tally = self.sends[group]
+        figure = tally.figure(lambda sums: (sums[0] - sums[1]) / sums[2])
+        what = f"answered in 4 h, best third less worst, {group}"
+        return Row("G11", what, figure, goals[f"G11 {group}"], _thirds(tally))
 
 
 def _thirds(tally: Tally) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from statistics import median
 
@@ -134,17 +134,23 @@ class Power:
 
     def rows(self, goals: Goals) -> list[Row]:
         """Give the lines of the table."""
-        rows = [
-            *(self._row(goals, "G4", "red ×24 within 3 slow replies", normal, 24, 1) for normal in NORMAL),
-            *(self._row(goals, "G5", "red ×8 within 6 slow replies", normal, 8, 2) for normal in NORMAL),
+        return [
+            *(
+                self._row(normal, 24, 1, Row("G4", "red ×24 within 3 slow replies", None), goals)
+                for normal in NORMAL
+            ),
+            *(
+                self._row(normal, 8, 2, Row("G5", "red ×8 within 6 slow replies", None), goals)
+                for normal in NORMAL
+            ),
             *(self._beside(goals, normal) for normal in NORMAL),
-            self._row(goals, "G7", "amber ×24 on the first slow reply", 10, 24, 3),
+            self._row(10, 24, 3, Row("G7", "amber ×24 on the first slow reply", None), goals),
         ]
-        return [row for row in rows if row]
 
-    def _row(self, goals: Goals, goal: str, what: str, normal: int, times: int, place: int) -> Row:
+    def _row(self, normal: int, times: int, place: int, row: Row, goals: Goals) -> Row:
         figure = self.tallies[normal, times].figure(_share(place))
-        return Row(goal, f"{what}, N = {normal}", figure, goals[f"{goal} {normal}"])
+        measure = f"{row.measure}, N = {normal}"
+        return replace(row, measure=measure, figure=figure, wanted=goals[f"{row.goal} {normal}"])
 
     def _beside(self, goals: Goals, normal: int) -> Row:
         tally = self.tallies[normal, 24]

@@ -16,6 +16,8 @@ from .reading import Exchange, Series
 from .table import Row
 
 NORMAL = 20
+LEAST_LATER = 3
+"""So many messages must follow the one from which on no replies come."""
 OFTEN = 0.8
 DAY = 86400
 DAYS = (7, 14, 30)
@@ -41,7 +43,9 @@ class Stopped:
 def starts(exchanges: Sequence[Exchange]) -> list[int]:
     """Give the first place with enough replies before it, and the middle one."""
     enough = [
-        place for place in range(NORMAL, len(exchanges)) if len(answered_before(exchanges, place)) >= NORMAL
+        place
+        for place in range(NORMAL, len(exchanges) - LEAST_LATER)
+        if len(answered_before(exchanges, place)) >= NORMAL
     ]
     return sorted({enough[0], enough[len(enough) // 2]}) if enough else []
 

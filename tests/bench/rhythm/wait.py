@@ -32,7 +32,7 @@ class Coverage:
     def add(self, series: Series, judged: Sequence[Judged]) -> None:
         """Count those of one series."""
         for each in judged:
-            if each.known and each.replies >= LEAST_KNOWN and each.exchange.replied is not None:
+            if each.known and each.exchange.replied is not None:
                 surprise = each.known.surprise(each.exchange)
                 hits = [surprise <= deviate(share) for share in SHARES]
                 self.within[series.group].add(series.contact, *hits, 1)
