@@ -9,6 +9,7 @@ from statistics import median
 
 from relnote.domain.rhythm.change import AMBER, LEAST_KNOWN, LEAST_SCORED, Step, drift
 from relnote.domain.rhythm.clock import HOUR, Clock, counted
+from relnote.domain.rhythm.model import LEAST_SECONDS
 
 from .goals import Goals
 from .history import answered_before, known_of
@@ -79,8 +80,8 @@ def plain_scores(window: Sequence[Exchange], begin: int = 0) -> Scores:
     found: Scores = []
     for place in range(begin, len(window)):
         before = answered_before(window, place)
-        usual = median(each.wait for each in before) if len(before) >= LEAST_KNOWN else 0
-        found.append(window[place].wait / max(usual, 1) if len(before) >= LEAST_KNOWN else None)
+        usual = median(each.wait for each in before) + LEAST_SECONDS if len(before) >= LEAST_KNOWN else 0
+        found.append(window[place].wait / usual if usual else None)
     return found
 
 

@@ -29,7 +29,7 @@ EVERY = 28
 
 @dataclass(frozen=True, slots=True)
 class Beginnings:
-    """When a contact began, and from when until when they are watched."""
+    """When a contact began conversations, between the first word of either and the last."""
 
     first: float
     end: float
@@ -65,7 +65,7 @@ class Beginnings:
         return said, tried
 
 
-def beginnings(series: Series, end: float) -> Beginnings:
+def beginnings(series: Series) -> Beginnings:
     """Find the replies that came after days without a word either way."""
     replies = sorted(each.replied for each in series.answered if each.replied is not None)
     words = sorted([*replies, *(each.sent for each in series.exchanges)])
@@ -74,18 +74,15 @@ def beginnings(series: Series, end: float) -> Beginnings:
         for reply in replies
         if (place := bisect_left(words, reply)) and reply - words[place - 1] >= QUIET
     ]
-    return Beginnings(words[0], end, quiet)
+    return Beginnings(words[0], words[-1], quiet)
 
 
 def rows_of(all_series: Sequence[Series], goals: Goals) -> list[Row]:
     """Watch all contacts, and give the lines of the table."""
-    ends: dict[str, float] = defaultdict(float)
-    for series in all_series:
-        ends[series.source] = max(ends[series.source], series.exchanges[-1].sent)
     false: dict[str, Tally] = defaultdict(Tally)
     seen = {extra: Tally() for extra in EXTRA}
     for series in all_series:
-        watched = beginnings(series, ends[series.source])
+        watched = beginnings(series)
         for name in ("all", series.source):
             false[name].add(series.contact, watched.false(), watched.years())
         for extra, tally in seen.items():

@@ -57,13 +57,11 @@ class Article:
     def __init__(self) -> None:
         self.hours: dict[str, list[float]] = defaultdict(list)
 
-    def add(self, _series: Series, judged: Sequence[Judged]) -> None:
-        """Collect those of one series."""
+    def add(self, series: Series, judged: Sequence[Judged]) -> None:
+        """Collect those of one series: messages by email that were answered in the end."""
         for each in judged:
             known = each.known
-            if known is None or each.replies < LEAST_KNOWN:
-                continue
-            if known.longest <= QUICK * HOUR:
+            if known and series.email and each.exchange.replied is not None and known.longest <= QUICK * HOUR:
                 wait = known.model.wait_of_surprise(AMBER) / HOUR
                 for name, numbers in KNOWN.items():
                     if each.replies in numbers:
