@@ -18,7 +18,7 @@ from rhythm.goals import HELD_OUT, SEEN, Goals
 from rhythm.history import judged
 from rhythm.hours import Hours
 from rhythm.power import Power, plain_limit
-from rhythm.reading import read
+from rhythm.reading import on_weekends, read
 from rhythm.silence_power import SilencePower
 from rhythm.table import Row, as_values, in_order, table
 from rhythm.wait import Article, Censoring, Coverage
@@ -65,6 +65,15 @@ def main() -> None:
     if asked.file is None:
         sys.exit(ASK)
     begin = perf_counter()
+    try:
+        all_series = read(asked.file)
+    except (OSError, ValueError) as error:
+        sys.exit(f"The exchanges cannot be read: {error}")
+    sys.stdout.write(
+        f"{sum(len(series.exchanges) for series in all_series):,} exchanges of {len(all_series):,} series; "
+        f"{100 * on_weekends(all_series):.0f} of 100 replies by email came at weekends\n\n"
+    )
+    sys.stdout.flush()
     rows = measured(asked.file, HELD_OUT if asked.held_out else SEEN)
     missed = sorted({row.goal for row in rows if row.met is False}, key=lambda goal: int(goal[1:]))
     sys.stdout.write(f"{table(rows)}\n\nNot met: {', '.join(missed) or 'none'}. ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import gzip
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,6 +53,14 @@ class Series:
     def answered(self) -> list[Exchange]:
         """Give those with a reply, in the order of sending."""
         return [exchange for exchange in self.exchanges if exchange.replied is not None]
+
+
+def on_weekends(all_series: Sequence[Series]) -> float:
+    """Give the share of the replies by email that came on Saturdays and Sundays: large if the times are not as meant."""
+    days = [
+        int(each.replied // 86400) % 7 for series in all_series if series.email for each in series.answered
+    ]
+    return sum(day >= 5 for day in days) / max(1, len(days))
 
 
 def read(path: Path) -> list[Series]:
