@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run demo test format bench messages screenshots docs fuzz clean
+.PHONY: run demo test format bench messages rhythm-eval screenshots docs fuzz clean
 .DEFAULT_GOAL := run
 
 $(READY): pyproject.toml constraints.txt
@@ -48,6 +48,10 @@ ifdef TRAIN
 	PIP_CONSTRAINT=$(CURDIR)/constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/pip install --quiet --editable '.[dev,train]'
 endif
 	@$(BIN)/python tests/bench/messages.py $(if $(TRAIN),--train)
+
+# How well the rhythm engine does on real replies; HELD_OUT=1 for data that no constant was chosen by.
+rhythm-eval: $(READY)
+	@$(BIN)/python tests/bench/rhythm_eval.py $(if $(FILE),'$(FILE)') $(if $(JSON),--json '$(JSON)') $(if $(HELD_OUT),--held-out)
 
 clean:
 	rm -rf $(VENV) .bench .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

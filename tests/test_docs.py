@@ -48,9 +48,9 @@ def test_every_place_the_map_names_is_there() -> None:
 
 def test_every_make_target_that_is_named_is_there() -> None:
     makefile = read("Makefile")
-    targets = set(re.findall(r"^(\w+):", makefile, re.MULTILINE))
+    targets = set(re.findall(r"^([\w-]+):", makefile, re.MULTILINE))
     named = {
-        target for page in PAGES for target in re.findall(r"(?:`|^)make (\w+)", read(page), re.MULTILINE)
+        target for page in PAGES for target in re.findall(r"(?:`|^)make ([\w-]+)", read(page), re.MULTILINE)
     }
     assert {"run", "test", "docs", "screenshots"} <= named
     assert named <= targets

@@ -69,8 +69,9 @@ def drift(steps: Iterable[Step], sign: float = 1.0) -> Drift:
         if total <= 0:
             since = place
         total = max(0.0, total + min(sign * step.surprise, LARGEST) - ALLOWANCE)
-        if total >= LIMIT and step.known >= LEAST_KNOWN:
-            changes.append((since, place))
+        if total >= LIMIT:
+            if step.known >= LEAST_KNOWN:
+                changes.append((since, place))
             total = 0.0
     return Drift(total, since if total > 0 else 0, tuple(changes))
 
