@@ -62,11 +62,15 @@ def test_who_always_answers_within_the_hour_is_amber_that_day_and_red_after_a_fu
         "(12 replies, half of them between 12 min and 29 min)."
     )
     assert short(amber, amber.raised_at, "UTC") == "waits 0d"
-    lines, sent = sent_after(exchanges(20))
+    quick = (3, 10, 6, 25, 4, 8, 45, 7)
+    lines, sent = sent_after(exchanges(20, minutes=quick))
     flags = of(*lines)
-    assert flags[FlagKind.RHYTHM_SLOW].raised_at - sent < timedelta(hours=5)
+    assert flags[FlagKind.RHYTHM_SLOW].raised_at - sent < timedelta(hours=3)
     red = flags[FlagKind.RHYTHM_DRIFT]
-    assert red.raised_at - sent < timedelta(hours=24)
+    # A whole working day has passed without an answer: it tells in the morning of the next.
+    assert timedelta(hours=8) < red.raised_at - sent < timedelta(hours=27)
+    longer, sent_later = sent_after(exchanges(30, minutes=quick))
+    assert of(*longer)[FlagKind.RHYTHM_DRIFT].raised_at - sent_later < timedelta(hours=8)
     assert sentence(red, red.raised_at, "UTC").startswith("Your email from ")
     assert "has waited far longer than their answers take: usually " in sentence(red, red.raised_at, "UTC")
     assert step(red, red.raised_at, "UTC").startswith("Ask how they are")
@@ -304,3 +308,11 @@ def test_a_plan_says_that_it_waits_for_their_usual_time() -> None:
     )
     assert plan is not None
     assert "not before most of their answers would have come" in plan_reasons(plan, sent, "UTC")
+
+
+def test_a_message_alone_that_waits_far_too_long_is_said_so() -> None:
+    lines, _ = sent_after(exchanges(20))
+    flag = of(*lines)[FlagKind.RHYTHM_DRIFT]
+    assert flag.evidence["took"] == []
+    assert flag.evidence["waits"] == 1
+    assert "replies, half of them between " in sentence(flag, flag.raised_at, "UTC")
