@@ -49,7 +49,14 @@ MARKS = (
     "bought: 46500 GBP Plover labeller",
     "born: 9 April 1983",
 )
-NAMED = {"escape": "esc", "delete": "del"}
+NAMED = {
+    "escape": "esc",
+    "delete": "del",
+    "space": "space",
+    "enter": "enter",
+    "tab": "tab",
+    "backspace": "backspace",
+}
 
 
 def keys() -> Iterable[str]:
@@ -63,7 +70,7 @@ def keys() -> Iterable[str]:
 
 
 def _key(key: str) -> str:
-    return key_to_character(key) or NAMED.get(key, key)
+    return NAMED.get(key) or key_to_character(key) or key
 
 
 def header() -> Iterable[str]:

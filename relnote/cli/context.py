@@ -68,10 +68,12 @@ class Context:
         from relnote.services.relnote import Relnote
 
         relnote = Relnote(path, self.clock, self.settings())
-        if current and relnote.upkeep.is_behind():
-            # A journal that cannot be written is still one to read.
-            with suppress(Refusal):
+        # A journal that cannot be written is still one to read.
+        with suppress(Refusal):
+            if current and relnote.upkeep.is_behind():
                 relnote.upkeep.catch_up(self._told)
+            elif current:
+                relnote.upkeep.sweep()
         return relnote
 
     def _told(self, done: int, whole: int) -> bool:

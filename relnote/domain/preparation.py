@@ -53,6 +53,8 @@ class Preparation:
     reach: str
     """How they like to be reached; empty if nothing is known."""
     plan: NextAttempt | None
+    let_be: bool = False
+    """Whether they were let be and have not been heard of since."""
     promises: tuple[FollowUp, ...]
     """Open ones of both sides, the soonest due first."""
     follow_ups: tuple[FollowUp, ...]
@@ -78,6 +80,7 @@ class Known:
     contact: Contact
     reach: str
     plan: NextAttempt | None
+    let_be: bool = False
     open_ones: Sequence[FollowUp]
     """Their open follow-ups, the soonest due first."""
     missing: Sequence[Question]
@@ -99,6 +102,7 @@ def prepare(known: Known, now: datetime, zone: str) -> Preparation:
         contact=known.contact,
         reach=known.reach,
         plan=known.plan,
+        let_be=known.let_be,
         promises=kinds[FollowUpKind.PROMISE_MINE] + kinds[FollowUpKind.PROMISE_THEIRS],
         follow_ups=kinds[FollowUpKind.FOLLOW_UP],
         questions=kinds[FollowUpKind.ASK_NEXT],

@@ -58,7 +58,10 @@ def _reach(page: Preparation, now: datetime, zone: str) -> Iterator[Row]:
     their_zone = page.contact.zone
     if their_zone and their_zone != zone:
         yield Row("Now", f"{local(now, their_zone):%a %H:%M} where they are")
-    if page.plan is not None:
+    if page.let_be and page.contact.paused_at is not None:
+        since = describe_day(day_of(page.contact.paused_at, zone), day_of(now, zone))
+        yield Row("Next", f"let be since {since}")
+    elif page.plan is not None:
         yield Row("Next", plan_sentence(page.plan, now, zone))
     for point in page.contact.points:
         yield Row(point.channel.value.replace("_", " "), one_line(f"{point.value} {point.label}".strip()))

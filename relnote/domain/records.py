@@ -211,7 +211,11 @@ class Flag:
 
     def is_due(self, now: datetime) -> bool:
         """Tell whether it asks for attention at a moment: it was raised and has not lapsed."""
-        return self.raised_at <= now and (self.lapses_at is None or now < self.lapses_at)
+        return self.raised_at <= now and not self.has_lapsed(now)
+
+    def has_lapsed(self, now: datetime) -> bool:
+        """Tell whether it no longer asks for attention, and never will again."""
+        return self.lapses_at is not None and self.lapses_at <= now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

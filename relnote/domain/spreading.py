@@ -35,7 +35,11 @@ class Spreader:
 
     def first_day(self) -> date:
         """Give the first day from tomorrow on that has room."""
-        return self._take(self._today + timedelta(days=1))
+        return self.day_from(self._today + timedelta(days=1))
+
+    def day_from(self, day: date) -> date:
+        """Give a day if it is a working day that has room, else the first after it."""
+        return self._take(day)
 
     def _take(self, wanted: date) -> date:
         day, passed = next_working_day(wanted - timedelta(days=1)), []

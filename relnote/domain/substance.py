@@ -23,6 +23,9 @@ from relnote.domain.substance_words import FILLER, PHRASES
 LONG = 60
 """Blanks in a text that is long: nobody needs so many words to say nothing."""
 
+MOST = 2000
+"""So many characters of a text are looked at; whoever wrote more said something in them, or nothing after them."""
+
 LATIN = "\u024f"
 """The last of the letters of Latin scripts."""
 
@@ -57,7 +60,7 @@ _HERE = re.compile(rf"(?:\A|(?<=[.!?\n]))\s*{_NAME}(?: {_NAME})?,? (?:here|again
 _FROM = re.compile(rf"\b(?:from|at|of|with) (?:{_NAME}(?: (?:and |& )?{_NAME}){{0,3}})")
 _TELEPHONE = re.compile(r"\+?\d[\d\s().-]{5,}\d|\b\d{3}[ -]?\d{4}\b")
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+")
-_ADDRESS = re.compile(r"\S+@\S+")
+_ADDRESS = re.compile(r"[^\s@]{1,64}@\S{1,255}")
 _DAY = (
     r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?|tomorrow|today|tonight|\d{1,2}(?:st|nd|rd|th)"
 )
@@ -114,9 +117,14 @@ def gives_something(text: str) -> bool:
     return text.count(" ") > LONG or not substance_of(text).is_empty
 
 
+def is_noted(text: str) -> bool:
+    """Tell whether a note holds any of what was said, beside marks to oneself."""
+    return bool(_without_marks(text).strip())
+
+
 def substance_of(text: str) -> Substance:
     """Find what a text gives its reader. Lines that are marks are notes to oneself and do not count."""
-    mine = _without_marks(_SIGNATURE.sub("", _QUOTED.sub("", text))).replace("’", "'")
+    mine = _without_marks(_SIGNATURE.sub("", _QUOTED.sub("", text[:MOST]))).replace("’", "'")
     mine = _without_times_to_call(mine)
     said = _unsigned(_CLOSING.sub(" ", _unsigned(mine)))
     said = _HERE.sub(" ", _INTRODUCTION.sub(" ", _GREETING.sub(" ", said)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from relnote.domain.records import Flag
 from relnote.domain.words import FlagKind
@@ -57,7 +57,10 @@ class Verdicts:
 
     def _moved(self, flag: Flag) -> Flag:
         until = self.snoozes.get((flag.contact_id, flag.kind, flag.key), flag.raised_at)
-        return replace(flag, raised_at=max(flag.raised_at, until))
+        later = max(until - flag.raised_at, timedelta(0))
+        # What is put off beyond the day on which it would lapse lapses so much later.
+        lapses_at = flag.lapses_at and flag.lapses_at + later
+        return replace(flag, raised_at=flag.raised_at + later, lapses_at=lapses_at)
 
 
 def is_new(flag: Flag, evidence: Mapping[str, object]) -> bool:

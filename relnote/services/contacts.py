@@ -200,6 +200,11 @@ class Contacts:
 
         made, before = self._checked(contact), self.get(contact.id)
         with self._journal.change(f"edited {made.name}") as writer:
+            # What has verbs of its own is as another window may have made it meanwhile.
+            there = self.get(contact.id)
+            made = replace(
+                made, paused_at=there.paused_at, archived_at=there.archived_at, not_before=there.not_before
+            )
             made = replace(made, not_before=day_after_change(self._journal, before, made))
             store.contacts.change(writer, made, self._journal.now())
 

@@ -19,6 +19,7 @@ from relnote.store import dated_facts, facts, flags, follow_ups, silences
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from relnote.clock import Clock
     from relnote.domain.pace import Pace
     from relnote.domain.records import Answer, DatedFact, FollowUp, Question
     from relnote.domain.words import Tier
@@ -51,6 +52,8 @@ class Derivation:
     questions: tuple[Question, ...]
     paces: Mapping[Tier, Pace]
     stale_after_months: int
+    clock: Clock
+    """Tells what has lapsed: it is not kept."""
 
     def refresh(self, contact_ids: Iterable[int]) -> None:
         """Derive these contacts again; one that is no longer there is passed over."""
@@ -120,11 +123,13 @@ class Derivation:
     def _derive(self, ids: Sequence[int]) -> list[flags.Derived]:
         standings = flags.standings_of(ids)
         haystacks = flags.haystacks(ids)
+        now = self.clock()
         verdicts = Verdicts(silences.snoozes_of(ids), silences.dismissals_of(ids))
         derived = []
         for found, person in _with_texts(self._known(ids, standings)):
             archived = person.archived_at is not None
             raised = () if archived else verdicts.applied(derive_flags(found))
+            raised = tuple(flag for flag in raised if not flag.has_lapsed(now))
             derived.append(
                 flags.Derived(
                     contact_id=person.id,
@@ -155,10 +160,10 @@ def _with_texts(known: list[tuple[Facts, Person]]) -> list[tuple[Facts, Person]]
     tries = {contact_id: ids for contact_id, ids in tries.items() if len(ids) >= TRIES}
     if not tries:
         return known
-    from relnote.domain.substance import gives_something
+    from relnote.domain.substance import gives_something, is_noted
 
     texts = facts.texts([key for ids in tries.values() for key in ids])
-    gives = {key: gives_something(text) for key, text in texts.items() if text.strip()}
+    gives = {key: gives_something(text) for key, text in texts.items() if is_noted(text)}
     return [
         (replace(found, gives={key: gives[key] for key in tries[person.id] if key in gives}), person)
         if person.id in tries

@@ -59,14 +59,15 @@ class Exports:
         """Give what is to be done by a day, and what has ended lately."""
         with database.connected():
             found = store.follow_ups.with_a_day(self._journal.today() - ENDED_FOR)
-            names = store.contacts.names({each.contact_id for each in found})
+            people = store.contacts.fetch(list({each.contact_id for each in found}))
             journal_id = meta.get("journal")
         for each in found:
+            contact = people[each.contact_id]
             yield CalendarEntry(
                 uid=f"follow-up-{each.id}-{journal_id}@relnote",
-                summary=_said(each, names.get(each.contact_id, "")),
+                summary=_said(each, contact.name),
                 day=each.due_on,
-                cancelled=each.state is not FollowUpState.OPEN,
+                cancelled=each.state is not FollowUpState.OPEN or contact.archived_at is not None,
             )
 
     def _next_attempts(self) -> Iterator[CalendarEntry]:
@@ -97,9 +98,10 @@ class Exports:
                 for end in (now, until)
                 for row in calling.due_between(CALLS_FOR_AN_ATTEMPT, now, end, MOST)
             ]
+            let_be = calling.let_be({row.flag.contact_id for row in found})
         rows: dict[int, DueRow] = {}
         for row in found:
-            if len(rows) < MOST:
+            if len(rows) < MOST and row.flag.contact_id not in let_be:
                 rows.setdefault(row.flag.contact_id, row)
         return rows
 

@@ -62,6 +62,7 @@ class Journal:
             questions=self.questions,
             paces=self.settings.paces,
             stale_after_months=self.settings.stale_after_months,
+            clock=self.clock,
         )
 
     def is_waiting(self) -> bool:

@@ -38,6 +38,7 @@ class Preparations:
         known = Known(
             contact=page.contact,
             reach=page.reach,
+            let_be=page.is_let_be,
             plan=Plans(self._journal).next_attempt(contact_id),
             open_ones=page.follow_ups,
             missing=page.missing,

@@ -35,7 +35,8 @@ def cadence_of(journal: Journal, contact: Contact) -> int:
 def day_after_change(journal: Journal, before: Contact, after: Contact) -> date | None:
     """Give the day before which the cadence does not ask, once the tier or the cadence of somebody has changed.
 
-    Whoever would be due at once gets the first day from tomorrow on that has room.
+    Whoever would be due at once gets the first day from tomorrow on that has room, the others their own day or the first
+    after it that has. A day that was set for the cadence before no longer counts.
     """
     days = cadence_of(journal, after)
     if not days or days == cadence_of(journal, before):
@@ -44,6 +45,7 @@ def day_after_change(journal: Journal, before: Contact, after: Contact) -> date 
         standings = store.flags.standings_of([after.id])[after.id]
     since = standings.last_reached_at or after.created_at or journal.now()
     due_on = moments.day_of(since, journal.zone) + timedelta(days=days)
-    if due_on > journal.today():
-        return None if standings.last_reached_at is None else after.not_before
-    return spreader(journal).first_day()
+    if due_on <= journal.today():
+        return spreader(journal).first_day()
+    day = spreader(journal).day_from(due_on)
+    return day if standings.last_reached_at is None or day > due_on else None

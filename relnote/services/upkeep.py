@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.rules import RULES_VERSION
 from relnote.services.derivation import CHUNK
-from relnote.store import contacts, database, facts, meta
+from relnote.store import contacts, database, facts, flags, meta
 from relnote.store.changes import bump_revision
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 DERIVED_BY = "derived by"
 """The name under which the journal says by which rules and settings its flags were derived."""
+
+SWEPT_ON = "swept on"
+"""The name under which the journal says on which day it was last looked for what has lapsed."""
 
 AT_ONCE = 1000
 """So many contacts are derived again without a word: it takes less than a second."""
@@ -32,6 +35,20 @@ class Upkeep:
         """Tell whether flags stand that were derived by other rules or settings."""
         with database.connected():
             return meta.get(DERIVED_BY) != self._measures()
+
+    def sweep(self) -> bool:
+        """Derive again whoever has a flag that lapsed, once a day; tells whether there was anybody."""
+        today = self._journal.today().isoformat()
+        with database.connected():
+            if meta.get(SWEPT_ON) == today:
+                return False
+        with database.transaction():
+            ids = flags.with_lapsed(self._journal.now())
+            self._journal.derivation.refresh(ids)
+            meta.put(SWEPT_ON, today)
+            if ids:
+                bump_revision()
+        return bool(ids)
 
     def catch_up(self, progress: Callable[[int, int], bool] = lambda _done, _all: True) -> bool:
         """Derive everything again, a chunk at a time, so that others can write in between.

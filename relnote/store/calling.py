@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relnote.domain.pace import is_let_be
 from relnote.domain.severity import severities_of
+from relnote.store.fields import among
 from relnote.store.flags import due_row, due_rows
-from relnote.store.tables import FlagTable
+from relnote.store.tables import ContactTable, FlagTable, SummaryTable
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -38,3 +40,12 @@ def due_between(kinds: Collection[FlagKind], begin: datetime, end: datetime, lim
                 return list(found.values())
             found.setdefault(row.flag.contact_id, row)
     return list(found.values())
+
+
+def let_be(ids: Collection[int]) -> set[int]:
+    """Tell who of these contacts was let be and has not been heard of since."""
+    query = ContactTable.select(ContactTable.id, ContactTable.paused_at, SummaryTable.last_reached_at)
+    joined = query.join(SummaryTable).where(
+        among(ContactTable.id, ids), ContactTable.paused_at.is_null(False)
+    )
+    return {key for key, paused_at, reached_at in joined.tuples() if is_let_be(paused_at, reached_at)}

@@ -213,6 +213,12 @@ def count_due(until: datetime, before: int | None = None, most: int | None = Non
     return glance.count_due(database.connection(), int(until.timestamp()), before, most)
 
 
+def with_lapsed(moment: datetime) -> list[int]:
+    """Give the contacts with a flag that has lapsed by a moment."""
+    query = FlagTable.select(FlagTable.contact_id).where(FlagTable.lapses_at <= moment).distinct()
+    return [row[0] for row in query.tuples()]
+
+
 def load_of_days(kind: FlagKind, since: datetime) -> dict[datetime, int]:
     """Count the flags of a kind by the moment they are raised at, from a moment on."""
     query = FlagTable.select(FlagTable.raised_at, fn.count(FlagTable.contact_id)).where(

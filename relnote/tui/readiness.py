@@ -30,7 +30,10 @@ async def read_ahead(relnote: Relnote) -> list[DueRow] | None:
 
 
 async def catch_up(app: App[int], relnote: Relnote) -> None:
-    """Derive every flag again if other rules or settings derived them, telling how far it is; leaving stops it."""
+    """Derive every flag again if other rules or settings derived them, telling how far it is; leaving stops it.
+
+    What has lapsed since yesterday goes as well.
+    """
 
     def told(done: int, whole: int) -> bool:
         from relnote.services.upkeep import AT_ONCE
@@ -42,6 +45,8 @@ async def catch_up(app: App[int], relnote: Relnote) -> None:
     try:
         if await background(relnote.upkeep.is_behind):
             await background(lambda: relnote.upkeep.catch_up(told))
+            app.post_message(JournalChanged())
+        elif await background(relnote.upkeep.sweep):
             app.post_message(JournalChanged())
     except Refusal as refusal:
         app.post_message(Said(str(refusal), refused=True))

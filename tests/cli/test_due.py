@@ -50,6 +50,7 @@ def test_nothing_due_is_no_fault(shell):
         (["--until", "fryday"], '"fryday" is no day; did you mean friday?'),
         (["--until", "qqqq"], '"qqqq" is no day; write '),
         (["--until", "31 feb"], "31"),
+        (["--until", "yesterday"], "yesterday has passed; --until takes a day to come, like Friday."),
         (["--week", "--until", "fri"], "either --week or --until"),
         (["now"], '"now" is too much here'),
     ],

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relnote.domain.substance import gives_something, substance_of
+from relnote.domain.substance import gives_something, is_noted, substance_of
 
 FOLDER = Path(__file__).parent / "messages"
 
@@ -83,3 +84,19 @@ def test_most_empty_messages_are_told_and_hardly_a_useful_one_is_accused(name, l
 @given(st.text(max_size=300))
 def test_any_text_can_be_judged(text) -> None:
     assert isinstance(gives_something(text), bool)
+
+
+@pytest.mark.parametrize(
+    "text", ["QUJDRA" * 20_000, "Hi" + "\n" * 50_000, "1;2;3;" * 20_000, "a@" * 30_000, "> " * 40_000]
+)
+def test_a_long_line_is_judged_at_once(text) -> None:
+    begun = process_time()
+    assert isinstance(gives_something(text), bool)
+    # Not a measure of speed: what grows with the square of the length takes a hundred times as long.
+    assert process_time() - begun < 2
+
+
+def test_marks_alone_are_nothing_noted() -> None:
+    assert not is_noted("promise: send the quote by Friday\ntodo: ring the warehouse")
+    assert is_noted("Any news?\npromise: send the quote by Friday")
+    assert not is_noted("  \n")

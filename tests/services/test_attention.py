@@ -149,6 +149,52 @@ def test_after_an_import_of_800_no_day_holds_more_than_the_budget(journal, tmp_p
     assert journal.contacts.count() == 0
 
 
+def test_after_a_change_of_tier_no_day_holds_more_than_the_budget(journal_file, tmp_path, clock) -> None:
+    cards = "".join(f"BEGIN:VCARD\nVERSION:3.0\nFN:Person {n}\nEND:VCARD\n" for n in range(30))
+    (tmp_path / "many.vcf").write_text(cards)
+    with opened(journal_file, clock, replace(LISBON, daily_budget=3)) as journal:
+        journal.imports.run(tmp_path / "many.vcf")
+        for contact in journal.contacts.listing().ids:
+            journal.contacts.set_tier(contact, Tier.KEY)
+        with connected():
+            rows = database.execute_sql("SELECT raised_at FROM flag WHERE kind = 'cadence_due'").fetchall()
+        assert len(rows) == 30
+        assert max(Counter(rows).values()) <= 3
+
+
+def test_a_day_that_was_set_for_another_cadence_no_longer_counts(journal, clock) -> None:
+    contact = person(journal)
+    journal.contacts.set_tier(contact, Tier.LIGHT)
+    note(journal, contact, "call in\nSpoke.")
+    assert journal.attention.bump(contact) == date(2027, 11, 18)
+    journal.contacts.set_tier(contact, Tier.KEY)
+    assert flag_of(journal, contact, FlagKind.CADENCE_DUE).evidence["due_on"] == "2027-02-16"
+
+
+def test_what_has_lapsed_no_longer_sorts_anybody_first(journal, clock) -> None:
+    anna, bob = person(journal, "Anna"), person(journal, "Bob")
+    note(journal, anna, "email out\nHere is the plan you asked for.")
+    clock.move(days=100)
+    journal.follow_ups.add(bob, "call by tomorrow")
+    clock.move(days=3)
+    assert list(journal.contacts.listing().ids) == [anna, bob]
+    assert journal.upkeep.sweep()
+    assert list(journal.contacts.listing().ids) == [bob, anna]
+    assert FlagKind.WAITING not in {flag.kind for flag in journal.contacts.page(anna).flags}
+    assert not journal.upkeep.sweep()
+    assert derived_is_fresh(journal)
+
+
+def test_what_is_put_off_beyond_its_day_comes_back_all_the_same(journal, clock) -> None:
+    contact = person(journal, born="1980-11-20")
+    birthday = flag_of(journal, contact, FlagKind.BIRTHDAY)
+    assert birthday.lapses_at is not None
+    day = journal.attention.snooze(birthday, "2 Dec")
+    clock.move(days=14)
+    assert journal.journal.today() == day
+    assert FlagKind.BIRTHDAY in due(journal, contact)
+
+
 def test_several_imports_share_the_days(journal, tmp_path) -> None:
     for batch in range(3):
         cards = "".join(

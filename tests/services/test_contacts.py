@@ -10,7 +10,7 @@ from relnote.domain.moments import start_of
 from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import Channel, FlagKind, Tier
-from tests.store.journals import Clock, fingerprint, note, opened, person
+from tests.store.journals import Clock, derive_anew, fingerprint, note, opened, person
 
 
 def names(journal, words: str = "", sort: str = "name", limit: int | None = None) -> list[str]:
@@ -117,10 +117,22 @@ def test_what_a_filter_does_not_understand_is_said(journal, people) -> None:
     assert len(listed.ids) == 5
 
 
+def test_a_form_undoes_nothing_that_another_window_did_meanwhile(journal, people, clock) -> None:
+    form = journal.contacts.get(people["Sue"])
+    journal.attention.pause(form.id)
+    journal.attention.bump(form.id)
+    journal.contacts.change(replace(form, title="VP"))
+    there = journal.contacts.get(form.id)
+    assert there.title == "VP"
+    assert there.paused_at == clock()
+    assert there.not_before is not None
+
+
 def test_archived_people_leave_the_lists_and_keep_everything(journal, people, clock) -> None:
     sue = people["Sue"]
     clock.move(days=1)
     assert sue in {row.flag.contact_id for row in journal.attention.due()}
+    derive_anew(journal)
     before = fingerprint()
     journal.contacts.archive(sue)
     assert sue not in journal.contacts.listing().ids

@@ -18,6 +18,19 @@ def events(journal) -> dict[str, icalendar.Event]:
     return {str(each["summary"]): each for each in found}
 
 
+def test_nobody_is_tried_who_was_let_be_or_put_away(journal, clock) -> None:
+    mary, bob = person(journal), person(journal, "Bob Ortiz")
+    note(journal, mary, "email out bounced\nHere is the plan.")
+    note(journal, bob, "email out 8 days ago\nHere is the plan.\ntodo: paint by 1 Dec")
+    assert len(events(journal)) == 3
+    clock.move(hours=1)
+    journal.attention.pause(mary)
+    journal.contacts.archive(bob)
+    found = events(journal)
+    assert set(found) == {"Bob Ortiz: paint"}
+    assert found["Bob Ortiz: paint"]["status"] == "CANCELLED"
+
+
 def test_follow_ups_and_next_attempts(journal, clock) -> None:
     mary = person(journal)
     saved = note(

@@ -7,7 +7,7 @@ import pytest
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import FlagKind, FollowUpKind, FollowUpState, Tier
 from relnote.services.follow_ups import OF_FOLLOW_UPS, follow_up_of
-from tests.store.journals import fingerprint, note, person
+from tests.store.journals import derive_anew, fingerprint, note, person
 
 
 def kinds(journal, until: date | None = None) -> list[tuple[str, FlagKind]]:
@@ -77,8 +77,9 @@ def test_a_follow_up_ends_as_it_was(journal, clock, text, days, states) -> None:
 def test_what_will_not_be_done_is_given_up(journal, clock, text, state) -> None:
     contact = person(journal)
     made = journal.follow_ups.add(contact, text)
-    before = fingerprint()
     clock.move(days=4)
+    derive_anew(journal)
+    before = fingerprint()
     ended = journal.follow_ups.give_up(made.id)
     assert (ended.state, ended.ended_on) == (state, date(2026, 11, 22))
     assert journal.follow_ups.of_contact(contact, still_open=False) == [ended]

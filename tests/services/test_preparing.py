@@ -19,6 +19,15 @@ def said(journal, contact: int) -> dict[str, list[tuple[str, str]]]:
     return {section.title: [(row.lead, row.text) for row in section.rows] for section in sections}
 
 
+def test_nobody_who_is_let_be_is_planned_for(journal, clock) -> None:
+    mary = person(journal)
+    assert [text for lead, text in said(journal, mary)["Reach"] if lead == "Next"][0].startswith(
+        "Email them "
+    )
+    journal.attention.pause(mary)
+    assert ("Next", "let be since today") in said(journal, mary)["Reach"]
+
+
 def test_the_page_holds_what_there_is_to_know(journal, clock) -> None:
     mary = person(
         journal, email="mary@acme.example", organisation="Acme", title="VP", zone="America/New_York",

@@ -104,11 +104,16 @@ def index_is_sound() -> bool:
         return search.is_sound()
 
 
+def derive_anew(relnote: Relnote) -> None:
+    """Derive everything as of now: what has lapsed meanwhile goes."""
+    with transaction():
+        relnote.journal.derivation.refresh_all(lambda _done: None)
+
+
 def derived_is_fresh(relnote: Relnote) -> bool:
     """Tell whether deriving everything again would change nothing."""
     before = everything()
-    with transaction():
-        relnote.journal.derivation.refresh_all(lambda _done: None)
+    derive_anew(relnote)
     return everything() == before
 
 

@@ -120,4 +120,7 @@ def _until(context: Context, today: date) -> date | None:
         return None
     from relnote.cli.wanted_day import wanted_day
 
-    return wanted_day(said, today)
+    day = wanted_day(said, today)
+    if day < today:
+        raise Refusal(f"{said} has passed; --until takes a day to come, like Friday.")
+    return day

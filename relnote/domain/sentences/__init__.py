@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
+from relnote.domain.dates import describe_day
 from relnote.domain.moments import day_of
 from relnote.domain.records import Flag
 from relnote.domain.sentences import attempts, follow_ups, pace, preferences, rhythm
@@ -65,6 +66,8 @@ MOST_WAITED = 99
 def sentence(flag: Flag, now: datetime, zone: str) -> str:
     """Say in one sentence why a flag stands, with its numbers: `"Quote" is due today`."""
     today = day_of(now, zone)
+    if flag.kind in _WAITED_FOR and flag.raised_at > now:
+        return f"If no answer comes by {describe_day(day_of(flag.raised_at, zone), today)}, it is time to try again."
     if (at_a_moment := _AT_A_MOMENT.get(flag.kind)) is not None:
         return at_a_moment(flag, today, zone)
     return _SENTENCES[flag.kind](flag, today)
@@ -176,6 +179,17 @@ _AT_A_MOMENT: dict[FlagKind, Callable[[Flag, date, str], str]] = {
     FlagKind.RHYTHM_FAST: rhythm.changed,
 }
 """Those that tell the day of a moment, by the user's zone."""
+
+_WAITED_FOR = frozenset(
+    {
+        FlagKind.WAITING,
+        FlagKind.NO_RESPONSE,
+        FlagKind.RHYTHM_SILENT,
+        FlagKind.RHYTHM_DRIFT,
+        FlagKind.RHYTHM_SLOW,
+    },
+)
+"""The kinds that come about only if nothing happens until then."""
 
 _ONLY_PLAN = frozenset({FlagKind.WAITING, FlagKind.RHYTHM_SLOW})
 """The kinds of whose step nothing is left to say beside the next attempt."""

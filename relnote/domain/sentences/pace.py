@@ -17,7 +17,9 @@ def cadence(flag: Flag, today: date) -> str:
     if last is None:
         return f"You have not been in touch yet; you meant to be every {days}."
     ago = counted(days_ago(last, today), "day", "days")
-    return f"You were last in touch on {day_named(last, today)}, {ago} ago; you meant to be every {days}."
+    day = _on(last, today)
+    row = f"{day}, {ago} ago" if days_ago(last, today) > 1 else day
+    return f"You were last in touch {row}; you meant to be every {days}."
 
 
 def purchase(flag: Flag, today: date) -> str:
@@ -25,8 +27,9 @@ def purchase(flag: Flag, today: date) -> str:
     what = one_line(str(flag.evidence["text"])) or "something"
     amount = flag.evidence["amount"]
     price = f" ({money(int(str(amount)), one_line(str(flag.evidence['currency'])))})" if amount else ""
-    day = day_named(flag.evidence["bought_on"], today)
-    return f"They bought {what}{price} on {day}, and you have not spoken since."
+    return (
+        f"They bought {what}{price} {_on(flag.evidence['bought_on'], today)}, and you have not spoken since."
+    )
 
 
 def birthday(flag: Flag, today: date) -> str:
@@ -45,14 +48,18 @@ def dated_fact(flag: Flag, today: date) -> str:
 
 def _when(flag: Flag, today: date) -> str:
     away = -days_ago(flag.evidence["on"], today)
-    day = day_named(flag.evidence["on"], today)
     verb = "was" if away < 0 else "is"
-    named = day if day in {"today", "yesterday", "tomorrow"} else f"on {day}"
-    return f"{verb} {named}" + (f", in {away} days" if away > 1 else "")
+    return f"{verb} {_on(flag.evidence['on'], today)}" + (f", in {away} days" if away > 1 else "")
+
+
+def _on(value: object, today: date) -> str:
+    day = day_named(value, today)
+    return day if day in {"today", "yesterday", "tomorrow"} else f"on {day}"
 
 
 def too_often(flag: Flag, _today: date) -> str:
     """Say that you began too many conversations."""
     evidence = flag.evidence
     begun = counted(int(str(evidence["begun"])), "conversation", "conversations")
-    return f"You began {begun} within 30 days and they answered {evidence['answered'] or 'none'}; {evidence['allowed']} are enough."
+    enough = f"{evidence['allowed']} {'is' if evidence['allowed'] == 1 else 'are'} enough"
+    return f"You began {begun} within 30 days and they answered {evidence['answered'] or 'none'}; {enough}."
