@@ -1,0 +1,22 @@
+"""Files of calls, messages and signs of interest are told by how they begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from relnote.importers.recognise import Kind, recognise
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("<?xml version='1.0' encoding='UTF-8' ?>\n<!--made-->\n<smses count='1'>", Kind.SMS_BACKUP),
+        ("<calls>\n", Kind.SMS_BACKUP),
+        ("<html><calls>", Kind.UNKNOWN),
+        ('<?xml version="1.0"?><callsign>', Kind.UNKNOWN),
+        ("<smses><sms body='x\nBEGIN:VCARD\nEND:VCARD'/>", Kind.SMS_BACKUP),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_histories(text: str, kind: Kind, encoding: str) -> None:
+    assert recognise(text.encode(encoding)).kind is kind
