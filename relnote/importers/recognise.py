@@ -34,6 +34,7 @@ class Kind(StrEnum):
 
     VCARD = "vcard"
     SMS_BACKUP = "sms_backup"
+    WHATSAPP = "whatsapp"
     UNKNOWN = "unknown"
 
 
@@ -68,4 +69,8 @@ def _history(start: bytes) -> Recognised | None:
     """Tell a file of calls, messages or signs of interest by how it begins; a message may hold a whole vCard."""
     if _SMS_BACKUP.match(start):
         return Recognised(Kind.SMS_BACKUP, "a backup of calls and messages (XML)")
+    from relnote.importers.whatsapp.stamps import begins_export
+
+    if begins_export(start.decode("utf-8", "replace")):
+        return Recognised(Kind.WHATSAPP, "a conversation of WhatsApp (text)")
     return None

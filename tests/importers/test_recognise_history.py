@@ -15,6 +15,11 @@ from relnote.importers.recognise import Kind, recognise
         ("<html><calls>", Kind.UNKNOWN),
         ('<?xml version="1.0"?><callsign>', Kind.UNKNOWN),
         ("<smses><sms body='x\nBEGIN:VCARD\nEND:VCARD'/>", Kind.SMS_BACKUP),
+        ("12/03/2026, 09:15 - Mary Chen: Hello\nBEGIN:VCARD\nEND:VCARD\n", Kind.WHATSAPP),
+        ("\n\u200e[9/22/26, 10:15:32\u202fAM] Mary Chen: \u200eMessages are encrypted.\n", Kind.WHATSAPP),
+        ("[2026-03-12 09:15] Talked to Mary: good\n", Kind.UNKNOWN),
+        ("- 2018-11-01: Grace and I\n", Kind.UNKNOWN),
+        ("2026-03-12,09:15,Mary\n", Kind.UNKNOWN),
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
