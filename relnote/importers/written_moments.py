@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 from relnote.domain.moments import moment_of
@@ -112,3 +112,126 @@ def local_moment(day: date, hour: int, minute: int, second: int, zone: str) -> d
         return moment_of(day, hour, minute, zone) + timedelta(seconds=min(second, 59))
     except (OverflowError, ValueError):
         return None
+
+
+_MONTHS = {
+    **dict.fromkeys(("jan", "ene", "gen"), 1),
+    **dict.fromkeys(("feb", "fév", "fev"), 2),
+    **dict.fromkeys(("mar", "mär", "mrz", "maa"), 3),
+    **dict.fromkeys(("apr", "avr", "abr"), 4),
+    **dict.fromkeys(("may", "mai", "mag", "mei", "maj"), 5),
+    **dict.fromkeys(("jun", "juin", "giu"), 6),
+    **dict.fromkeys(("jul", "juil", "lug"), 7),
+    **dict.fromkeys(("aug", "aoû", "aou", "ago"), 8),
+    **dict.fromkeys(("sep", "set"), 9),
+    **dict.fromkeys(("oct", "okt", "out", "ott"), 10),
+    "nov": 11,
+    **dict.fromkeys(("dec", "dez", "déc", "dic"), 12),
+}
+"""Months by the first three or four letters of their names."""
+_WEEKDAY = re.compile(r"[^\W\d_]{2,12}\.?,? (?=[^\W\d_]{3}|[0-9])")
+_NAMED_DAYS = (
+    re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\.?[ -](?:de )?(?P<month>[^\W\d_]{3,10})\.?,?[ -](?:de )?(?P<year>[0-9]{4}|[0-9]{2})\b"),
+    re.compile(r"(?P<month>[^\W\d_]{3,10})\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<year>[0-9]{4})\b"),
+)  # fmt: skip
+_NUMBERS = re.compile(NUMERIC_DAY)
+_CLOCK = re.compile(
+    r"[T,\s]{1,3}(?:(?:at|um|à|a las|às|om) )?(?P<hour>[0-9]{1,2})[:.h](?P<minute>[0-9]{2})(?:[:.](?P<second>[0-9]{2})"
+    r"(?:[.,][0-9]{1,9})?)?\s?(?P<half>[AaPp]\.?\s?[Mm]\b\.?)?(?:\s?Uhr)?\s?(?P<zone>[A-Z]{1,4}|(?:UTC|GMT)?[+-][0-9]{2}:?[0-9]{2})?",
+)
+_EPOCH = re.compile(r"[0-9]{10}(?:[0-9]{3})?")
+_HOURS_OF_ZONES = {
+    **dict.fromkeys(("Z", "UTC", "GMT"), 0),
+    "CET": 1,
+    "CEST": 2,
+    "BST": 1,
+    "EST": -5,
+    "EDT": -4,
+    "CST": -6,
+    "CDT": -5,
+    "MST": -7,
+    "MDT": -6,
+    "PST": -8,
+    "PDT": -7,
+}
+_NOON = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A moment that was written down."""
+
+    moment: datetime
+    """In UTC."""
+    is_local: bool
+    """Whether it was read as what a clock showed, because no zone stands beside it."""
+
+
+def written_moment(said: str, order: Order | None, zone: str) -> Written | None:
+    """Read a day and perhaps a time in ISO or a usual local form; a day alone is its noon in `zone`.
+
+    None if it is no moment, or if `03/04/2026` needs an order that is not known.
+    """
+    plain = " ".join(said.split())
+    if _EPOCH.fullmatch(plain):
+        return Written(datetime.fromtimestamp(int(plain[:10]), UTC), is_local=False)
+    weekday = _WEEKDAY.match(plain)
+    dated = _day(plain, order) or (_day(plain[weekday.end() :], order) if weekday else None)
+    if not dated:
+        return None
+    day, rest = dated
+    if not rest.strip(" ,"):
+        moment = local_moment(day, _NOON, 0, 0, zone)
+        return Written(moment, is_local=True) if moment else None
+    clock = _CLOCK.fullmatch(rest)
+    return _at(day, clock, zone) if clock else None
+
+
+def _day(text: str, order: Order | None) -> tuple[date, str] | None:
+    """Give the day a text begins with, and the rest of the text."""
+    if found := _NUMBERS.match(text):
+        day = day_of_numbers(found[0], order)
+        return (day, text[found.end() :]) if day else None
+    for pattern in _NAMED_DAYS:
+        named = pattern.match(text)
+        if not named:
+            continue
+        letters = named["month"].casefold()
+        month = _MONTHS.get(letters[:4]) or _MONTHS.get(letters[:3])
+        year = int(named["year"]) + (2000 if len(named["year"]) == 2 else 0)
+        try:
+            return date(year, month or 0, int(named["day"])), text[named.end() :]
+        except ValueError:
+            return None
+    return None
+
+
+def _at(day: date, clock: re.Match[str], zone: str) -> Written | None:
+    hour, minute, second = int(clock["hour"]), int(clock["minute"]), int(clock["second"] or 0)
+    if clock["half"]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if clock["half"][0] in "pP" else 0)
+    beside = clock["zone"]
+    if not beside:
+        moment = local_moment(day, hour, minute, second, zone)
+        return Written(moment, is_local=True) if moment else None
+    offset = _offset(beside)
+    moment = local_moment(day, hour, minute, second, "UTC")
+    if offset is None or moment is None:
+        return None
+    try:
+        return Written(moment - offset, is_local=False)
+    except OverflowError:
+        return None
+
+
+def _offset(beside: str) -> timedelta | None:
+    if beside in _HOURS_OF_ZONES:
+        return timedelta(hours=_HOURS_OF_ZONES[beside])
+    sign = max(beside.rfind("+"), beside.rfind("-"))
+    if sign < 0:
+        return None
+    digits = beside[sign + 1 :].replace(":", "")
+    length = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return -length if beside[sign] == "-" else length
