@@ -35,6 +35,8 @@ class Kind(StrEnum):
     VCARD = "vcard"
     SMS_BACKUP = "sms_backup"
     WHATSAPP = "whatsapp"
+    LINKEDIN_MESSAGES = "linkedin_messages"
+    ENGAGEMENT = "engagement"
     UNKNOWN = "unknown"
 
 
@@ -73,4 +75,15 @@ def _history(start: bytes) -> Recognised | None:
 
     if begins_export(start.decode("utf-8", "replace")):
         return Recognised(Kind.WHATSAPP, "a conversation of WhatsApp (text)")
+    return _table(start)
+
+
+def _table(start: bytes) -> Recognised | None:
+    from relnote.importers import engagement, linkedin_messages
+    from relnote.importers.csv_rows import columns_in
+
+    if columns_in(start.decode("utf-8", "replace"), linkedin_messages.columns_of):
+        return Recognised(Kind.LINKEDIN_MESSAGES, "messages of LinkedIn (CSV)")
+    if engagement.begins_engagement(start):
+        return Recognised(Kind.ENGAGEMENT, "a table of newsletters opened, comments or visits (CSV)")
     return None

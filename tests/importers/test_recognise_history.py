@@ -20,6 +20,15 @@ from relnote.importers.recognise import Kind, recognise
         ("[2026-03-12 09:15] Talked to Mary: good\n", Kind.UNKNOWN),
         ("- 2018-11-01: Grace and I\n", Kind.UNKNOWN),
         ("2026-03-12,09:15,Mary\n", Kind.UNKNOWN),
+        ("[2026-03-12 09:15:00 AM] Talked to Mary.\n", Kind.UNKNOWN),
+        (
+            "FROM,TO,DATE,CONTENT,CONVERSATION ID\nMary Chen,Sam Berg,2026-03-12,Hi,2-abc\n",
+            Kind.LINKEDIN_MESSAGES,
+        ),
+        ("sep=;\nE-Mail;Datum;Vorgang\nann@bolt.example;12.03.2026;geöffnet\n", Kind.ENGAGEMENT),
+        ("email,when,what,topic\nann@bolt.example,2026-03-12,open,News\n", Kind.ENGAGEMENT),
+        ("Email,Created,Type,Title\nann@bolt.example,2026-03-12,Customer,Head of Sales\n", Kind.UNKNOWN),
+        ("Name,Email\nAnn,ann@bolt.example\n", Kind.UNKNOWN),
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])

@@ -78,10 +78,13 @@ def stamp_of(line: str) -> tuple[Stamp, str] | None:
 
 
 def begins_export(text: str) -> bool:
-    """Tell whether a text begins like an export: other journals have brackets too, but no seconds in them."""
+    """Tell whether a text begins like an export: other journals have brackets too, but no seconds and no speaker."""
     first = next((line for line in text.splitlines() if line.strip(MARKS + " \t")), "")
     found = stamp_of(first)
-    return found is not None and (found[0].has_seconds or not found[0].bracketed)
+    if not found:
+        return False
+    stamp, rest = found
+    return not stamp.bracketed or (stamp.has_seconds and ": " in rest)
 
 
 def _hour(found: re.Match[str]) -> int:
