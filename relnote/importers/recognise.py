@@ -17,10 +17,6 @@ _HINTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"\s*\[\s*(?:\[\s*)?\"vcard\"", re.IGNORECASE), "a jCard (vCard as JSON)"),
     (re.compile(rb"\s*<.{0,2000}?<?vcards?[\s>]", re.IGNORECASE | re.DOTALL), "an xCard (vCard as XML)"),
     (re.compile(rb"\s*BEGIN[ \t]*:[ \t]*VCALENDAR", re.IGNORECASE), "a calendar (ICS)"),
-    (
-        re.compile(rb"\s*<\?xml.{0,2000}?<(?:smses|calls)\b", re.DOTALL),
-        "a backup of calls and messages (XML)",
-    ),
     (re.compile(rb"From [^\r\n]+\r?\n[A-Za-z-]+: "), "a mailbox (mbox)"),
     (re.compile(rb"(?:dn|version): ?[^\r\n]*\r?\n"), "an address book in LDIF"),
     (re.compile(rb"\s*[\[{]"), "a JSON file"),
@@ -37,7 +33,14 @@ class Kind(StrEnum):
     """The kinds of files that can be read."""
 
     VCARD = "vcard"
+    SMS_BACKUP = "sms_backup"
+    WHATSAPP = "whatsapp"
+    LINKEDIN_MESSAGES = "linkedin_messages"
+    ENGAGEMENT = "engagement"
     UNKNOWN = "unknown"
+
+
+_SMS_BACKUP = re.compile(rb"\s*<(?:\?xml.{0,2000}?<)?(?:smses|calls)[\s>]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ def recognise(data: bytes) -> Recognised:
     """Tell what kind of file `data` is. A vCard may begin anywhere; the rest is told by how the file begins."""
     encoding = wide.encoding_of(data)
     plain = wide.as_utf8(data, encoding) if encoding else data
+    if history := _history(plain[:_START].removeprefix(wide.UTF8_MARK)):
+        return history
     if _BEGIN.search(plain):
         return Recognised(Kind.VCARD, "a vCard file")
     start = plain[:_START].removeprefix(wide.UTF8_MARK)
@@ -60,3 +65,25 @@ def recognise(data: bytes) -> Recognised:
         return Recognised(Kind.UNKNOWN, "an empty file")
     hint = next((said for pattern, said in _HINTS if pattern.match(start)), "a file of an unknown kind")
     return Recognised(Kind.UNKNOWN, hint)
+
+
+def _history(start: bytes) -> Recognised | None:
+    """Tell a file of calls, messages or signs of interest by how it begins; a message may hold a whole vCard."""
+    if _SMS_BACKUP.match(start):
+        return Recognised(Kind.SMS_BACKUP, "a backup of calls and messages (XML)")
+    from relnote.importers.whatsapp.stamps import begins_export
+
+    if begins_export(start.decode("utf-8", "replace")):
+        return Recognised(Kind.WHATSAPP, "a conversation of WhatsApp (text)")
+    return _table(start)
+
+
+def _table(start: bytes) -> Recognised | None:
+    from relnote.importers import engagement, linkedin_messages
+    from relnote.importers.csv_rows import columns_in
+
+    if columns_in(start.decode("utf-8", "replace"), linkedin_messages.columns_of):
+        return Recognised(Kind.LINKEDIN_MESSAGES, "messages of LinkedIn (CSV)")
+    if engagement.begins_engagement(start):
+        return Recognised(Kind.ENGAGEMENT, "a table of newsletters opened, comments or visits (CSV)")
+    return None
