@@ -143,16 +143,18 @@ THREE = (*MAILS, "2026-11-16T10:00 email out sent")
     ("told", "says", "gives", "perhaps"),
     [
         (THREE, {"first_channel": "email"}, {1: True, 2: True, 3: True}, True),
-        (THREE, {}, {}, True),
+        # Of texts that nobody noted down nothing is known.
+        (THREE, {}, {}, False),
+        (THREE, {}, {1: True, 3: True}, False),
         # One said nothing, one was elsewhere, one nobody took: not three chances.
         (THREE, {}, {1: False, 2: True, 3: True}, False),
-        ((*MAILS, "2026-11-16T10:00 text out sent"), {"first_channel": "email"}, {}, False),
-        ((*MAILS, "2026-11-16T10:00 phone out no_answer"), {}, {}, False),
+        ((*MAILS, "2026-11-16T10:00 text out sent"), {"first_channel": "email"}, {1: True, 2: True, 3: True}, False),
+        ((*MAILS, "2026-11-16T10:00 phone out no_answer"), {}, {1: True, 2: True, 3: True}, False),
         # Three in a week are not three of their waits.
         (("2026-11-02T10:00 email out sent", "2026-11-03T10:00 email out sent", "2026-11-04T10:00 email out sent"),
-         {"wait": "1w"}, {}, False),
-        (THREE, {"wait": "1w"}, {}, False),
-        (THREE, {"wait": "4d"}, {}, True),
+         {"wait": "1w"}, {1: True, 2: True, 3: True}, False),
+        (THREE, {"wait": "1w"}, {1: True, 2: True, 3: True}, False),
+        (THREE, {"wait": "4d"}, {1: True, 2: True, 3: True}, True),
     ],
 )  # fmt: skip
 def test_perhaps_they_do_not_want_to(told, says, gives, perhaps) -> None:

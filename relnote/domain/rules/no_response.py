@@ -97,13 +97,16 @@ def _information_free(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None
 
 
 def _not_interested(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
-    """Find out whether they had every chance: something to answer, where they like it, and time enough."""
+    """Find out whether they had every chance: something to answer, where they like it, and time enough.
+
+    Of a text that was not noted down nobody knows whether there was anything in it.
+    """
     named = named_channels(facts)
     sent = [
         attempt
         for attempt in tries
         if attempt.outcome is Outcome.SENT
-        and facts.gives.get(attempt.id, True)
+        and facts.gives.get(attempt.id, False)
         and (not named or attempt.channel in named)
     ]
     if len(sent) < LETTERS:
