@@ -37,6 +37,9 @@ ADDRESSED = frozenset(
 )
 """Channels on which somebody is addressed; these are the answers to "best way to reach you"."""
 
+USUAL = (Channel.EMAIL, Channel.PHONE, Channel.TEXT, Channel.SOCIAL, Channel.LETTER, Channel.FAX)
+"""The channels that are tried where nobody said anything, in this order; meetings are agreed upon before."""
+
 TALKED = frozenset({Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO})
 """Channels on which both are there at once: reached or not, there is no reply to wait for."""
 

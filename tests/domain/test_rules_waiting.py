@@ -129,6 +129,24 @@ def test_another_channel_is_answered_markedly_more() -> None:
     assert no_response(facts(*mails, *CALLS, answered=(1, 2, 3))) == ()
 
 
+@pytest.mark.parametrize("channel", ["in_person", "video"])
+def test_a_meeting_is_not_a_channel_that_is_answered_more(channel) -> None:
+    met = tuple(f"2026-0{month}-06T10:00 {channel} out reached" for month in (6, 7, 8, 9))
+    assert no_response(facts(*met, "2026-10-05T10:00 phone out no_answer", *CALLS)) == ()
+
+
+BOUNCED = "2026-10-06T10:00 email out bounced"
+
+
+def test_the_other_channel_is_one_on_which_nothing_came_back() -> None:
+    mails = tuple(f"2026-0{month}-06T10:00 email out sent" for month in (6, 7, 8, 9))
+    told = (*mails, BOUNCED, "2026-10-07T10:00 phone out no_answer", *CALLS)
+    assert no_response(facts(*told, answered=(1, 2, 3, 4))) == ()
+    (flag,) = no_response(facts(BOUNCED, *CALLS, says={"first_channel": "email", "second_channel": "text"}))
+    assert flag.evidence["other"] == "text"
+    assert no_response(facts(BOUNCED, *CALLS, says={"first_channel": "email"})) == ()
+
+
 def test_texts_that_gave_them_nothing() -> None:
     (flag,) = no_response(facts(*MAILS, gives={1: False, 2: False}))
     assert (flag.evidence["cause"], flag.evidence["empty"]) == ("information_free", 2)

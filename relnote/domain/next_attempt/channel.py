@@ -9,10 +9,7 @@ from relnote.domain.attempts import Attempt, answer_rates, bounced_last, counted
 from relnote.domain.next_attempt.facts import PlanFacts
 from relnote.domain.preferences import NONE
 from relnote.domain.records import Reason
-from relnote.domain.words import Channel, Direction, ReasonKind
-
-USUAL = (Channel.EMAIL, Channel.PHONE, Channel.TEXT, Channel.SOCIAL, Channel.LETTER, Channel.FAX)
-"""The channels that are tried where nobody said anything, in this order; meetings are agreed upon before."""
+from relnote.domain.words import USUAL, Channel, Direction, ReasonKind
 
 
 @dataclass(frozen=True, slots=True)
