@@ -170,6 +170,8 @@ class ReasonKind(StrEnum):
     """They named it as the second best, and the first was tried."""
     ANSWERS_MOST = "answers_most"
     """They answer it most."""
+    ANSWERED = "answered"
+    """They have answered on it, if less than on another."""
     OBSERVED_CHANNEL = "observed_channel"
     """It is seen to work best."""
     THEY_BEGIN = "they_begin"

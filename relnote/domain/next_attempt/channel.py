@@ -72,10 +72,12 @@ def _answered(recent: tuple[Attempt, ...]) -> Iterator[tuple[Channel, Reason]]:
     """Give the channels they answer, the most reliable first: 8 of 10 say more than 1 of 1."""
     rates = answer_rates(recent)
     usual = [(channel, *rates[channel]) for channel in USUAL if channel in rates]
+    kind = ReasonKind.ANSWERS_MOST
     for channel, answered, tries in sorted(usual, key=lambda rate: -(rate[1] + 1) / (rate[2] + 2)):
         if answered:
             counts = {"channel": channel.value, "answered": answered, "tries": tries}
-            yield channel, Reason(kind=ReasonKind.ANSWERS_MOST, facts=counts)
+            yield channel, Reason(kind=kind, facts=counts)
+            kind = ReasonKind.ANSWERED
 
 
 def _begun(recent: tuple[Attempt, ...]) -> Iterator[tuple[Channel, Reason]]:
