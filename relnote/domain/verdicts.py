@@ -28,12 +28,17 @@ _TELLING: dict[FlagKind, tuple[str, ...]] = {
     FlagKind.RHYTHM_FAST: ("interactions",),
     FlagKind.CHANNEL_SHIFT: ("interaction",),
     FlagKind.SIGNAL_INTEREST: ("interaction",),
-    FlagKind.CADENCE_DUE: ("last", "due_on"),
+    FlagKind.CADENCE_DUE: ("last_at", "days", "not_before"),
+    FlagKind.BAD_CONTACT_POINT: ("interaction",),
+    FlagKind.PURCHASE_CALL: ("interaction",),
     FlagKind.BIRTHDAY: ("on",),
     FlagKind.DATED_FACT: ("on",),
-    FlagKind.STALE_PREFERENCE: ("value", "answered_on", "other"),
+    FlagKind.STALE_PREFERENCE: ("value", "answered_at", "other"),
 }
-"""The part of the evidence that makes a flag a new one; of the other kinds, all of it."""
+"""The part of the evidence that makes a flag a new one; of the other kinds, all of it.
+
+It holds no day that is told from a moment: that is another one in another zone.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +69,18 @@ def is_new(flag: Flag, evidence: Mapping[str, object]) -> bool:
     """Tell whether a flag stands on other evidence than that on which it was dismissed."""
     if flag.kind is FlagKind.MISSING_PREFERENCES:
         # Fewer questions than before are nothing new.
-        return not _listed(flag.evidence) <= _listed(evidence)
+        return not _listed(flag.evidence, "missing") <= _listed(evidence, "missing")
     names = _TELLING.get(flag.kind) or {*flag.evidence, *evidence}
-    return any(flag.evidence.get(name) != evidence.get(name) for name in names)
+    return any(_is_other(name, flag.evidence, evidence) for name in names)
 
 
-def _listed(evidence: Mapping[str, object]) -> set[object]:
-    missing = evidence["missing"]
-    return set(missing) if isinstance(missing, list) else set()
+def _is_other(name: str, now: Mapping[str, object], then: Mapping[str, object]) -> bool:
+    if name == "interactions":
+        # One that was removed is nothing new.
+        return not _listed(now, name) <= _listed(then, name)
+    return now.get(name) != then.get(name)
+
+
+def _listed(evidence: Mapping[str, object], name: str) -> set[object]:
+    found = evidence.get(name)
+    return set(found) if isinstance(found, list) else set()

@@ -55,7 +55,7 @@ def test_it_is_time_to_be_in_touch(told, fields, due_on) -> None:
     assert flag.kind is FlagKind.CADENCE_DUE
     assert flag.evidence["due_on"] == due_on
     assert flag.raised_at in (moment(f"{due_on}T00:00"), moment(f"{due_on}T00:00") - timedelta(hours=1))
-    assert flag.key == (flag.evidence["last"] or "never")
+    assert flag.key == (flag.evidence["last_at"] or "never")
 
 
 @pytest.mark.parametrize(

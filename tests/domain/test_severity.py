@@ -86,6 +86,12 @@ def test_a_snooze_moves_a_flag_later_only() -> None:
             flag(FlagKind.NO_RESPONSE, "2", interactions=[1, 2, 3]),
             True,
         ),
+        # The oldest of three tries was removed.
+        (
+            flag(FlagKind.NO_RESPONSE, "3", interactions=[1, 2, 3]),
+            flag(FlagKind.NO_RESPONSE, "3", interactions=[2, 3]),
+            False,
+        ),
         (
             flag(FlagKind.MISSING_PREFERENCES, missing=["a", "b"]),
             flag(FlagKind.MISSING_PREFERENCES, missing=["b"]),
@@ -107,8 +113,8 @@ def test_a_snooze_moves_a_flag_later_only() -> None:
             False,
         ),
         (
-            flag(FlagKind.CADENCE_DUE, "never", last=None, due_on="2026-11-01"),
-            flag(FlagKind.CADENCE_DUE, "never", last=None, due_on="2027-11-01"),
+            flag(FlagKind.CADENCE_DUE, "never", last_at=None, days=90, not_before="2026-11-01"),
+            flag(FlagKind.CADENCE_DUE, "never", last_at=None, days=90, not_before="2027-11-01"),
             True,
         ),
         (

@@ -223,3 +223,25 @@ def test_a_reply_that_is_unlinked_or_moved_is_seen_by_the_rules(journal, clock) 
     journal.history.undo()
     assert FlagKind.WAITING in due(journal, mary)
     assert derived_is_fresh(journal)
+
+
+def test_what_was_dismissed_stays_so_in_another_zone_and_with_another_wording(journal_file, clock) -> None:
+    kinds = {
+        FlagKind.CADENCE_DUE,
+        FlagKind.BAD_CONTACT_POINT,
+        FlagKind.PURCHASE_CALL,
+        FlagKind.STALE_PREFERENCE,
+    }
+    clock.moment = datetime(2026, 11, 18, 23, 30, tzinfo=UTC)  # Thursday in Tokyo
+    with opened(journal_file, clock) as journal:
+        mary = person(journal, tier=Tier.KEY)
+        saved = note(journal, mary, "call in\nprefers: wait 3 days\nbought: 900 GBP one kiln")
+        note(journal, mary, "email out bounced\nHere is the bill.")
+        for kind in kinds:
+            journal.attention.dismiss(flag_of(journal, mary, kind))
+        text = "call in\nprefers: wait 3 days\nbought: 900 GBP one kiln, with shelves"
+        note(journal, mary, text, interaction_id=saved.interaction.id)
+        assert kinds.isdisjoint({flag.kind for flag in journal.contacts.page(mary).flags})
+    with opened(journal_file, clock, Settings(zone="Asia/Tokyo")) as journal:
+        assert journal.upkeep.catch_up()
+        assert kinds.isdisjoint({flag.kind for flag in journal.contacts.page(mary).flags})
