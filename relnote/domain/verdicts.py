@@ -40,6 +40,9 @@ _TELLING: dict[FlagKind, tuple[str, ...]] = {
 It holds no day that is told from a moment: that is another one in another zone.
 """
 
+_SAME_MATTER = {FlagKind.WAITING: FlagKind.NO_RESPONSE, FlagKind.NO_RESPONSE: FlagKind.WAITING}
+"""Kinds that say the same of the interaction that is their key: what was decided about one holds for the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
@@ -54,15 +57,25 @@ class Verdicts:
             return tuple(raised)
         return tuple(self._moved(flag) for flag in raised if not self._is_dismissed(flag))
 
+    def muted(self, contact_id: int) -> frozenset[FlagKind]:
+        """Give the kinds that are muted for a contact."""
+        if not self.dismissals:
+            return frozenset()
+        return frozenset(kind for kind in FlagKind if (contact_id, kind, MUTED) in self.dismissals)
+
     def _is_dismissed(self, flag: Flag) -> bool:
         if (flag.contact_id, flag.kind, MUTED) in self.dismissals:
             return True
         evidence = self.dismissals.get((flag.contact_id, flag.kind, flag.key))
-        return evidence is not None and not is_new(flag, evidence)
+        if evidence is not None:
+            return not is_new(flag, evidence)
+        same = _SAME_MATTER.get(flag.kind, flag.kind)
+        return (flag.contact_id, same, flag.key) in self.dismissals
 
     def _moved(self, flag: Flag) -> Flag:
-        until = self.snoozes.get((flag.contact_id, flag.kind, flag.key), flag.raised_at)
-        return replace(flag, raised_at=max(flag.raised_at, until))
+        kinds = (flag.kind, _SAME_MATTER.get(flag.kind, flag.kind))
+        until = (self.snoozes.get((flag.contact_id, kind, flag.key), flag.raised_at) for kind in kinds)
+        return replace(flag, raised_at=max(flag.raised_at, *until))
 
 
 def is_new(flag: Flag, evidence: Mapping[str, object]) -> bool:

@@ -120,7 +120,7 @@ class Derivation:
         derived = []
         for found, person in _with_texts(self._known(ids, standings)):
             archived = person.archived_at is not None
-            raised = () if archived else verdicts.applied(derive_flags(found))
+            raised = () if archived else verdicts.applied(derive_flags(found, verdicts.muted(person.id)))
             derived.append(
                 flags.Derived(
                     contact_id=person.id,
