@@ -13,6 +13,7 @@ from relnote.domain.sentences.phrases import (
     day_named,
     listed,
     local_day,
+    tried,
     tries_listed,
     wait_said,
 )
@@ -97,6 +98,11 @@ def _wait(reason: Reason, _today: date, _zone: str) -> str:
     return f"not before the {said} they asked for {have} passed"
 
 
+def _answered(reason: Reason, _today: date, _zone: str) -> str:
+    facts = reason.facts
+    return f"they answered {tried(facts['answered'], facts['tries'], facts['channel'])}"
+
+
 def _bounced(reason: Reason, _today: date, _zone: str) -> str:
     channels = reason.facts["channels"]
     assert isinstance(channels, list)
@@ -129,6 +135,7 @@ _REASONS: dict[ReasonKind, Callable[[Reason, date, str], str]] = {
     ReasonKind.FIRST_CHANNEL: _always("their best channel"),
     ReasonKind.SECOND_CHANNEL: _always("their second channel"),
     ReasonKind.ANSWERS_MOST: _always("what they answer most"),
+    ReasonKind.ANSWERED: _answered,
     ReasonKind.OBSERVED_CHANNEL: _always("what is seen to work best"),
     ReasonKind.THEY_BEGIN: _always("where they came to you"),
     ReasonKind.ONLY_CHANNEL: _always("how they can be reached"),

@@ -37,6 +37,9 @@ ADDRESSED = frozenset(
 )
 """Channels on which somebody is addressed; these are the answers to "best way to reach you"."""
 
+USUAL = (Channel.EMAIL, Channel.PHONE, Channel.TEXT, Channel.SOCIAL, Channel.LETTER, Channel.FAX)
+"""The channels that are tried where nobody said anything, in this order; meetings are agreed upon before."""
+
 TALKED = frozenset({Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO})
 """Channels on which both are there at once: reached or not, there is no reply to wait for."""
 
@@ -167,6 +170,8 @@ class ReasonKind(StrEnum):
     """They named it as the second best, and the first was tried."""
     ANSWERS_MOST = "answers_most"
     """They answer it most."""
+    ANSWERED = "answered"
+    """They have answered on it, if less than on another."""
     OBSERVED_CHANNEL = "observed_channel"
     """It is seen to work best."""
     THEY_BEGIN = "they_begin"

@@ -7,7 +7,6 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from relnote.domain.attempts import unanswered
 from relnote.domain.questions import missing_questions
 from relnote.domain.rules import Facts, derive_flags
 from relnote.domain.rules.no_response import TRIES
@@ -39,9 +38,6 @@ CHUNK = 500
 
 RECENT = 50
 """So many of the last interactions are looked at, but for their rhythm."""
-
-JUDGED = 6
-"""Of so many of the last unanswered attempts the texts are looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +124,7 @@ class Derivation:
         derived = []
         for found, person in _with_texts(self._known(ids, standings)):
             archived = person.archived_at is not None
-            raised = () if archived else verdicts.applied(derive_flags(found))
+            raised = () if archived else verdicts.applied(derive_flags(found, verdicts.muted(person.id)))
             raised = tuple(flag for flag in raised if not flag.has_lapsed(now))
             derived.append(
                 flags.Derived(
@@ -156,7 +152,7 @@ def grouped(records: Iterable[Theirs]) -> defaultdict[int, list[Theirs]]:
 
 def _with_texts(known: list[tuple[Facts, Person]]) -> list[tuple[Facts, Person]]:
     """Judge the texts of what stands unanswered, where there is enough of it to look for a cause."""
-    tries = {found.contact_id: [each.id for each in unanswered(found.recent)[-JUDGED:]] for found, _ in known}
+    tries = {found.contact_id: [each.id for each in found.pending] for found, _ in known}
     tries = {contact_id: ids for contact_id, ids in tries.items() if len(ids) >= TRIES}
     if not tries:
         return known

@@ -45,7 +45,5 @@ def due_between(kinds: Collection[FlagKind], begin: datetime, end: datetime, lim
 def let_be(ids: Collection[int]) -> set[int]:
     """Tell who of these contacts was let be and has not been heard of since."""
     query = ContactTable.select(ContactTable.id, ContactTable.paused_at, SummaryTable.last_reached_at)
-    joined = query.join(SummaryTable).where(
-        among(ContactTable.id, ids), ContactTable.paused_at.is_null(False)
-    )
+    joined = query.join(SummaryTable).where(among(ContactTable.id, ids), ~ContactTable.paused_at.is_null())
     return {key for key, paused_at, reached_at in joined.tuples() if is_let_be(paused_at, reached_at)}

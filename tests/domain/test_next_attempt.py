@@ -282,6 +282,9 @@ BOTH = {"first_channel": "email", "second_channel": "phone"}
         ({}, ("2026-06-01T10:00 text out reached", *(f"2026-06-{day:02}T10:00 phone out reached" for day in range(2, 11)),
               "2026-06-11T10:00 phone out no_answer", "2026-06-12T10:00 email in received"), (), (),
          Channel.PHONE, ReasonKind.ANSWERS_MOST),
+        # The one they answer most was tried; of the next it is not said.
+        ({}, (*(f"2026-06-{day:02}T10:00 phone out reached" for day in range(2, 11)), "2026-06-11T10:00 text out sent",
+              "2026-06-12T10:00 text out reached", CALL), (), (), Channel.TEXT, ReasonKind.ANSWERED),
         # Once all were tried they take turns.
         (BOTH, (MAIL, CALL, "2026-11-04T10:00 email out sent"), (), (), Channel.PHONE, ReasonKind.SECOND_CHANNEL),
         # It came back everywhere: the first all the same.
@@ -346,6 +349,8 @@ def test_a_plan_is_said_as_a_person_would() -> None:
         ({"told": ("2026-11-18T11:00 email out sent",)}, "not before two working days have passed"),
         ({"stated": {"wait": "30m"}, "told": ("2026-11-18T11:00 email out sent",)}, "not before four working hours have passed"),
         ({"stated": BOTH, "told": ("2026-11-18T11:00 email out bounced",)}, "email came back"),
+        ({"told": ("2026-06-01T10:00 text out reached", "2026-06-01T11:00 text out reached", "2026-06-02T10:00 phone out no_answer", "2026-06-03T10:00 phone out reached",
+                   "2026-11-16T10:00 text out sent")}, "they answered 1 of 2 calls, after 1 text"),
         ({"follow_ups": (promise(FollowUpKind.PROMISE_THEIRS, "2026-11-19"),)}, 'after the day of their promise "the plan" (tomorrow)'),
         ({"follow_ups": (promise(FollowUpKind.PROMISE_MINE, "2026-11-19"),)}, 'with your promise "the plan" for tomorrow'),
         ({"observed": Observed(days=frozenset({3}))}, "a day they usually answer on"),

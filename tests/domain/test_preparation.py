@@ -112,3 +112,9 @@ def test_a_birthday_is_at_hand_for_two_weeks(on: str, at_hand: bool) -> None:
     flag = Flag(contact_id=7, kind=FlagKind.BIRTHDAY, raised_at=later, evidence={"on": day})
     assert page(flags=(flag,)).birthday == (flag if at_hand else None)
     assert page(flags=(replace(flag, kind=FlagKind.DATED_FACT),)).birthday is None
+
+
+def test_who_is_let_be_has_no_next_attempt() -> None:
+    made = page(contact=Contact(name="Mary Chen", paused_at=moment("2026-11-16T09:00")), let_be=True)
+    rows = sections_of(made, NOW, LISBON)[0].rows
+    assert [(row.lead, row.text) for row in rows][-1] == ("Next", "let be since Mon 16 Nov")

@@ -125,6 +125,7 @@ def test_the_evidence_of_a_stale_answer_says_what_was_said_and_when() -> None:
         "kind": "weekdays",
         "value": "mon",
         "answered_on": "2026-02-03",
+        "answered_at": REACHED.isoformat(),
     }
 
 

@@ -55,7 +55,7 @@ def test_it_is_time_to_be_in_touch(told, fields, due_on) -> None:
     assert flag.kind is FlagKind.CADENCE_DUE
     assert flag.evidence["due_on"] == due_on
     assert flag.raised_at in (moment(f"{due_on}T00:00"), moment(f"{due_on}T00:00") - timedelta(hours=1))
-    assert flag.key == (flag.evidence["last"] or "never")
+    assert flag.key == (flag.evidence["last_at"] or "never")
 
 
 @pytest.mark.parametrize(
@@ -171,6 +171,9 @@ def test_what_they_wrote_days_ago_is_no_longer_answered_by_it() -> None:
         # It was yesterday: still to be told; a week ago: next year's.
         ("1980-11-17", "2026-11-18T10:00", ["2026-11-17", "2027-11-17", "2028-11-17"], [46, 47, 48]),
         ("1980-11-11", "2026-11-18T10:00", ["2027-11-11", "2028-11-11", "2029-11-11"], [47, 48, 49]),
+        # Logged in the first days of January, it is last year's that was.
+        ("1980-12-30", "2027-01-02T10:00", ["2026-12-30", "2027-12-30", "2028-12-30"], [46, 47, 48]),
+        ("1980-12-30", "2027-01-03T10:00", ["2027-12-30", "2028-12-30", "2029-12-30"], [47, 48, 49]),
         ("--02-29", "2026-11-18T10:00", ["2027-02-28", "2028-02-29", "2029-02-28"], [None] * 3),
         # Nobody has a birthday in the year they were born.
         ("2026-12-01", "2026-11-18T10:00", ["2027-12-01", "2028-12-01", "2029-12-01"], [1, 2, 3]),

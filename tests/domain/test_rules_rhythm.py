@@ -316,3 +316,11 @@ def test_a_message_alone_that_waits_far_too_long_is_said_so() -> None:
     assert flag.evidence["took"] == []
     assert flag.evidence["waits"] == 1
     assert "replies, half of them between " in sentence(flag, flag.raised_at, "UTC")
+
+
+@pytest.mark.parametrize("kind", [FlagKind.WAITING, FlagKind.RHYTHM_SLOW, FlagKind.RHYTHM_DRIFT])
+def test_before_it_comes_about_nothing_is_said_to_have_passed(kind: FlagKind) -> None:
+    lines, sent = sent_after(exchanges(20))
+    flag = of(*lines)[kind]
+    assert sentence(flag, sent, "UTC").startswith("If no answer comes by ")
+    assert sentence(flag, sent, "UTC").endswith(", it is time to try again.")

@@ -129,6 +129,24 @@ def test_another_channel_is_answered_markedly_more() -> None:
     assert no_response(facts(*mails, *CALLS, answered=(1, 2, 3))) == ()
 
 
+@pytest.mark.parametrize("channel", ["in_person", "video"])
+def test_a_meeting_is_not_a_channel_that_is_answered_more(channel) -> None:
+    met = tuple(f"2026-0{month}-06T10:00 {channel} out reached" for month in (6, 7, 8, 9))
+    assert no_response(facts(*met, "2026-10-05T10:00 phone out no_answer", *CALLS)) == ()
+
+
+BOUNCED = "2026-10-06T10:00 email out bounced"
+
+
+def test_the_other_channel_is_one_on_which_nothing_came_back() -> None:
+    mails = tuple(f"2026-0{month}-06T10:00 email out sent" for month in (6, 7, 8, 9))
+    told = (*mails, BOUNCED, "2026-10-07T10:00 phone out no_answer", *CALLS)
+    assert no_response(facts(*told, answered=(1, 2, 3, 4))) == ()
+    (flag,) = no_response(facts(BOUNCED, *CALLS, says={"first_channel": "email", "second_channel": "text"}))
+    assert flag.evidence["other"] == "text"
+    assert no_response(facts(BOUNCED, *CALLS, says={"first_channel": "email"})) == ()
+
+
 def test_texts_that_gave_them_nothing() -> None:
     (flag,) = no_response(facts(*MAILS, gives={1: False, 2: False}))
     assert (flag.evidence["cause"], flag.evidence["empty"]) == ("information_free", 2)
@@ -143,16 +161,18 @@ THREE = (*MAILS, "2026-11-16T10:00 email out sent")
     ("told", "says", "gives", "perhaps"),
     [
         (THREE, {"first_channel": "email"}, {1: True, 2: True, 3: True}, True),
-        (THREE, {}, {}, True),
+        # Of texts that nobody noted down nothing is known.
+        (THREE, {}, {}, False),
+        (THREE, {}, {1: True, 3: True}, False),
         # One said nothing, one was elsewhere, one nobody took: not three chances.
         (THREE, {}, {1: False, 2: True, 3: True}, False),
-        ((*MAILS, "2026-11-16T10:00 text out sent"), {"first_channel": "email"}, {}, False),
-        ((*MAILS, "2026-11-16T10:00 phone out no_answer"), {}, {}, False),
+        ((*MAILS, "2026-11-16T10:00 text out sent"), {"first_channel": "email"}, {1: True, 2: True, 3: True}, False),
+        ((*MAILS, "2026-11-16T10:00 phone out no_answer"), {}, {1: True, 2: True, 3: True}, False),
         # Three in a week are not three of their waits.
         (("2026-11-02T10:00 email out sent", "2026-11-03T10:00 email out sent", "2026-11-04T10:00 email out sent"),
-         {"wait": "1w"}, {}, False),
-        (THREE, {"wait": "1w"}, {}, False),
-        (THREE, {"wait": "4d"}, {}, True),
+         {"wait": "1w"}, {1: True, 2: True, 3: True}, False),
+        (THREE, {"wait": "1w"}, {1: True, 2: True, 3: True}, False),
+        (THREE, {"wait": "4d"}, {1: True, 2: True, 3: True}, True),
     ],
 )  # fmt: skip
 def test_perhaps_they_do_not_want_to(told, says, gives, perhaps) -> None:

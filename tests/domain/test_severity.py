@@ -86,6 +86,12 @@ def test_a_snooze_moves_a_flag_later_only() -> None:
             flag(FlagKind.NO_RESPONSE, "2", interactions=[1, 2, 3]),
             True,
         ),
+        # The oldest of three tries was removed.
+        (
+            flag(FlagKind.NO_RESPONSE, "3", interactions=[1, 2, 3]),
+            flag(FlagKind.NO_RESPONSE, "3", interactions=[2, 3]),
+            False,
+        ),
         (
             flag(FlagKind.MISSING_PREFERENCES, missing=["a", "b"]),
             flag(FlagKind.MISSING_PREFERENCES, missing=["b"]),
@@ -107,8 +113,8 @@ def test_a_snooze_moves_a_flag_later_only() -> None:
             False,
         ),
         (
-            flag(FlagKind.CADENCE_DUE, "never", last=None, due_on="2026-11-01"),
-            flag(FlagKind.CADENCE_DUE, "never", last=None, due_on="2027-11-01"),
+            flag(FlagKind.CADENCE_DUE, "never", last_at=None, days=90, not_before="2026-11-01"),
+            flag(FlagKind.CADENCE_DUE, "never", last_at=None, days=90, not_before="2027-11-01"),
             True,
         ),
         (
@@ -134,3 +140,18 @@ def test_a_muted_kind_is_silent_for_its_contact() -> None:
     assert verdicts.applied((flag(FlagKind.WAITING, "1"), flag(FlagKind.CADENCE_DUE))) == (
         flag(FlagKind.CADENCE_DUE),
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(FlagKind.WAITING, FlagKind.NO_RESPONSE), (FlagKind.NO_RESPONSE, FlagKind.WAITING)],
+)
+def test_a_wait_and_its_diagnosis_are_one_matter(one, other) -> None:
+    later, same, newer = AT + timedelta(days=2), flag(other, "2"), flag(other, "3")
+    put_off = Verdicts({(7, one, "2"): later}, {})
+    assert [each.raised_at for each in put_off.applied((same, newer))] == [later, AT]
+    assert Verdicts({}, {(7, one, "2"): {}}).applied((same, newer)) == (newer,)
+    # But of the kinds that are never to be seen each is its own.
+    muted = Verdicts({}, {(7, one, MUTED): {}})
+    assert muted.applied((same,)) == (same,)
+    assert (muted.muted(7), muted.muted(8), Verdicts({}, {}).muted(7)) == ({one}, frozenset(), frozenset())

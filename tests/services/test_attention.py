@@ -269,3 +269,45 @@ def test_a_reply_that_is_unlinked_or_moved_is_seen_by_the_rules(journal, clock) 
     journal.history.undo()
     assert FlagKind.WAITING in due(journal, mary)
     assert derived_is_fresh(journal)
+
+
+def test_what_was_dismissed_stays_so_in_another_zone_and_with_another_wording(journal_file, clock) -> None:
+    kinds = {
+        FlagKind.CADENCE_DUE,
+        FlagKind.BAD_CONTACT_POINT,
+        FlagKind.PURCHASE_CALL,
+        FlagKind.STALE_PREFERENCE,
+    }
+    clock.moment = datetime(2026, 11, 18, 23, 30, tzinfo=UTC)  # Thursday in Tokyo
+    with opened(journal_file, clock) as journal:
+        mary = person(journal, tier=Tier.KEY)
+        saved = note(journal, mary, "call in\nprefers: wait 3 days\nbought: 900 GBP one kiln")
+        note(journal, mary, "email out bounced\nHere is the bill.")
+        for kind in kinds:
+            journal.attention.dismiss(flag_of(journal, mary, kind))
+        text = "call in\nprefers: wait 3 days\nbought: 900 GBP one kiln, with shelves"
+        note(journal, mary, text, interaction_id=saved.interaction.id)
+        assert kinds.isdisjoint({flag.kind for flag in journal.contacts.page(mary).flags})
+    with opened(journal_file, clock, Settings(zone="Asia/Tokyo")) as journal:
+        assert journal.upkeep.catch_up()
+        assert kinds.isdisjoint({flag.kind for flag in journal.contacts.page(mary).flags})
+
+
+def test_without_diagnoses_the_waits_are_there_still(journal, clock) -> None:
+    mary = person(journal)
+    for days in (20, 13, 6):
+        note(journal, mary, f"email out {days} days ago\nShall I hold number {days}?")
+    journal.attention.mute(flag_of(journal, mary, FlagKind.NO_RESPONSE))
+    assert {FlagKind.WAITING, FlagKind.NO_RESPONSE} & due(journal, mary) == {FlagKind.WAITING}
+
+
+def test_a_wait_that_was_put_off_does_not_come_back_as_a_diagnosis(journal, clock) -> None:
+    mary = person(journal)
+    for days in (13, 6):
+        note(journal, mary, f"email out {days} days ago\nShall I hold number {days}?")
+    journal.attention.snooze(flag_of(journal, mary, FlagKind.WAITING), "in 3 days")
+    journal.checklists.answer(mary, journal.checklists.question("first_channel"), "phone")
+    flag_of(journal, mary, FlagKind.NO_RESPONSE)
+    assert {FlagKind.WAITING, FlagKind.NO_RESPONSE}.isdisjoint(due(journal, mary))
+    clock.move(days=3)
+    assert FlagKind.NO_RESPONSE in due(journal, mary)

@@ -51,3 +51,13 @@ def test_what_is_derived_of_a_contact_goes_with_them(journal) -> None:
     journal.history.undo()
     journal.history.undo()
     assert {name: rows for name, rows in everything().items() if rows} == {}
+
+
+def test_every_text_that_stands_unanswered_is_judged(journal) -> None:
+    mary = person(journal)
+    note(journal, mary, "email out 16 days ago\nShall I hold the pump for you until Friday?")
+    for days in range(8, 15):
+        note(journal, mary, f"email out {days} days ago\nJust touching base.")
+    kinds = {flag.kind for flag in journal.contacts.page(mary).flags}
+    assert FlagKind.WAITING in kinds
+    assert FlagKind.NO_RESPONSE not in kinds

@@ -21,7 +21,7 @@ def said(journal, contact: int) -> dict[str, list[tuple[str, str]]]:
 
 def test_nobody_who_is_let_be_is_planned_for(journal, clock) -> None:
     mary = person(journal)
-    assert [text for lead, text in said(journal, mary)["Reach"] if lead == "Next"][0].startswith(
+    assert next(text for lead, text in said(journal, mary)["Reach"] if lead == "Next").startswith(
         "Email them "
     )
     journal.attention.pause(mary)

@@ -9,10 +9,7 @@ from relnote.domain.attempts import Attempt, answer_rates, bounced_last, counted
 from relnote.domain.next_attempt.facts import PlanFacts
 from relnote.domain.preferences import NONE
 from relnote.domain.records import Reason
-from relnote.domain.words import Channel, Direction, ReasonKind
-
-USUAL = (Channel.EMAIL, Channel.PHONE, Channel.TEXT, Channel.SOCIAL, Channel.LETTER, Channel.FAX)
-"""The channels that are tried where nobody said anything, in this order; meetings are agreed upon before."""
+from relnote.domain.words import USUAL, Channel, Direction, ReasonKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +72,12 @@ def _answered(recent: tuple[Attempt, ...]) -> Iterator[tuple[Channel, Reason]]:
     """Give the channels they answer, the most reliable first: 8 of 10 say more than 1 of 1."""
     rates = answer_rates(recent)
     usual = [(channel, *rates[channel]) for channel in USUAL if channel in rates]
+    kind = ReasonKind.ANSWERS_MOST
     for channel, answered, tries in sorted(usual, key=lambda rate: -(rate[1] + 1) / (rate[2] + 2)):
         if answered:
             counts = {"channel": channel.value, "answered": answered, "tries": tries}
-            yield channel, Reason(kind=ReasonKind.ANSWERS_MOST, facts=counts)
+            yield channel, Reason(kind=kind, facts=counts)
+            kind = ReasonKind.ANSWERED
 
 
 def _begun(recent: tuple[Attempt, ...]) -> Iterator[tuple[Channel, Reason]]:

@@ -6,6 +6,8 @@ A flag carries the moment it comes due, past or future, and its evidence in plai
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from relnote.domain.records import Flag
 from relnote.domain.rules.dates import birthday, dated_fact
 from relnote.domain.rules.facts import Facts
@@ -15,6 +17,7 @@ from relnote.domain.rules.pace import cadence_due, purchase_call, too_often
 from relnote.domain.rules.preferences import missing_preferences, stale_preference
 from relnote.domain.rules.rhythm import rhythm
 from relnote.domain.rules.waiting import bad_contact_point, waiting
+from relnote.domain.words import FlagKind
 
 __all__ = ["RULES_VERSION", "Facts", "derive_flags"]
 
@@ -22,15 +25,19 @@ RULES_VERSION = 3
 """Raised whenever the rules say something else of the same facts: journals then derive everything again."""
 
 
-def derive_flags(facts: Facts) -> tuple[Flag, ...]:
-    """Derive every flag of a contact; of one who is let be, only what somebody promised or what went astray."""
+def derive_flags(facts: Facts, muted: Collection[FlagKind] = ()) -> tuple[Flag, ...]:
+    """Derive every flag of a contact; of one who is let be, only what somebody promised or what went astray.
+
+    `muted` are the kinds nobody wants to see of them: one of these never stands in place of another.
+    """
     flags = bad_contact_point(facts)
     if facts.follow_ups:
         flags += follow_up_due(facts) + promise_mine_due(facts) + promise_theirs_due(facts)
     if facts.paused:
         return flags
     # A diagnosis says more than that an answer is waited for.
-    flags += no_response(facts) or waiting(facts)
+    diagnosis = () if FlagKind.NO_RESPONSE in muted else no_response(facts)
+    flags += diagnosis or waiting(facts)
     flags += rhythm(facts)
     flags += cadence_due(facts) + purchase_call(facts) + too_often(facts)
     flags += birthday(facts) + dated_fact(facts)

@@ -48,7 +48,8 @@ def _yearly(facts: Facts, kind: FlagKind, day: str, prefix: str, text: str) -> I
     first_year = int(day[:4]) if not day.startswith("--") else None
     month, number = int(day[-5:-3]), int(day[-2:])
     given = 0
-    for year in range(heard_of.year, min(heard_of.year + YEARS + 1, date.max.year)):
+    # In the first days of January the last ones of December are not over.
+    for year in range(max(heard_of.year - 1, date.min.year), min(heard_of.year + YEARS + 1, date.max.year)):
         on = _in_year(year, month, number)
         if on + BEHIND < heard_of or (first_year is not None and year <= first_year) or given == YEARS:
             continue

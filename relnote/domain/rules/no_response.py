@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from relnote.domain.attempts import Attempt, answer_rates, counted_by_channel
+from relnote.domain.attempts import Attempt, answer_rates, bounced_last, counted_by_channel
 from relnote.domain.preferences import NONE
 from relnote.domain.records import Flag
 from relnote.domain.rules.days import day_of
 from relnote.domain.rules.facts import Facts
 from relnote.domain.rules.waiting import LAPSES, wait_ends
-from relnote.domain.words import Channel, FlagKind, Outcome
+from relnote.domain.words import USUAL, Channel, FlagKind, Outcome
 from relnote.domain.working_time import after_wait
 
 Evidence = dict[str, object]
@@ -62,17 +62,25 @@ def named_channels(facts: Facts) -> tuple[Channel, ...]:
 
 
 def _wrong_channel(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
-    """Find out whether they were tried on channels they did not name, or answer markedly less than another."""
-    used, named = {attempt.channel for attempt in tries}, named_channels(facts)
-    if named and used.isdisjoint(named):
-        return {"cause": "wrong_channel", "other": named[0].value, "named": True}
+    """Find out whether they were tried on channels they did not name, or answer markedly less than another.
+
+    Where the last message came back they cannot be tried instead; a meeting is no try, so it is only where they named it.
+    """
+    used, named, bounced = {each.channel for each in tries}, named_channels(facts), bounced_last(facts.recent)
+    works = [channel for channel in named if channel not in bounced]
+    if works and used.isdisjoint(named):
+        return {"cause": "wrong_channel", "other": works[0].value, "named": True}
     rates = answer_rates(facts.recent)
     ours = [rates[channel] for channel in used if channel in rates]
     answered, tried = sum(rate[0] for rate in ours), sum(rate[1] for rate in ours)
     better = [
         (rate[0] / rate[1], channel)
         for channel, rate in rates.items()
-        if channel not in used and rate[1] >= LEAST_TRIES and rate[0] / rate[1] >= answered / tried + MARKEDLY
+        if channel in USUAL
+        and channel not in bounced
+        and channel not in used
+        and rate[1] >= LEAST_TRIES
+        and rate[0] / rate[1] >= answered / tried + MARKEDLY
     ]
     if tried < LEAST_TRIES or not better:
         return None
@@ -97,13 +105,16 @@ def _information_free(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None
 
 
 def _not_interested(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
-    """Find out whether they had every chance: something to answer, where they like it, and time enough."""
+    """Find out whether they had every chance: something to answer, where they like it, and time enough.
+
+    Of a text that was not noted down nobody knows whether there was anything in it.
+    """
     named = named_channels(facts)
     sent = [
         attempt
         for attempt in tries
         if attempt.outcome is Outcome.SENT
-        and facts.gives.get(attempt.id, True)
+        and facts.gives.get(attempt.id, False)
         and (not named or attempt.channel in named)
     ]
     if len(sent) < LETTERS:

@@ -33,15 +33,18 @@ def cadence_due(facts: Facts) -> tuple[Flag, ...]:
     due_on = _due_on(facts, last, days)
     if due_on is None:
         return ()
+    spoke_at = facts.last_reached_at.isoformat() if facts.last_reached_at else None
     return (
         Flag(
             contact_id=facts.contact_id,
             kind=FlagKind.CADENCE_DUE,
-            key=last.isoformat() if last else "never",
+            key=spoke_at or "never",
             raised_at=start_of(due_on, facts.zone),
             evidence={
                 "days": days,
                 "last": last.isoformat() if last else None,
+                "last_at": spoke_at,
+                "not_before": facts.not_before.isoformat() if facts.not_before else None,
                 "due_on": due_on.isoformat(),
             },
         ),

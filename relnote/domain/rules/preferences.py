@@ -47,6 +47,7 @@ def _stale(facts: Facts, answer: Answer, kind: AnswerKind) -> Flag:
         "kind": kind.value,
         "value": answer.value,
         "answered_on": answered_on.isoformat(),
+        "answered_at": answer.answered_at.isoformat(),
     }
     if answer.question == "first_channel" and (found := contradicted(answer, facts.recent)):
         tipped_at, tried = found

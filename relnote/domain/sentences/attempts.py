@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from relnote.domain.records import Flag
@@ -52,8 +53,29 @@ def no_response(flag: Flag, _today: date) -> str:
                 f"{tries}; they answered {other}, but {evidence['answered']} of {evidence['tries']} of these."
             )
         case "information_free":
-            return f"{tries}, which gave them nothing to answer."
-    return f"{tries_listed(evidence['tried'])} with something in them, and no answer; perhaps they are not interested."
+            return _empty(flag, tries)
+    return _with_content(flag, tries)
+
+
+def _empty(flag: Flag, tries: str) -> str:
+    empty = flag.evidence["empty"]
+    if empty == _all_tries(flag):
+        return f"{tries}, which gave them nothing to answer."
+    return f"{tries}; the {empty} that were noted down gave them nothing to answer."
+
+
+def _with_content(flag: Flag, tries: str) -> str:
+    sent = flag.evidence["sent"]
+    if sent == _all_tries(flag):
+        listed = tries_listed(flag.evidence["tried"])
+        return f"{listed} with something in them, and no answer; perhaps they are not interested."
+    return f"{tries}, {sent} of them with something in them; perhaps they are not interested."
+
+
+def _all_tries(flag: Flag) -> int:
+    counts = flag.evidence["tried"]
+    assert isinstance(counts, Mapping)
+    return sum(counts.values())
 
 
 def no_response_step(flag: Flag) -> str:
