@@ -226,7 +226,7 @@ def test_a_newer_journal_is_refused_and_left_untouched(old) -> None:
     migrate(old, NOON, [*MIGRATIONS, Migration(("CREATE TABLE later (id INTEGER)",))])
     before, beside = sha256(old), sorted(old.parent.rglob("*"))
     with (
-        pytest.raises(Refusal, match=r"newer relnote .format 4; this one knows 3.*left untouched"),
+        pytest.raises(Refusal, match=r"newer relnote .format 5; this one knows 4.*left untouched"),
         opened(old),
     ):
         pass
