@@ -111,7 +111,8 @@ class HistoryImports:
 
     def _take(self, draft: InteractionDraft, people: People, spool: Spool, report: HistoryReport) -> None:
         moment = int(draft.started_at.timestamp())
-        numbers = tuple(dict.fromkeys(filter_out(people.number_of(person) for person in draft.people)))
+        found = (people.number_of(person) for person in draft.people)
+        numbers = tuple(dict.fromkeys(number for number in found if number is not None))
         if moment > self._journal.now().timestamp() + _A_DAY:
             report.passed[FUTURE] += 1
             return
@@ -168,11 +169,6 @@ class HistoryImports:
             if not progress(done, len(spool)):
                 raise Refusal(STOPPED)
         target.finish()
-
-
-def filter_out(numbers: Iterable[int | None]) -> Iterable[int]:
-    """Leave out nobody."""
-    return (number for number in numbers if number is not None)
 
 
 def _named(report: HistoryReport) -> str:

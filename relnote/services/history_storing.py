@@ -14,7 +14,7 @@ from relnote.store import contacts
 from relnote.store.imported import Arrival, Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from relnote.services.history_people import People, Person
     from relnote.services.history_report import HistoryReport
@@ -95,7 +95,8 @@ class Storing:
         people = [self._people[number] for number in entry.people]
         about = people[:1] if entry.direction is Direction.IN else people
         if any(person.contact_id is not None or person.is_new for person in about):
-            return tuple(dict.fromkeys(filter_none(self._contact(person) for person in people)))
+            ids = (self._contact(person) for person in people)
+            return tuple(dict.fromkeys(key for key in ids if key is not None))
         if all(person.fate is Fate.STRANGER for person in about):
             self._report.passed[NEVER_WRITTEN_TO] += 1
             return ()
@@ -112,11 +113,6 @@ class Storing:
             self._target.remember(person)
             person.to_remember = False
         return person.contact_id
-
-
-def filter_none(ids: Iterable[int | None]) -> Iterator[int]:
-    """Leave out who is no contact."""
-    return (key for key in ids if key is not None)
 
 
 def _arrival(entry: Entry, people: Sequence[int], answered: int | None) -> Arrival:
