@@ -49,6 +49,13 @@ SETTINGS: tuple[Setting, ...] = (
         help="Telephone numbers without a country code are read as being from here (two letters).",
     ),
     Setting(
+        key="addresses",
+        kind=list,
+        default=[],
+        example='addresses = ["me@example.org", "me@example.com"]',
+        help="Your own e-mail addresses, and numbers: by them an import tells what you sent from what you got.",
+    ),
+    Setting(
         key="theme",
         kind=str,
         default="relnote-dark",
@@ -122,6 +129,7 @@ class Settings:
 
     zone: str = ""
     country: str = ""
+    addresses: tuple[str, ...] = ()
     theme: str = "relnote-dark"
     glyphs: str = "unicode"
     stale_after_months: int = 12
@@ -204,6 +212,7 @@ def settings_from(values: Mapping[str, Any]) -> Settings:
         raise Refusal("daily_budget should be 1 or more.")
     _check_zone(values.get("zone", ""))
     made = dict(values)
+    made["addresses"] = _addresses(values.get("addresses", []))
     made["questions"] = tuple(_question(key, value) for key, value in values.get("questions", {}).items())
     made["paces"] = _paces(made.pop("tiers", {}))
     made["marks"] = {word.casefold(): _mark(name) for name, word in _texts(values, "marks").items()}
@@ -222,6 +231,12 @@ def _check_zone(zone: str) -> None:
         near = get_close_matches(zone, available_timezones(), 1, 0.5)
         hint = f"did you mean {near[0]}?" if near else "write it like Europe/Lisbon."
         raise Refusal(f'"{zone}" is no time zone; {hint}') from None
+
+
+def _addresses(values: list[Any]) -> tuple[str, ...]:
+    if not all(isinstance(value, str) and value.strip() for value in values):
+        raise Refusal('addresses is a list of texts in quotes: addresses = ["me@example.org"].')
+    return tuple(value.strip() for value in values)
 
 
 def _paces(tiers: Mapping[str, Any]) -> Mapping[Tier, Pace]:

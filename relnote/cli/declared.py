@@ -5,18 +5,12 @@ Help, parsing, shell completion and the README are made from here.
 
 from __future__ import annotations
 
-from relnote.cli.shapes import Argument, Completes, Option, Verb
-
-JSON = Option(flags=("--json",), help="print JSON on the standard output")
-
-
-def _file(flags: tuple[str, ...], help: str) -> Option:  # noqa: A002
-    return Option(flags=flags, value="FILE", help=help, completes=Completes.FILE)
-
+from relnote.cli.declared_files import EXPORT, IMPORT
+from relnote.cli.shapes import JSON, Argument, Completes, Option, Verb, file_option
 
 SHARED: tuple[Option, ...] = (
-    _file(("--database",), "the journal to use; else RELNOTE_DATABASE, else your own"),
-    _file(("--config",), "the settings to use; else RELNOTE_CONFIG, else your own"),
+    file_option(("--database",), "the journal to use; else RELNOTE_DATABASE, else your own"),
+    file_option(("--config",), "the settings to use; else RELNOTE_CONFIG, else your own"),
     Option(flags=("-h", "--help"), help="show help, with examples"),
 )
 """The options of every verb, and of relnote itself."""
@@ -51,7 +45,7 @@ VERBS: tuple[Verb, ...] = (
             Option(
                 flags=("--day",), value="DAY", help="tell it as of this day (2026-11-21) instead of today"
             ),
-            _file(("--keep",), "keep it in this new file"),
+            file_option(("--keep",), "keep it in this new file"),
         ),
     ),
     Verb(
@@ -195,31 +189,8 @@ VERBS: tuple[Verb, ...] = (
         arguments=(Argument(name="WORD", many=True, help="what to look for"),),
         options=(_many("places", 20), JSON),
     ),
-    Verb(
-        name="import",
-        help="bring contacts in from a vCard file",
-        about=(
-            "The same file twice adds nothing, what is there is never overwritten, and one undo takes it "
-            "all back. Records that cannot be read are told with file, line and reason, and are kept."
-        ),
-        examples=("relnote import contacts.vcf --dry-run", "relnote import contacts.vcf"),
-        arguments=(Argument(name="FILE", help="a vCard file (.vcf)", completes=Completes.FILE),),
-        options=(Option(flags=("--dry-run",), help="tell what would happen, and change nothing"), JSON),
-    ),
-    Verb(
-        name="export",
-        help="write follow-ups and next attempts as a calendar",
-        about=(
-            "Reading the file again changes the events of a calendar and does not double them; what has ended is told "
-            "as cancelled. Next attempts are those of the 500 people at most who need you first within a week."
-        ),
-        examples=("relnote export --format ics -o relnote.ics", "relnote export --format ics > relnote.ics"),
-        options=(
-            Option(flags=("--format",), value="FORMAT", help="ics, a calendar"),
-            _file(("-o", "--output"), "the file to write; the standard output unless told otherwise"),
-            Option(flags=("--force",), help="write over a file that is there"),
-        ),
-    ),
+    IMPORT,
+    EXPORT,
     Verb(
         name="undo",
         help="take the last change back",

@@ -48,6 +48,14 @@ class Option:
         return self.flags[-1].lstrip("-")
 
 
+JSON = Option(flags=("--json",), help="print JSON on the standard output")
+
+
+def file_option(flags: tuple[str, ...], help: str) -> Option:  # noqa: A002
+    """Make an option that takes a file."""
+    return Option(flags=flags, value="FILE", help=help, completes=Completes.FILE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
     """A command."""

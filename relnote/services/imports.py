@@ -5,24 +5,22 @@ The same file twice adds nothing: a contact is known by its UID, else by an e-ma
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
+from relnote.services import skipped
 from relnote.services.import_target import Planned, Written
 from relnote.services.merging import ImportReport, Merge
-from relnote.services.spreading import cadence_of, spreader
+from relnote.services.spreading import first_days
 from relnote.store import database
 from relnote.store.backup import back_up
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from datetime import date
+    from collections.abc import Callable
     from pathlib import Path
 
-    from relnote.domain.records import Contact
-    from relnote.importers.drafts import ContactFile, Skipped
+    from relnote.importers.drafts import ContactFile
     from relnote.services.import_target import Target
     from relnote.services.journal import Journal
 
@@ -67,20 +65,14 @@ class Imports:
             with database.connected():
                 back_up(self._journal.path, self._journal.now(), "import")
         with self._journal.change(f"imported {path.name}") as writer:
-            self._take(found, Written(writer, self._journal.now(), self._first_days()), report, progress)
+            self._take(
+                found, Written(writer, self._journal.now(), first_days(self._journal)), report, progress
+            )
             # Inside the transaction: nothing is imported unless what is skipped could be kept.
-            report.kept_in = self._keep_skipped(path, found.skipped)
+            if found.skipped:
+                entries = (skipped.entry_of(path.name, record) for record in found.skipped)
+                report.kept_in = skipped.keep(self._journal, path.name, entries)
         return report
-
-    def _first_days(self) -> Callable[[Contact], date | None]:
-        """Spread the first days to be in touch with whoever is new over their cadence."""
-        days = spreader(self._journal)
-
-        def first_day(contact: Contact) -> date | None:
-            cadence = cadence_of(self._journal, contact)
-            return days.next_day(cadence) if cadence else None
-
-        return first_day
 
     def _take(
         self, found: ContactFile, target: Target, report: ImportReport, progress: Callable[[int, int], bool]
@@ -113,31 +105,3 @@ class Imports:
         from relnote.importers.vcard import read_vcards
 
         return read_vcards(data, region=self._journal.settings.country)
-
-    def _keep_skipped(self, path: Path, skipped: tuple[Skipped, ...]) -> Path | None:
-        if not skipped:
-            return None
-        folder = self._journal.path.parent / "skipped"
-        name = one_line(path.name)
-        # A name may have 255 bytes; a character takes at most four.
-        start = f"{self._journal.now():%Y%m%dT%H%M%SZ}-{name[:50].replace('/', '_')}"
-        try:
-            folder.mkdir(mode=0o700, exist_ok=True)
-            kept = next(path for path in _names(folder / start) if not path.exists())
-            # The umask set at opening makes it readable by its owner only.
-            with kept.open("xb") as file:
-                for record in skipped:
-                    said = f"# {name} line {record.line}: {one_line(record.reason)}\n"
-                    file.write(said.encode("utf-8", "replace"))
-                    file.write(record.raw.rstrip(b"\r\n") + b"\n")
-        except OSError as fault:
-            raise Refusal(
-                f"What was skipped cannot be kept in {folder} ({fault.strerror}), so nothing was imported; "
-                "make room and see that the folder is yours."
-            ) from None
-        return kept
-
-
-def _names(path: Path) -> Iterator[Path]:
-    yield path
-    yield from (path.with_name(f"{path.name}.{number}") for number in count(2))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from relnote.services.exports import Exports
     from relnote.services.health import Health
     from relnote.services.hints import Hints
+    from relnote.services.history_imports import HistoryImports
     from relnote.services.imports import Imports
     from relnote.services.notes import Notes
     from relnote.services.plans import Plans
@@ -83,6 +84,13 @@ class Relnote:
         from relnote.services.hints import Hints
 
         return Hints(self.journal)
+
+    @cached_property
+    def history_imports(self) -> HistoryImports:
+        """Interactions from files."""
+        from relnote.services.history_imports import HistoryImports
+
+        return HistoryImports(self.journal)
 
     @cached_property
     def imports(self) -> Imports:

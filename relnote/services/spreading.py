@@ -12,6 +12,7 @@ from relnote.domain.words import FlagKind
 from relnote.store import database
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from relnote.domain.records import Contact
@@ -30,6 +31,17 @@ def spreader(journal: Journal) -> Spreader:
 def cadence_of(journal: Journal, contact: Contact) -> int:
     """Tell how often to speak with somebody, in days; 0 for never."""
     return journal.settings.paces[contact.tier].cadence_for(contact.cadence_days)
+
+
+def first_days(journal: Journal) -> Callable[[Contact], date | None]:
+    """Make what spreads the first days to be in touch with whoever is new over their cadence."""
+    days = spreader(journal)
+
+    def first_day(contact: Contact) -> date | None:
+        cadence = cadence_of(journal, contact)
+        return days.next_day(cadence) if cadence else None
+
+    return first_day
 
 
 def day_after_change(journal: Journal, before: Contact, after: Contact) -> date | None:

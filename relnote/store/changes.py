@@ -2,12 +2,15 @@
 
 A change keeps each touched row as it was before and after. Undo puts the rows before back, newest
 first; redo puts the rows after. The history is a line: writing something new forgets what was undone.
+
+Rows that were added by the thousand are recorded as one span of ids: undo finds them in their table, as nothing that
+came later stands any more, and only then keeps them, for redo.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relnote.domain.records import Change
 from relnote.domain.refusal import Refusal
@@ -16,6 +19,7 @@ from relnote.store.database import GONE, database
 from relnote.store.tables import ChangeTable, ContactTable, InteractionTable, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
 _HIGHEST = "highest id of "
@@ -34,7 +38,7 @@ class Writer:
 
     def __init__(self) -> None:
         self.contacts: set[int] = set()
-        self._rows: list[tuple[str, int, Image | None, Image | None]] = []
+        self._rows: list[tuple[str, int, Image | None, Image | None, int | None]] = []
         self._next_ids: dict[str, int] = {}
 
     def insert(self, table: type[Table], **values: Any) -> int:
@@ -44,6 +48,25 @@ class Writer:
         _insert(_name(table), image)
         self._note(table, row_id, None, image)
         return row_id
+
+    def reserve(self, table: type[Table], count: int) -> range:
+        """Give ids, one after another, for rows that `insert_all` will add."""
+        first = self._next_id(table)
+        self._next_ids[_name(table)] = first + count - 1
+        return range(first, first + count)
+
+    def insert_all(
+        self, table: type[Table], ids: range, columns: Sequence[str], rows: Iterable[Sequence[Any]]
+    ) -> None:
+        """Add a row for each of the reserved `ids`; nothing is kept of them here.
+
+        `columns` and values are those of the file itself: plain numbers and texts. A column that is not named gets
+        its default.
+        """
+        made = [(row_id, *row) for row_id, row in zip(ids, rows, strict=True)]
+        _insert_all(_name(table), ("id", *columns), made)
+        self._rows.append((_name(table), ids[0], None, None, ids[-1]))
+        self.contacts |= _contacts_in(_name(table), ("id", *columns), made)
 
     @property
     def written(self) -> int:
@@ -87,18 +110,18 @@ class Writer:
         )
         change_id = int(cursor.lastrowid)
         database.connection().executemany(
-            "INSERT INTO change_row (change_id, position, table_name, row_id, before, after) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO change_row (change_id, position, table_name, row_id, before, after, last_id) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                (change_id, place, table, row_id, _json(before), _json(after))
-                for place, (table, row_id, before, after) in enumerate(self._rows)
+                (change_id, place, table, row_id, _json(before), _json(after), last_id)
+                for place, (table, row_id, before, after, last_id) in enumerate(self._rows)
             ),
         )
         bump_revision()
         return Change(id=change_id, made_at=now, label=label)
 
     def _note(self, table: type[Table], row_id: int, before: Image | None, after: Image | None) -> None:
-        self._rows.append((_name(table), row_id, before, after))
+        self._rows.append((_name(table), row_id, before, after, None))
         self.contacts |= _contacts_of(_name(table), row_id, before, after)
 
     def _next_id(self, table: type[Table]) -> int:
@@ -144,13 +167,24 @@ def bump_revision() -> None:
 
 
 def _replay(change: Change, *, backwards: bool) -> set[int]:
-    rows = database.execute_sql(
-        "SELECT table_name, row_id, before, after FROM change_row WHERE change_id = ? "
-        f"ORDER BY position {'DESC' if backwards else 'ASC'}",
+    places = database.execute_sql(
+        f"SELECT position FROM change_row WHERE change_id = ? ORDER BY position {'DESC' if backwards else 'ASC'}",
         (change.id,),
     ).fetchall()
     contacts: set[int] = set()
-    for table, row_id, before_text, after_text in rows:
+    for (place,) in places:
+        table, row_id, before_text, after_text, last_id = database.execute_sql(
+            "SELECT table_name, row_id, before, after, last_id FROM change_row WHERE change_id = ? AND position = ?",
+            (change.id, place),
+        ).fetchone()
+        if last_id is not None:
+            span = _take_out(table, row_id, last_id) if backwards else _put_back(table, after_text)
+            database.execute_sql(
+                "UPDATE change_row SET after = ? WHERE change_id = ? AND position = ?",
+                (span.text, change.id, place),
+            )
+            contacts |= span.contacts
+            continue
         before, after = _unjson(before_text), _unjson(after_text)
         old, new = (after, before) if backwards else (before, after)
         contacts |= _contacts_of(table, row_id, old, None)
@@ -164,6 +198,37 @@ def _replay(change: Change, *, backwards: bool) -> set[int]:
     database.execute_sql("UPDATE change SET undone = ? WHERE id = ?", (int(backwards), change.id))
     bump_revision()
     return contacts
+
+
+class _Span(NamedTuple):
+    text: str | None
+    """Its rows, if they are no longer in their table."""
+    contacts: set[int]
+
+
+def _take_out(table: str, first: int, last: int) -> _Span:
+    cursor = database.execute_sql(
+        f'SELECT * FROM "{table}" WHERE id BETWEEN ? AND ? ORDER BY id', (first, last)
+    )
+    columns = [column[0] for column in cursor.description]
+    rows = cursor.fetchall()
+    database.execute_sql(f'DELETE FROM "{table}" WHERE id BETWEEN ? AND ?', (first, last))
+    return _Span(json.dumps([columns, rows], ensure_ascii=False), _contacts_in(table, columns, rows))
+
+
+def _put_back(table: str, text: str) -> _Span:
+    columns, rows = json.loads(text)
+    _insert_all(table, columns, rows)
+    return _Span(None, _contacts_in(table, columns, rows))
+
+
+def _contacts_in(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> set[int]:
+    """Tell whose rows these are; those of an interaction are told by the participations added with it."""
+    named = "id" if table == _name(ContactTable) else "contact_id"
+    if named not in columns:
+        return set()
+    place = columns.index(named)
+    return {int(row[place]) for row in rows}
 
 
 def _contacts_of(table: str, row_id: int, before: Image | None, after: Image | None) -> set[int]:
@@ -197,6 +262,12 @@ def _insert(table: str, image: Image) -> None:
     columns = ", ".join(f'"{column}"' for column in image)
     marks = ", ".join("?" * len(image))
     database.execute_sql(f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', tuple(image.values()))
+
+
+def _insert_all(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    named = ", ".join(f'"{column}"' for column in columns)
+    marks = ", ".join("?" * len(columns))
+    database.connection().executemany(f'INSERT INTO "{table}" ({named}) VALUES ({marks})', rows)
 
 
 def _update(table: str, row_id: int, image: Image) -> None:

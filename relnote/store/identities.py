@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from relnote.store.tables import ContactTable, PointTable, PropertyTable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relnote.domain.words import Channel
     from relnote.store.changes import Writer
 
 ALSO_KNOWN_AS = "X-RELNOTE-UID"
@@ -35,6 +38,13 @@ def by_address() -> defaultdict[tuple[str, str], list[int]]:
     for channel, normal, contact_id in points.order_by(PointTable.id).tuples():
         found[str(channel), normal].append(contact_id)
     return found
+
+
+def points() -> Iterator[tuple[Channel, str, str, str, int]]:
+    """Give every contact point: channel, value, normal form, label, whose it is; who had one first comes first."""
+    table = PointTable
+    query = table.select(table.channel, table.value, table.normal, table.label, table.contact_id)
+    return iter(query.order_by(table.id).tuples())
 
 
 def add_uid(writer: Writer, contact_id: int, uid: str) -> None:

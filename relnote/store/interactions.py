@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from peewee import fn
 
 from relnote.domain.records import Interaction
-from relnote.domain.words import ADDRESSED, AWAITING, REACHING, Channel, Direction
+from relnote.domain.words import ADDRESSED, AWAITING, REACHING, Channel, Direction, Outcome
 from relnote.store.database import database
 from relnote.store.fields import among
 from relnote.store.tables import (
@@ -43,11 +43,16 @@ class Standing(IntEnum):
 
 def standing(interaction: Interaction) -> Standing:
     """Tell what an interaction says of a contact's summary."""
-    if interaction.channel not in ADDRESSED:
+    return standing_of(interaction.channel, interaction.direction, interaction.outcome)
+
+
+def standing_of(channel: Channel, direction: Direction | None, outcome: Outcome | None) -> Standing:
+    """Tell what an interaction of this channel, direction and outcome says of a contact's summary."""
+    if channel not in ADDRESSED:
         return Standing.NOTHING
-    if interaction.outcome in REACHING:
+    if outcome in REACHING:
         return Standing.REACHED
-    if interaction.direction is Direction.OUT and interaction.outcome in AWAITING:
+    if direction == Direction.OUT and outcome in AWAITING:
         return Standing.AWAITING
     return Standing.ATTEMPT
 
@@ -146,7 +151,9 @@ def count() -> int:
 
 def add(writer: Writer, interaction: Interaction, now: datetime) -> int:
     """Add an interaction with the contacts who share it; gives the id."""
-    interaction_id = writer.insert(InteractionTable, **_columns(interaction), created_at=now, updated_at=now)
+    interaction_id = writer.insert(
+        InteractionTable, **_columns(interaction), created_at=now, updated_at=now, uid=None
+    )
     for contact_id in interaction.contact_ids:
         _add_participation(writer, interaction_id, contact_id, interaction)
     return interaction_id

@@ -113,6 +113,7 @@ class InteractionTable(Table):
     replies_to = ForeignKeyField("self", null=True, on_delete="SET NULL")
     created_at = MomentField()
     updated_at = MomentField()
+    uid = ExactTextField(null=True, unique=True)
 
 
 class ParticipationTable(Table):
@@ -249,7 +250,11 @@ class ChangeTable(Table):
 
 
 class ChangeRowTable(Table):
-    """The rows a change touched, as they were before and after."""
+    """The rows a change touched, as they were before and after.
+
+    One that has a `last_id` stands for all rows it added from `row_id` up to that: they are in their table, and in
+    `after` while the change is undone.
+    """
 
     change = ForeignKeyField(ChangeTable, backref="rows", on_delete="CASCADE")
     position = IntegerField()
@@ -257,6 +262,7 @@ class ChangeRowTable(Table):
     row_id = IntegerField()
     before = TextField(null=True)
     after = TextField(null=True)
+    last_id = IntegerField(null=True)
 
     class Meta:
         """Many rows a contact or change."""

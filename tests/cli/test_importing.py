@@ -1,6 +1,13 @@
+from types import SimpleNamespace
+
 import pytest
 
 from relnote.cli import printing
+from relnote.domain.words import Direction
+from relnote.importers import recognise
+from relnote.importers.drafts import Skipped
+from relnote.services.history_readers import READERS
+from tests.services.histories import draft, mailbox, only_name
 
 CARDS = """BEGIN:VCARD
 VERSION:3.0
@@ -96,3 +103,84 @@ def test_progress_is_told_on_a_terminal_and_wiped_away(empty_shell, card_file, m
     told = empty_shell("import", card_file(cards))
     assert "\r200 of 450\r400 of 450\r          \r" in told.err
     assert told.code == 0
+
+
+@pytest.fixture
+def message_file(empty_shell, monkeypatch):
+    """Files of an invented kind: a line a message, `uid direction address-or-name`."""
+
+    def read(path, reading):
+        for at, line in enumerate(path.read_text().splitlines()[1:], 1):
+            uid, direction, who = line.split(maxsplit=2)
+            if uid == "broken":
+                yield Skipped(line=at, reason="It is broken.", raw=line.encode())
+                continue
+            people = [mailbox(who, "") if "@" in who else only_name(who)]
+            assert "me@example.org" in reading.mine
+            yield draft(uid, Direction(direction), *people)
+
+    monkeypatch.setitem(READERS, "messages", read)
+    told = recognise.recognise
+    monkeypatch.setattr(
+        recognise,
+        "recognise",
+        lambda data: (
+            SimpleNamespace(kind=SimpleNamespace(value="messages"))
+            if data.startswith(b"messages")
+            else told(data)
+        ),
+    )
+    empty_shell.configure('zone = "Europe/Lisbon"\naddresses = ["me@example.org"]\n')
+
+    def write(*lines: str, name: str = "talk.txt") -> str:
+        path = empty_shell.folder / name
+        path.write_text("\n".join(("messages", *lines)))
+        return str(path)
+
+    return write
+
+
+def test_messages_come_in_with_contacts_and_are_told_in_sentences(empty_shell, card_file, message_file):
+    files = (
+        card_file(CARDS),
+        message_file("1 in ana@example.com", "2 in Rui", "3 out tom@example.com", "4 in spam@example.com"),
+        message_file("5 in tom@example.com", name="more.txt"),
+    )
+    done = empty_shell("import", *files)
+    assert done.code == 0
+    assert done.out == (
+        "cards.vcf: 2 read; 2 new.\n"
+        "talk.txt, more.txt: 5 read; 3 stored, 1 passed over, 1 waiting for a name.\n"
+    )
+    assert done.err == (
+        "Take it all back: relnote undo\n"
+        "1 new contact: people you wrote to.\n"
+        "Passed over: 1 with people you never wrote to.\n"
+        'Who is Rui (1)? Is it Rui Costa? Say so: --who "Rui=Rui Costa"\n'
+        "Take it all back: relnote undo\n"
+    )
+    told = empty_shell("import", files[1], "--who", "Rui=Rui Costa", "--json").json
+    assert (told["files"], told["read"], told["stored"], told["known"]) == (["talk.txt"], 4, 1, 2)
+    assert told["passed_over"] == {"with people you never wrote to": 1}
+    again = empty_shell("import", *files[1:])
+    assert again.out == "talk.txt, more.txt: 5 read; 4 known already, 1 passed over.\n"
+    assert "undo" not in again.err
+
+
+def test_a_dry_run_of_messages_changes_nothing_and_skips_are_told(empty_shell, message_file):
+    file = message_file("1 out Tom", "broken in x", "2 out me@example.org", "3 out tom@example.com")
+    dry = empty_shell("import", file, "--dry-run", "--who", "Tom=")
+    assert dry.code == 1
+    assert dry.out == "talk.txt: 4 read; 2 would be stored, 1 passed over, 1 would be skipped.\n"
+    assert "talk.txt:2: It is broken.\n" in dry.err
+    assert empty_shell("find", "About").code == 1
+    done = empty_shell("import", file, "--who", "Tom=", "--me", "TOM@example.com")
+    assert done.out == "talk.txt: 4 read; 1 stored, 2 passed over, 1 skipped.\n"
+    assert empty_shell("show", "tom").code == 0
+
+
+@pytest.mark.parametrize("who", ["Tom", "=Tom", "Tom=Nobody At All"])
+def test_a_choice_that_means_nobody_is_refused(empty_shell, message_file, who):
+    refused = empty_shell("import", message_file("1 out Tom"), "--who", who)
+    assert refused.code == 2
+    assert refused.err.count("\n") == 1

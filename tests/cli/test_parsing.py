@@ -48,7 +48,7 @@ def test_arrows_numbers_and_texts_are_words():
         (["log", "-x", "Mary"], "relnote log has no option -x"),
         (["show"], "relnote show needs WHO"),
         (["_complete"], "relnote _complete needs WHAT"),
-        (["import", "a.vcf", "b.vcf"], '"b.vcf" is too much here'),
+        (["undo", "b.vcf"], '"b.vcf" is too much here'),
         (["due", "-n", "many"], '"many" is no number'),
         (["due", "-n"], "expected one argument; relnote due --help shows how."),
         (["due", "--week=1"], "--week"),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -226,7 +227,7 @@ def test_a_newer_journal_is_refused_and_left_untouched(old) -> None:
     migrate(old, NOON, [*MIGRATIONS, Migration(("CREATE TABLE later (id INTEGER)",))])
     before, beside = sha256(old), sorted(old.parent.rglob("*"))
     with (
-        pytest.raises(Refusal, match=r"newer relnote .format 4; this one knows 3.*left untouched"),
+        pytest.raises(Refusal, match=r"newer relnote .format 5; this one knows 4.*left untouched"),
         opened(old),
     ):
         pass
@@ -320,3 +321,25 @@ def test_what_a_change_from_before_brings_back_is_completed(old) -> None:
         assert file.execute(held).fetchall() == [("phone", "out", "reached")]
         file.execute("UPDATE interaction SET channel = 'email', outcome = 'sent' WHERE id = 5")
         assert file.execute(held).fetchall() == [("email", "out", "sent")]
+
+
+def test_interactions_from_before_have_no_identity_and_their_changes_can_be_taken_back(old) -> None:
+    image = {"id": NOTES + 1, "channel": "note", "started_at": 9, "zone": "UTC", "body": "old"}
+    image |= {"created_at": 0, "updated_at": 0}
+    with closing(sqlite3.connect(old)) as file:
+        file.execute("INSERT INTO change VALUES (?, 0, 'removed a note', 0)", (PEOPLE + 1,))
+        file.execute(
+            "INSERT INTO change_row VALUES (?, 0, 'interaction', ?, ?, NULL)",
+            (PEOPLE + 1, NOTES + 1, json.dumps(image)),
+        )
+        file.commit()
+    with opened(old) as relnote:
+        assert relnote.history.undo().label == "removed a note"
+        assert relnote.history.redo().label == "removed a note"
+        relnote.history.undo()
+    with closing(sqlite3.connect(old)) as file:
+        assert file.execute("SELECT DISTINCT uid FROM interaction").fetchall() == [(None,)]
+        assert file.execute("SELECT body FROM interaction WHERE id = ?", (NOTES + 1,)).fetchone() == ("old",)
+        file.execute("UPDATE interaction SET uid = 'one' WHERE id = 7")
+        with pytest.raises(sqlite3.IntegrityError):
+            file.execute("UPDATE interaction SET uid = 'one' WHERE id = 8")

@@ -1,0 +1,56 @@
+"""The verbs that read and write files, declared like the others."""
+
+from __future__ import annotations
+
+from relnote.cli.shapes import JSON, Argument, Completes, Option, Verb, file_option
+
+IMPORT = Verb(
+    name="import",
+    help="bring contacts and what happened with them in from files",
+    about=(
+        "The same file twice adds nothing, what is there is never overwritten, and one undo takes it "
+        "all back. Records that cannot be read are told with file, line and reason, and are kept. "
+        "Files of messages come in together; only people you wrote to become contacts, and a name without an "
+        "address is asked about."
+    ),
+    examples=("relnote import contacts.vcf --dry-run", "relnote import contacts.vcf"),
+    arguments=(
+        Argument(
+            name="FILE",
+            many=True,
+            help="a vCard file (.vcf), or one of messages",
+            completes=Completes.FILE,
+        ),
+    ),
+    options=(
+        Option(flags=("--dry-run",), help="tell what would happen, and change nothing"),
+        Option(
+            flags=("--me",),
+            value="ADDRESS",
+            repeat=True,
+            help="an address or name of yours, beside those in the settings",
+        ),
+        Option(
+            flags=("--who",),
+            value="NAME=WHO",
+            repeat=True,
+            help="whom a name without an address means; NAME= makes a new contact",
+        ),
+        JSON,
+    ),
+)
+
+EXPORT = Verb(
+    name="export",
+    help="write follow-ups and next attempts as a calendar",
+    about=(
+        "Reading the file again changes the events of a calendar and does not double them; what has ended is told "
+        "as cancelled. Next attempts are those of the 500 people at most who need you first within a week."
+    ),
+    examples=("relnote export --format ics -o relnote.ics", "relnote export --format ics > relnote.ics"),
+    options=(
+        Option(flags=("--format",), value="FORMAT", help="ics, a calendar"),
+        file_option(("-o", "--output"), "the file to write; the standard output unless told otherwise"),
+        Option(flags=("--force",), help="write over a file that is there"),
+    ),
+)

@@ -1,0 +1,181 @@
+"""Bringing history in from files: what would happen, then doing it, in one undoable step.
+
+The same file twice changes nothing: an interaction is known by the identity it brings. People are known by address;
+whom a name alone means is for the user to say. Nobody becomes a contact who was never written to.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
+from relnote.domain.words import AWAITING, Direction
+from relnote.importers.drafts import PassedOver, Skipped
+from relnote.services import skipped
+from relnote.services.history_people import People
+from relnote.services.history_report import FUTURE, ONLY_YOU, HistoryReport, SkippedAt
+from relnote.services.history_spool import Entry, Spool
+from relnote.services.history_storing import CHUNK, Storing
+from relnote.services.history_target import PlannedHistory, WrittenHistory
+from relnote.services.imports import LARGE
+from relnote.store import database
+from relnote.store.backup import back_up
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from relnote.importers.drafts import HistoryRecord, InteractionDraft
+    from relnote.services.history_target import HistoryTarget
+    from relnote.services.journal import Journal
+
+STOPPED = "The import was stopped; nothing was changed."
+
+_A_DAY = 86_400
+
+Source = tuple[str, "Iterable[HistoryRecord]"]
+"""The name of a file and what a reader finds in it."""
+
+
+class HistoryImports:
+    """Brings interactions in from files."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def run(
+        self,
+        sources: Sequence[Source],
+        *,
+        mine: Iterable[str] = (),
+        choices: Mapping[str, int | None] | None = None,
+        dry: bool = False,
+        progress: Callable[[int, int], bool] = lambda _done, _all: True,
+    ) -> HistoryReport:
+        """Store what is in files as one change; `dry` tells what would happen and writes nothing.
+
+        Files come in together, so that a message in one can answer a message in another. `mine` are addresses of the
+        user beside those in the settings. `choices` says whom names without an address mean: a contact, or none to
+        make a new one; names not among them wait. `progress` hears how many records are read, of 0, then how many are
+        stored, of all; returning False stops the import, and nothing of it is kept.
+
+        Raises:
+            Refusal: a file cannot be read or holds nothing, the import was stopped, or the journal cannot be
+                written; nothing was changed.
+        """
+        report = HistoryReport(files=tuple(name for name, _ in sources))
+        people = People((*self._journal.settings.addresses, *mine), self._journal.settings.country)
+        chosen = choices or {}
+        with Spool(self._journal.path.parent) as spool:
+            self._gather(sources, people, spool, report, progress=progress)
+            if report.read == 0:
+                raise Refusal(one_line(f"{_named(report)} holds nothing that could be read."))
+            if dry:
+                with database.connected():
+                    self._store(PlannedHistory(), people, spool, report, choices=chosen, progress=progress)
+                return report
+            self._back_up(len(spool))
+            with self._journal.change(f"imported {_named(report)}") as writer:
+                target = WrittenHistory(writer, self._journal)
+                self._store(target, people, spool, report, choices=chosen, progress=progress)
+                report.kept_in = self._keep_skipped(report, spool)
+        return report
+
+    def _gather(
+        self,
+        sources: Sequence[Source],
+        people: People,
+        spool: Spool,
+        report: HistoryReport,
+        *,
+        progress: Callable[[int, int], bool],
+    ) -> None:
+        """Read the files; nothing of the journal is needed for it."""
+        for name, records in sources:
+            try:
+                for record in records:
+                    report.read += 1
+                    if isinstance(record, Skipped):
+                        report.skipped.append(SkippedAt(file=name, line=record.line, reason=record.reason))
+                        spool.skip(skipped.entry_of(name, record))
+                    elif isinstance(record, PassedOver):
+                        report.passed[record.reason] += 1
+                    else:
+                        self._take(record, people, spool, report)
+                    if report.read % CHUNK == 0 and not progress(report.read, 0):
+                        raise Refusal(STOPPED)
+            except OSError as fault:
+                raise Refusal(one_line(f"{name} cannot be read ({fault.strerror}).")) from None
+
+    def _take(self, draft: InteractionDraft, people: People, spool: Spool, report: HistoryReport) -> None:
+        moment = int(draft.started_at.timestamp())
+        found = (people.number_of(person) for person in draft.people)
+        numbers = tuple(dict.fromkeys(number for number in found if number is not None))
+        if moment > self._journal.now().timestamp() + _A_DAY:
+            report.passed[FUTURE] += 1
+            return
+        if not numbers:
+            report.passed[ONLY_YOU] += 1
+            return
+        if draft.direction is Direction.OUT:
+            for number in numbers:
+                people[number].written_to = True
+        waits = draft.expects_answer or draft.outcome not in AWAITING
+        spool.add(
+            Entry(
+                uid=draft.uid or _own_uid(draft),
+                channel=draft.channel,
+                direction=draft.direction,
+                # An outcome that leaves an answer to wait for would have it waited for.
+                outcome=draft.outcome if waits else None,
+                started_at=moment,
+                zone=draft.zone or self._journal.zone,
+                duration=draft.duration,
+                body=draft.body,
+                people=numbers,
+                replies_to=draft.replies_to,
+                subject=draft.subject,
+            )
+        )
+
+    def _back_up(self, interactions: int) -> None:
+        if interactions >= LARGE:
+            with database.connected():
+                back_up(self._journal.path, self._journal.now(), "import")
+
+    def _keep_skipped(self, report: HistoryReport, spool: Spool) -> Path | None:
+        if not spool.skipped:
+            return None
+        return skipped.keep(self._journal, _named(report), spool.skipped_texts())
+
+    @staticmethod
+    def _store(
+        target: HistoryTarget,
+        people: People,
+        spool: Spool,
+        report: HistoryReport,
+        *,
+        choices: Mapping[str, int | None],
+        progress: Callable[[int, int], bool],
+    ) -> None:
+        nobody = people.find(choices)
+        report.notes += [
+            f"Nobody in the file is called {one_line(name)} without an address." for name in nobody
+        ]
+        storing = Storing(target, people, report)
+        for done in storing.take_all(spool.in_order()):
+            if not progress(done, len(spool)):
+                raise Refusal(STOPPED)
+        target.finish()
+
+
+def _named(report: HistoryReport) -> str:
+    return report.files[0] if len(report.files) == 1 else f"{len(report.files)} files"
+
+
+def _own_uid(draft: InteractionDraft) -> str:
+    """Make the identity of an interaction that brings none: from all that it says."""
+    said = repr((draft.channel, draft.direction, draft.started_at, draft.duration, draft.people, draft.body))
+    return f"relnote:{hashlib.sha256(said.encode('utf-8', 'surrogatepass')).hexdigest()}"

@@ -1,0 +1,179 @@
+"""Who took part in the interactions of files: known by an address, or by what the user said of a name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from relnote.domain.records import ContactPoint
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import folded
+from relnote.domain.words import Channel
+from relnote.services.points import normal_form
+from relnote.store import contacts, identities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from relnote.importers.drafts import PersonDraft
+
+KNOWN_AS = "known as"
+"""The label of the contact point by which a name in files is remembered to mean somebody."""
+
+_NUMBERED = frozenset({Channel.PHONE, Channel.TEXT, Channel.FAX})
+_NAMES_WEIGHED = 12
+_LONGEST_NAME = 200
+_NO_DIGIT = re.compile(r"[\s().\-/]+")
+
+
+class Fate(Enum):
+    """What becomes of somebody who is not in the journal."""
+
+    WAITS = auto()
+    """Only a name is known; the user is to say who it is."""
+    STRANGER = auto()
+    """They were never written to."""
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody as the files name them."""
+
+    channel: Channel
+    value: str
+    """Their address as it came; empty if there is only a name."""
+    normal: str
+    names: Counter[str] = field(default_factory=Counter)
+    written_to: bool = False
+    contact_id: int | None = None
+    """Who that is in the journal."""
+    is_new: bool = False
+    """Whether a contact is to be made of them once something is stored."""
+    to_remember: bool = False
+    """Whether the user has said that this name means `contact_id`."""
+
+    @property
+    def name(self) -> str:
+        """The best name that was seen: one that is no address, of several words, and often."""
+        return max(self.names, key=self._worth, default="") or self.value
+
+    def _worth(self, name: str) -> tuple[bool, bool, int, int]:
+        return ("@" not in name and any(map(str.isalpha, name)), " " in name, self.names[name], len(name))
+
+    @property
+    def point(self) -> ContactPoint:
+        """The contact point by which they are known from now on."""
+        if not self.value:
+            return ContactPoint(channel=Channel.SOCIAL, value=self.name, label=KNOWN_AS)
+        channel = Channel.PHONE if self.channel is Channel.TEXT else self.channel
+        return ContactPoint(channel=channel, value=self.value, normal=self.normal)
+
+    @property
+    def fate(self) -> Fate:
+        """What becomes of them as long as there is no contact."""
+        return Fate.STRANGER if self.value else Fate.WAITS
+
+
+class People:
+    """Everybody in the files, by address or, without one, by name. The user is nobody here.
+
+    Args:
+        mine: Addresses, numbers and names of the user.
+        country: Numbers without a country code are from here.
+    """
+
+    def __init__(self, mine: Iterable[str], country: str) -> None:
+        self._mine = {key for each in mine for key in _own_keys(each, country)}
+        self._numbers: dict[str, int] = {}
+        self._people: list[Person] = []
+
+    def __getitem__(self, number: int) -> Person:
+        return self._people[number]
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._people)
+
+    def number_of(self, draft: PersonDraft) -> int | None:
+        """Give the number of somebody here; none for the user, and for nobody in particular."""
+        key = _key(draft.channel, draft.value, draft.normal, draft.name)
+        if key in self._mine or not key.partition(":")[2]:
+            return None
+        if key not in self._numbers:
+            self._numbers[key] = len(self._people)
+            self._people.append(Person(draft.channel, draft.value.strip() or draft.normal, draft.normal))
+        number = self._numbers[key]
+        name = " ".join(draft.name.split()).strip("'\" ")[:_LONGEST_NAME]
+        names = self._people[number].names
+        if name and (name in names or len(names) < _NAMES_WEIGHED):
+            names[name] += 1
+        return number
+
+    def find(self, choices: Mapping[str, int | None]) -> list[str]:
+        """Find everybody in the journal, names by `choices` too; gives the chosen names that nobody here has.
+
+        Raises:
+            Refusal: a chosen contact is not there.
+        """
+        there = contacts.names([contact_id for contact_id in choices.values() if contact_id is not None])
+        gone = [name for name, chosen in choices.items() if chosen is not None and chosen not in there]
+        if gone:
+            raise Refusal(f"The contact that {gone[0]} was said to be is not there; nothing was changed.")
+        chosen = {f"name:{folded(name)}": contact_id for name, contact_id in choices.items()}
+        held = _held()
+        named = contacts.names({contact_id for ids in held.values() for contact_id in ids if len(ids) > 1})
+        for key, number in self._numbers.items():
+            person = self._people[number]
+            if held.get(key):
+                person.contact_id = _the_one(person, held[key], named)
+            elif person.value:
+                person.is_new = person.written_to
+            elif key in chosen:
+                person.contact_id = chosen[key]
+                person.is_new = chosen[key] is None
+                person.to_remember = not person.is_new
+        return [name for name in choices if f"name:{folded(name)}" not in self._numbers]
+
+
+def _key(channel: Channel, value: str, normal: str, name: str = "") -> str:
+    """Give what tells people apart: the kind of an address and its form, else the name."""
+    if normal:
+        return f"{'mail' if '@' in normal else 'number'}:{normal}"
+    if not value.strip():
+        return f"name:{folded(name)}"
+    if channel in _NUMBERED:
+        return f"number:{_NO_DIGIT.sub('', folded(value))}"
+    return f"{'mail' if channel is Channel.EMAIL else 'handle'}:{folded(value)}"
+
+
+def _own_keys(own: str, country: str) -> set[str]:
+    forms = {normal_form(Channel.EMAIL, own), normal_form(Channel.PHONE, own, country)} - {""}
+    return {
+        f"name:{folded(own)}",
+        f"handle:{folded(own)}",
+        f"mail:{folded(own)}",
+        *(_key(Channel.EMAIL, "", form) for form in forms),
+    }
+
+
+def _held() -> defaultdict[str, list[int]]:
+    """Give who has which address, and whom which name was said to mean; who had it first comes first."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for channel, value, normal, label, contact_id in identities.points():
+        known_as = channel is Channel.SOCIAL and label == KNOWN_AS
+        key = f"name:{folded(value)}" if known_as else _key(channel, value, normal)
+        if contact_id not in found[key]:
+            found[key].append(contact_id)
+    return found
+
+
+def _the_one(person: Person, ids: list[int], named: Mapping[int, str]) -> int:
+    """Tell who of those that share an address is meant: who has the name, else who had it first."""
+    words = set(folded(person.name).split())
+    for contact_id in ids:
+        theirs = set(folded(named.get(contact_id, "")).split())
+        if words and theirs and (words <= theirs or theirs <= words):
+            return contact_id
+    return ids[0]

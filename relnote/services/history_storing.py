@@ -1,0 +1,136 @@
+"""Storing interactions of files, chunk by chunk, in order of time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from relnote.domain.words import Direction
+from relnote.services.history_links import Links
+from relnote.services.history_people import Fate
+from relnote.services.history_report import NEVER_WRITTEN_TO, Ambiguous
+from relnote.store import contacts
+from relnote.store.imported import Arrival, Known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relnote.services.history_people import People, Person
+    from relnote.services.history_report import HistoryReport
+    from relnote.services.history_spool import Entry
+    from relnote.services.history_target import HistoryTarget
+
+CHUNK = 500
+"""Interactions that are stored in one go."""
+
+_CANDIDATES = 5
+
+
+class Storing:
+    """Stores interactions; whoever takes part in the first that is stored becomes a contact then."""
+
+    def __init__(self, target: HistoryTarget, people: People, report: HistoryReport) -> None:
+        self._target = target
+        self._people = people
+        self._report = report
+        self._links = Links()
+        self._waiting: Counter[int] = Counter()
+
+    def take_all(self, entries: Iterator[Entry]) -> Iterator[int]:
+        """Store everything; gives after each chunk how many are done."""
+        done = 0
+        while chunk := list(islice(entries, CHUNK)):
+            self._take(chunk)
+            done += len(chunk)
+            yield done
+        self._report.ambiguous = tuple(
+            Ambiguous(
+                name=self._people[number].name, interactions=count, candidates=_like(self._people[number])
+            )
+            for number, count in self._waiting.most_common()
+        )
+
+    def _take(self, chunk: Sequence[Entry]) -> None:
+        known = self._target.known({uid for entry in chunk for uid in (entry.uid, *entry.replies_to)})
+        new = dict.fromkeys(entry.uid for entry in chunk if entry.uid not in known)
+        who = {entry.uid: self._who(entry) for entry in chunk if entry.uid in new}
+        ids = self._target.reserve(sum(bool(people) for people in who.values()))
+        free = iter(ids)
+        arrivals: list[Arrival] = []
+        links: list[tuple[int, int]] = []
+        for entry in chunk:
+            if entry.uid in known:
+                self._report.known += 1
+                links += self._notice(entry, known)
+            elif people := who.pop(entry.uid, ()):
+                there = next(free)
+                answered = self._links.answered_by(entry, people, known)
+                arrivals.append(_arrival(entry, people, answered))
+                known[entry.uid] = Known(there, entry.started_at, answered)
+                self._links.seen(entry, there, people)
+        if arrivals:
+            self._report.stored += len(arrivals)
+            self._target.store(ids, arrivals)
+        # What they answer may be stored only now.
+        for interaction_id, answered in links:
+            self._target.link(interaction_id, answered)
+        self._report.linked += len(links)
+
+    def _notice(self, entry: Entry, known: dict[str, Known]) -> Iterator[tuple[int, int]]:
+        """Let later ones answer what is there already; gives what it answers, if that came only now."""
+        there = known[entry.uid]
+        people = (self._people[number].contact_id for number in entry.people)
+        self._links.seen(entry, there.id, [key for key in people if key is not None])
+        answered = self._links.named_by(entry, known) if there.replies_to_id is None else None
+        if answered is not None:
+            known[entry.uid] = there._replace(replies_to_id=answered)
+            yield there.id, answered
+
+    def _who(self, entry: Entry) -> tuple[int, ...]:
+        """Give the contacts who take part; nobody if the interaction is not to be stored, which is counted.
+
+        What somebody wrote is about who wrote it, whoever else got it too.
+        """
+        people = [self._people[number] for number in entry.people]
+        about = people[:1] if entry.direction is Direction.IN else people
+        if any(person.contact_id is not None or person.is_new for person in about):
+            ids = (self._contact(person) for person in people)
+            return tuple(dict.fromkeys(key for key in ids if key is not None))
+        if all(person.fate is Fate.STRANGER for person in about):
+            self._report.passed[NEVER_WRITTEN_TO] += 1
+            return ()
+        self._report.waiting += 1
+        self._waiting.update(number for number in entry.people if self._people[number].fate is Fate.WAITS)
+        return ()
+
+    def _contact(self, person: Person) -> int | None:
+        """Give the contact that somebody is, made now if that is due."""
+        if person.is_new:
+            person.contact_id, person.is_new = self._target.add_contact(person), False
+            self._report.created += 1
+        elif person.to_remember:
+            self._target.remember(person)
+            person.to_remember = False
+        return person.contact_id
+
+
+def _arrival(entry: Entry, people: Sequence[int], answered: int | None) -> Arrival:
+    return Arrival(
+        uid=entry.uid,
+        channel=entry.channel,
+        direction=entry.direction,
+        outcome=entry.outcome,
+        started_at=entry.started_at,
+        zone=entry.zone,
+        duration=entry.duration,
+        body=entry.body,
+        replies_to_id=answered,
+        contact_ids=people,
+    )
+
+
+def _like(person: Person) -> tuple[tuple[int, str, str], ...]:
+    """Give contacts with a name like somebody's: with all its words, else with the first."""
+    found = contacts.named(person.name, _CANDIDATES)
+    return tuple(found or contacts.named(person.name.split()[0], _CANDIDATES))

@@ -1,0 +1,111 @@
+"""Interactions that come from files by the thousand: known by the identity they bring, and added in bulk."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from relnote.domain.text import storable
+from relnote.store.database import database
+from relnote.store.interactions import standing_of
+from relnote.store.tables import InteractionTable, ParticipationTable
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import datetime
+
+    from relnote.domain.words import Channel, Direction, Outcome
+    from relnote.store.changes import Writer
+
+_LONGEST = 200
+"""Characters of an identity that is kept as it came; of a longer one its hash is."""
+
+_INTERACTION = (
+    "channel", "direction", "outcome", "started_at", "zone", "duration", "body", "replies_to_id", "created_at",
+    "updated_at", "uid",
+)  # fmt: skip
+_PARTICIPATION = (
+    "interaction_id", "contact_id", "started_at", "standing", "channel", "direction", "outcome", "replies_to_id",
+)  # fmt: skip
+
+
+class Arrival(NamedTuple):
+    """An interaction to add, with who takes part."""
+
+    uid: str
+    channel: Channel
+    direction: Direction | None
+    outcome: Outcome | None
+    started_at: int
+    """Seconds since 1970."""
+    zone: str
+    duration: int | None
+    body: str
+    replies_to_id: int | None
+    contact_ids: Sequence[int]
+
+
+class Known(NamedTuple):
+    """An interaction of the journal that came from a file."""
+
+    id: int
+    started_at: int
+    """Seconds since 1970."""
+    replies_to_id: int | None
+
+
+def by_uid(uids: Iterable[str]) -> dict[str, Known]:
+    """Give those of the interactions with these identities that are there, by identity."""
+    kept = {_kept(uid): uid for uid in uids}
+    rows = database.execute_sql(
+        "SELECT uid, id, started_at, replies_to_id FROM interaction "
+        "WHERE uid IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(kept)),),
+    )
+    return {kept[uid]: Known(*rest) for uid, *rest in rows.fetchall()}
+
+
+def reserve(writer: Writer, count: int) -> range:
+    """Give the ids that interactions added next will have, so that they can answer one another."""
+    return writer.reserve(InteractionTable, count)
+
+
+def add_all(writer: Writer, ids: range, arrivals: Collection[Arrival], now: datetime) -> None:
+    """Add interactions under reserved ids; one that answers another comes after it."""
+    made_at = int(now.timestamp())
+    writer.insert_all(
+        InteractionTable,
+        ids,
+        _INTERACTION,
+        (
+            (
+                *(each.channel, each.direction, each.outcome, each.started_at, each.zone, each.duration),
+                *(storable(each.body), each.replies_to_id, made_at, made_at, _kept(each.uid)),
+            )
+            for each in arrivals
+        ),
+    )
+    shares = [
+        (
+            *(interaction_id, contact_id, each.started_at, standing),
+            *(each.channel, each.direction, each.outcome, each.replies_to_id),
+        )
+        for interaction_id, each in zip(ids, arrivals, strict=True)
+        for standing in (int(standing_of(each.channel, each.direction, each.outcome)),)
+        for contact_id in each.contact_ids
+    ]
+    writer.insert_all(
+        ParticipationTable, writer.reserve(ParticipationTable, len(shares)), _PARTICIPATION, shares
+    )
+
+
+def link(writer: Writer, interaction_id: int, replies_to_id: int) -> None:
+    """Say that an interaction which is there answers another."""
+    writer.update(InteractionTable, interaction_id, replies_to=replies_to_id)
+
+
+def _kept(uid: str) -> str:
+    if len(uid) > _LONGEST:
+        return f"sha256:{hashlib.sha256(uid.encode('utf-8', 'surrogatepass')).hexdigest()}"
+    return storable(uid)
