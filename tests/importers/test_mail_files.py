@@ -10,9 +10,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relnote.importers.drafts import InteractionDraft, PassedOver, Skipped
-from relnote.importers.mail import is_maildir, message, read_maildir, read_mbox, separators
+from relnote.importers.mail import is_maildir, message, read_maildir, read_mbox, reader, separators
 from relnote.importers.mail.mailboxes import mailboxes
+from relnote.importers.recognise import Kind, recognise
 from tests.importers.mail_samples import FROM, MINE, mail, mbox, multipart, parts, read
+
+
+@pytest.mark.parametrize(
+    "data", [mbox(mail()), b"\xef\xbb\xbf" + mbox(mail()), mbox(mail("x\nBEGIN:VCARD\nFN:Ann\nEND:VCARD\n"))]
+)
+def test_a_mailbox_is_recognised(data: bytes) -> None:
+    assert recognise(data).kind is Kind.MBOX
+
+
+def test_text_that_begins_with_from_is_no_mailbox() -> None:
+    assert recognise(b"From here on\nit gets better: yes\n").kind is Kind.UNKNOWN
 
 
 def lines_of(data: bytes) -> list[int]:
@@ -177,6 +189,13 @@ def test_attachments_are_never_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(record, InteractionDraft)
     assert record.body == "Offer\n\nHello"
     assert max(seen) < 100
+
+
+def test_of_a_message_that_is_too_large_the_beginning_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "LARGEST", 2000)
+    first, second = read(mbox(mail("Hello\n-- \n" + "x\n" * 5000), mail()))
+    assert isinstance(first, InteractionDraft)
+    assert (first.body, second.line) == ("Offer\n\nHello", 5012)
 
 
 def test_an_exception_inside_a_message_is_that_messages_alone(monkeypatch: pytest.MonkeyPatch) -> None:
