@@ -176,6 +176,7 @@ def test_addresses(value: str | bytes, expected: list[tuple[str, str]]) -> None:
         ("Thu, 26 Nov 2026 15:39:01 +0100", datetime(2026, 11, 26, 14, 39, 1, tzinfo=UTC)),
         ("26 Nov 26 15:39 EST", datetime(2026, 11, 26, 20, 39, tzinfo=UTC)),
         ("Thu, 26 Nov 2026 15:39:00 +0530 (India)", datetime(2026, 11, 26, 10, 9, tzinfo=UTC)),
+        ("Thu, 26 Nov 2026 15:39:00 GMT+0100", datetime(2026, 11, 26, 14, 39, tzinfo=UTC)),
         ("Thu, 26-Nov-1998 15:39:00 GMT", datetime(1998, 11, 26, 15, 39, tzinfo=UTC)),
         ("Thu Nov 26 15:39:00 2026", datetime(2026, 11, 26, 15, 39, tzinfo=UTC)),
         ("Thu Nov 26 15:39:00 CET 2026", datetime(2026, 11, 26, 14, 39, tzinfo=UTC)),

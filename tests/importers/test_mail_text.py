@@ -31,8 +31,9 @@ HTML = "Content-Type: text/html; charset=utf-8\n\n"
         ("Sim.\n\nEm qui., 26 de nov. de 2026 às 15:39, Ann <ann@bolt.example> escreveu:\n> E?", "Sim."),
         ("Tak.\n\nczw., 26 lis 2026 o 15:39 Ann <ann@bolt.example> napisał(a):\n> I?", "Tak."),
         ("Ja.\n\nDen tors 26 nov. 2026 kl 15:39 skrev Ann <ann@bolt.example>:\n> Nå?", "Ja."),
-        ("Да.\n\nчт, 26 нояб. 2026 г. в 15:39, Ann <ann@bolt.example>:\n> Ну?\n\n26.11.2026 15:39, Ann пишет:\nНу?",
-         "Да.\n\nчт, 26 нояб. 2026 г. в 15:39, Ann <ann@bolt.example>:"),
+        ("Да.\n\nчт, 26 нояб. 2026 г. в 15:39, Ann <ann@bolt.example>:\n> Ну?", "Да."),
+        ("Да.\n\n26.11.2026 15:39, Ann пишет:\nНу?", "Да."),
+        ("Yes.\n\nbegin 644 a.bin\nM9V]O9\n`\nend\n\nAnn", "Yes.\n\nAnn"),
         ("Yes.\n\n-----Original Message-----\nFrom: Ann\nSent: Monday\nTo: Me\n\nWell?", "Yes."),
         ("Ja.\n\n-----Ursprüngliche Nachricht-----\nVon: Ann\nNun?", "Ja."),
         ("Oui.\n\n-----Message d'origine-----\nDe : Ann\nAlors ?", "Oui."),
@@ -61,6 +62,7 @@ def test_quotes_and_signatures_are_left_out(said: str, kept: str) -> None:
         "a -- b\n--- c ---",
         "We met on 26 November:\n\nit was nice.",
         "At 15:39 I saw:\nnothing",
+        "begin 644 times\nand never end",
     ],
 )
 def test_what_only_looks_like_a_quote_stays(said: str) -> None:
@@ -191,6 +193,8 @@ def test_an_html_reply_is_without_its_quote() -> None:
     assert text(html, Content_Type="text/html") == "Yes."
     outlook = "<p>Yes.</p><hr><p><b>From:</b> Ann<br><b>Sent:</b> Monday<br><b>To:</b> Me<br><b>Subject:</b> x</p><p>Well?"
     assert text(outlook, Content_Type="text/html") == "Yes."
+    web = "<div>Yes.</div><div id=appendonsend></div><hr><div id=divRplyFwdMsg><b>X:</b> y</div><div>Well?</div>"
+    assert text(web, Content_Type="text/html") == "Yes."
     cite = "<p>Yes.</p><div class=moz-cite-prefix>On 1.5.26, Ann wrote:</div><blockquote type=cite>Well?</blockquote><p>Bye"
     assert text(cite, Content_Type="text/html") == "Yes.\n\nBye"
 

@@ -13,7 +13,7 @@ _MONTHS = {
 }
 _MONTH = rb"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _TIME = rb"(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:\.\d+)?)?"
-_ZONE = rb"(?:\s*([+-]\d{1,2}:?\d\d|[a-z]{1,5})\b)?"
+_ZONE = rb"(?:\s*(?:(?:gmt|utc)(?=[+-]))?([+-]\d{1,2}:?\d\d|[a-z]{1,5})\b)?"
 _MAIL = re.compile(rb"(\d{1,2})[\s-]+" + _MONTH + rb"[\s-]+(\d{2,4})[\s,]+" + _TIME + _ZONE, re.IGNORECASE)
 """`Thu, 26 Nov 2026 15:39:00 +0100`"""
 _ASCTIME = re.compile(

@@ -26,10 +26,12 @@ _VOID = frozenset(
 _UNSEEN = frozenset({"script", "style", "head", "title", "template", "svg", "noscript", "object", "select"})
 _QUOTES = re.compile(
     r"gmail_quote|gmail_extra|yahoo_quoted|moz-cite-prefix|protonmail_quote|zmail_extra|tutanota_quote"
-    r"|WordSection1_quote|olk_src_body_section|divRplyFwdMsg|appendonsend|mail-editor-reference-message"
+    r"|WordSection1_quote|olk_src_body_section|mail-editor-reference-message"
     r"|gmail_signature|moz-signature|protonmail_signature_block|ms-outlook-mobile-signature|\ASignature\Z",
     re.IGNORECASE,
 )
+_ALL_BEHIND = "divRplyFwdMsg"
+"""The element behind which Outlook puts what is answered, in no element of its own."""
 _MARKED = frozenset({"div", "span", "pre", "section", "table"})
 _HEADS = frozenset({"gmail_attr", "moz-cite-prefix"})
 
@@ -40,7 +42,10 @@ def html_as_text(html: str) -> str:
     The time it takes is linear in the length, however broken the HTML is.
     """
     parser = _Text()
-    left = _DATA.sub("", _without_comments(html))[:_LONGEST]
+    left = _without_comments(html)
+    if "base64," in left:
+        left = _DATA.sub("", left)
+    left = left[:_LONGEST]
     for at in range(0, len(left), _PIECE):
         parser.feed(left[at : at + _PIECE])
         # A tag that does not end would be looked at again with every piece.
@@ -141,6 +146,8 @@ class _Text(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         named = [*given.get("class", "").split(), given.get("id", "")]
         quoted = tag == "blockquote" and "border:none" not in given.get("style", "").replace(" ", "").lower()
+        if _ALL_BEHIND in named:
+            self._lines.append("-----Original Message-----")
         marked = tag in _MARKED and any(map(_QUOTES.search, named))
         if (quoted or marked) and not _HEADS.intersection(named):
             self._end_line()

@@ -15,6 +15,7 @@ _RULE = re.compile(r"\s*[-_–—=*]{5,}\s*\Z")
 _RULED = frozenset("-_–—*= ")
 _BREAKS = re.compile(r"\n{3,}")
 _PGP_BEGIN = re.compile(r"-----BEGIN PGP SIGNED MESSAGE-----\n(?:\w+: .*\n)*\n?")
+_UUENCODED = re.compile(r"^begin [0-7]{3,4} [^\n]{1,200}\n(?=[M`!-L][ -`]*\n)", re.MULTILINE)
 _PGP_MESSAGE = "-----BEGIN PGP MESSAGE-----"
 _PGP_SIGNATURE = "-----BEGIN PGP SIGNATURE-----"
 _WAYS = 10
@@ -26,7 +27,7 @@ def new_text(said: str) -> str:
 
     The quote of a whole message (with no `>` before its lines) ends the text, and so does a signature.
     """
-    lines = _without_pgp(said[:_LOOKED_AT]).split("\n")
+    lines = _without_files(_without_pgp(said[:_LOOKED_AT])).split("\n")
     end = next((at - more for at in range(len(lines)) if (more := _ends(lines, at)) >= 0), len(lines))
     kept: list[str] = []
     for at, line in enumerate(lines[:end]):
@@ -43,6 +44,22 @@ def _without_pgp(said: str) -> str:
     if "-----BEGIN PGP" not in said:
         return said
     return _PGP_BEGIN.sub("", said).split(_PGP_SIGNATURE, 1)[0].split(_PGP_MESSAGE, 1)[0]
+
+
+def _without_files(said: str) -> str:
+    """Leave out files that stand in the text itself (uuencode)."""
+    if "begin " not in said:
+        return said
+    pieces: list[str] = []
+    at = 0
+    for begin in _UUENCODED.finditer(said):
+        end = said.find("\nend", begin.end() - 1)
+        if end < 0:
+            break
+        if begin.start() >= at:
+            pieces.append(said[at : begin.start()])
+            at = end + 4
+    return "".join([*pieces, said[at:]])
 
 
 def _ends(lines: list[str], at: int) -> int:

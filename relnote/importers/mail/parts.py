@@ -159,7 +159,7 @@ def _text(message: Message, part: Part) -> str:
 def plain(message: Message, part: Part) -> str:
     """Give the text of a part with its encodings undone, its lines ended by line feeds."""
     raw = message.raw[part.start : min(part.end, part.start + _LARGEST_TEXT)]
-    if message.escaped:
+    if message.escaped and b">From " in raw:
         raw = _ESCAPED.sub(rb"\1", raw)
     raw = transfer.decoded(raw, part.head.lower(b"content-transfer-encoding").split(";")[0].strip())
     if part.end - part.start > _LARGEST_TEXT:

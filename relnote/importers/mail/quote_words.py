@@ -13,10 +13,10 @@ _WROTE = (
 ATTRIBUTION = re.compile(
     rf"\s*(?:(?:{_BEGINS})\b.{{0,300}}\b(?:{_WROTE})\b.{{0,150}}"
     rf"|(?=.{{0,200}}\d).{{0,250}}\b(?:{_WROTE})\b(?:\(а\)|\(a\))?.{{0,100}}"
-    r"|\d{4}-\d\d-\d\d.{0,200}<[^<>\s]{3,100}>\s*)[:\uff1a]\s*\Z",
+    r"|(?=.{0,200}\d).{8,250}<[^<>\s@]{1,100}@[^<>\s]{1,100}>\s*)[:\uff1a]\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
-"""A sentence such as `On Thu, 26 Nov 2026 at 15:39, Ann Berg <ann@bolt.example> wrote:`."""
+"""A sentence such as `On Thu, 26 Nov 2026 at 15:39, Ann Berg <ann@bolt.example> wrote:`; some have no verb."""
 WRITER = re.compile(rf".{{1,150}}\b(?:{_WROTE})\b[^:]{{0,100}}:\s*\Z", re.IGNORECASE)
 """The same without a date: enough only if a quote follows."""
 
