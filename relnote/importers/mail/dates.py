@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 _MONTHS = {
     name: number
@@ -73,6 +74,7 @@ def _moment(
         return None
 
 
+@lru_cache(maxsize=256)
 def _offset(zone: bytes | None) -> timedelta | None:
     """Tell how far a zone is ahead of UTC; None if nowhere on earth is."""
     if not zone:

@@ -13,9 +13,10 @@ _PARAMETER = re.compile(r";\s*([\w.-]{1,40})(\*\d*\*?)?\s*=\s*(\"(?:[^\"\\]|\\.)
 class Head:
     """Headers by their lower-case names; a name may stand several times."""
 
-    __slots__ = ("_fields",)
+    __slots__ = ("_fields", "_kind")
 
     def __init__(self, block: bytes) -> None:
+        self._kind: tuple[str, dict[str, str]] | None = None
         self._fields: dict[bytes, list[bytes]] = {}
         fields = self._fields
         for line in _FOLD.sub(b" ", block).split(b"\n"):
@@ -33,6 +34,10 @@ class Head:
     def __bool__(self) -> bool:
         return bool(self._fields)
 
+    def has_any(self, names: frozenset[bytes]) -> bool:
+        """Tell whether one of some headers is there."""
+        return not names.isdisjoint(self._fields)
+
     def first(self, name: bytes) -> bytes:
         """Give the first value of a header, on one line; empty if there is none."""
         values = self._fields.get(name)
@@ -48,7 +53,9 @@ class Head:
 
     def kind(self) -> tuple[str, dict[str, str]]:
         """Give the type of the content (`text/plain`), and its parameters by lower-case name."""
-        return _typed(self.first(b"content-type"))
+        if self._kind is None:
+            self._kind = _typed(self.first(b"content-type"))
+        return self._kind
 
     def disposition(self) -> tuple[str, dict[str, str]]:
         """Give how the content is to be shown (`attachment`), and its parameters by lower-case name."""

@@ -201,9 +201,14 @@ def _uid(head: Head, at: datetime) -> str:
 
 
 def _identity(raw: bytes) -> str:
-    """Give a Message-ID without brackets and blanks; one that is too long to keep as its digest."""
+    """Give a Message-ID without brackets and blanks."""
     found = _IDENTITY.search(raw[:4000])
-    plain = b"".join((found[1] if found else raw.strip(b"<> \t")).split())
+    return _bare(found[1] if found else raw.strip(b"<> \t"))
+
+
+def _bare(identity: bytes) -> str:
+    """Give what stands between the brackets; what is too long to keep as its digest."""
+    plain = b"".join(identity.split())
     if len(plain) > _LONGEST_IDENTITY:
         return f"long:{hashlib.sha256(plain).hexdigest()[:40]}"
     return transfer.text(plain)
@@ -211,12 +216,12 @@ def _identity(raw: bytes) -> str:
 
 def _answered(head: Head) -> tuple[str, ...]:
     """Give the messages that this one answers: the nearest first."""
-    nearest = head.first(b"in-reply-to")
-    found = [_identity(b"<" + each + b">") for each in _IDENTITY.findall(nearest)]
+    nearest, references = head.first(b"in-reply-to"), head.first(b"references")
+    if not nearest and not references:
+        return ()
+    found = _IDENTITY.findall(nearest)
     if not found and b"@" in nearest and b" " not in nearest:
-        found = [_identity(nearest)]
-    older = [
-        _identity(b"<" + each + b">")
-        for each in _IDENTITY.findall(head.first(b"references"))[-_MOST_ANSWERED:]
-    ]
-    return tuple(dict.fromkeys(each for each in (*found[:_MOST_ANSWERED], *reversed(older)) if each))
+        found = [nearest]
+    older = _IDENTITY.findall(references)[-_MOST_ANSWERED:]
+    named = map(_bare, (*found[:_MOST_ANSWERED], *reversed(older)))
+    return tuple(dict.fromkeys(identity for identity in named if identity))

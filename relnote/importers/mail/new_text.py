@@ -28,14 +28,21 @@ def new_text(said: str) -> str:
     The quote of a whole message (with no `>` before its lines) ends the text, and so does a signature.
     """
     lines = _without_files(_without_pgp(said[:_LOOKED_AT])).split("\n")
-    end = next((at - more for at in range(len(lines)) if (more := _ends(lines, at)) >= 0), len(lines))
+    end = len(lines)
+    for at, line in enumerate(lines):
+        if (":" in line or line[:1] in _RULED) and (more := _ends(lines, at)) >= 0:
+            end = at - more
+            break
     kept: list[str] = []
-    for at, line in enumerate(lines[:end]):
+    quoting = False
+    for line in lines[:end]:
         if not line.lstrip(" ").startswith(">"):
             kept.append(line.rstrip())
-        elif at and not lines[at - 1].lstrip(" ").startswith(">"):
+            quoting = False
+        elif not quoting:
             _drop_attribution(kept)
             kept.append("")
+            quoting = True
     _drop_last(kept)
     return _BREAKS.sub("\n\n", "\n".join(kept)).strip("\n").rstrip()[:LONGEST].rstrip()
 

@@ -39,9 +39,22 @@ _SILENT = re.compile(
     r"|postmaster|mail-daemon|automailer|auto-?reply|bounces?"
 )
 _SILENT_END = re.compile(r"[._-](?:no-?reply|donotreply|notifications?)\Z")
-_LISTS = (b"list-id", b"list-post", b"mailing-list", b"x-mailing-list", b"x-list", b"x-mailman-version")
-_ANSWERS = (b"x-autoreply", b"x-autorespond", b"x-auto-reply", b"x-autoresponder")
-_MASS = (b"list-unsubscribe", b"feedback-id", b"x-campaign", b"x-campaignid", b"x-csa-complaints")
+_LISTS = frozenset(
+    {b"list-id", b"list-post", b"mailing-list", b"x-mailing-list", b"x-list", b"x-mailman-version"}
+)
+_ANSWERS = frozenset({b"x-autoreply", b"x-autorespond", b"x-auto-reply", b"x-autoresponder"})
+_STATES = frozenset(
+    {
+        b"x-mozilla-status",
+        b"x-status",
+        b"x-mozilla-draft-info",
+        b"x-unsent",
+        b"x-spam-flag",
+        b"x-spam-status",
+        b"x-gmail-labels",
+    }
+)
+_MASS = frozenset({b"list-unsubscribe", b"feedback-id", b"x-campaign", b"x-campaignid", b"x-csa-complaints"})
 
 
 def folder_reason(names: list[str]) -> str:
@@ -57,6 +70,8 @@ def folder_reason(names: list[str]) -> str:
 
 def state_reason(head: Head) -> str:
     """Tell by what a program noted in a message why it is left out: it is no message yet, no more, or spam."""
+    if not head.has_any(_STATES):
+        return ""
     mozilla = head.first(b"x-mozilla-status")
     if mozilla and _number(mozilla) & 0x0008:
         return DELETED
@@ -89,20 +104,20 @@ def sent_to_many(head: Head, *, own: bool) -> str:
         own: it is from the user, whose program may add a way to unsubscribe to single messages.
     """
     precedence = head.lower(b"precedence")
-    if precedence == "list" or any(name in head for name in _LISTS):
+    if precedence == "list" or head.has_any(_LISTS):
         return LIST
     if precedence in {"bulk", "junk"}:
         return BULK if not _is_automatic(head) else AUTOMATIC
     if _is_automatic(head) or precedence == "auto_reply":
         return AUTOMATIC
-    if not own and any(name in head for name in _MASS):
+    if not own and head.has_any(_MASS):
         return BULK
     return ""
 
 
 def _is_automatic(head: Head) -> bool:
     said = head.lower(b"auto-submitted").split(";")[0].strip()
-    return said not in {"", "no"} or any(name in head for name in _ANSWERS)
+    return said not in {"", "no"} or head.has_any(_ANSWERS)
 
 
 def is_nobody(address: str) -> bool:

@@ -10,7 +10,6 @@ from relnote.importers.vcard.charset import Decoder, codec_of
 
 _SAMPLE = 2000
 _WORD = re.compile(r"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]{0,4000})\?=")
-_SPACE = re.compile(r"\s+")
 _ALIASES = {
     "utf8mb4": "utf-8",
     "unicode-1-1-utf-8": "utf-8",
@@ -60,12 +59,12 @@ def text(raw: bytes, declared: str = "") -> str:
     if name in _STATEFUL:
         codec = "utf-7" if "utf-7" in name else "hz" if name.startswith("hz") else "iso2022_kr"
         return _SURROGATES.sub("\ufffd", raw.decode(codec, "replace"))
+    if raw.isascii() and b"\x1b" not in raw and b"\x00" not in raw:
+        return raw.decode("ascii")
     if b"\x00" in raw:
         if encoding := wide.encoding_of(raw):
             return _SURROGATES.sub("\ufffd", wide.as_utf8(raw, encoding).decode("utf-8", "replace"))
         raw = raw.replace(b"\x00", b"")
-    if raw.isascii() and b"\x1b" not in raw:
-        return raw.decode("ascii")
     alias = _ALIASES.get(name, name)
     if alias in {"utf-8", "utf8", ""} or codec_of(alias) == "":
         try:
@@ -96,7 +95,7 @@ def spoken(raw: bytes) -> str:
 def words(value: str) -> str:
     """Decode the encoded words (`=?utf-8?Q?J=C3=B6rg?=`) in a text, and fold its white space."""
     if "=?" not in value:
-        return _SPACE.sub(" ", value).strip()
+        return " ".join(value.split())
     pieces: list[str | tuple[str, bytes]] = []
     at = 0
     for word in _WORD.finditer(value):
@@ -114,7 +113,7 @@ def words(value: str) -> str:
         at = word.end()
     pieces.append(value[at:])
     said = "".join(piece if isinstance(piece, str) else text(piece[1], piece[0]) for piece in pieces)
-    return _SPACE.sub(" ", said).strip()
+    return " ".join(said.split())
 
 
 def _word(encoding: str, value: str) -> bytes:
