@@ -12,12 +12,12 @@ _START = 4096
 _BEGIN = re.compile(
     rb"(?:^|[\r\n])(?:\xef\xbb\xbf)?[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?:$|[\r\n])", re.IGNORECASE
 )
+_MAILBOX = re.compile(rb"From [^\r\n]{1,700}\r?\n(?:>?From |[!-9;-~]{1,120}[ \t]*:)")
 
 _HINTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"\s*\[\s*(?:\[\s*)?\"vcard\"", re.IGNORECASE), "a jCard (vCard as JSON)"),
     (re.compile(rb"\s*<.{0,2000}?<?vcards?[\s>]", re.IGNORECASE | re.DOTALL), "an xCard (vCard as XML)"),
     (re.compile(rb"\s*BEGIN[ \t]*:[ \t]*VCALENDAR", re.IGNORECASE), "a calendar (ICS)"),
-    (re.compile(rb"From [^\r\n]+\r?\n[A-Za-z-]+: "), "a mailbox (mbox)"),
     (re.compile(rb"(?:dn|version): ?[^\r\n]*\r?\n"), "an address book in LDIF"),
     (re.compile(rb"\s*[\[{]"), "a JSON file"),
     (re.compile(rb"\s*<"), "an XML or HTML file"),
@@ -37,6 +37,7 @@ class Kind(StrEnum):
     WHATSAPP = "whatsapp"
     LINKEDIN_MESSAGES = "linkedin_messages"
     ENGAGEMENT = "engagement"
+    MBOX = "mbox"
     UNKNOWN = "unknown"
 
 
@@ -53,7 +54,12 @@ class Recognised:
 
 
 def recognise(data: bytes) -> Recognised:
-    """Tell what kind of file `data` is. A vCard may begin anywhere; the rest is told by how the file begins."""
+    """Tell what kind of file `data` is. A vCard may begin anywhere; the rest is told by how the file begins.
+
+    A mailbox is one whatever its messages hold, cards among it.
+    """
+    if _MAILBOX.match(data[:_START].removeprefix(wide.UTF8_MARK)):
+        return Recognised(Kind.MBOX, "a mailbox (mbox)")
     encoding = wide.encoding_of(data)
     plain = wide.as_utf8(data, encoding) if encoding else data
     if history := _history(plain[:_START].removeprefix(wide.UTF8_MARK)):

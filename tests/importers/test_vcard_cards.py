@@ -148,7 +148,6 @@ def test_an_empty_file_holds_nothing(data: bytes) -> None:
             "an xCard (vCard as XML)",
         ),
         (b"BEGIN:VCALENDAR\r\n", "a calendar (ICS)"),
-        (b"From ann@bolt.example Mon Jan  1\nSubject: x\n", "a mailbox (mbox)"),
         (b"dn: cn=Ann\ncn: Ann\n", "an address book in LDIF"),
         (b'{"version": 1}', "a JSON file"),
         (b"<html>", "an XML or HTML file"),
