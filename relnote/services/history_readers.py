@@ -12,7 +12,7 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MAILDIR = "maildir"
 _START = 1 << 16
 """Bytes of a file by which its kind is told."""
+_NAMED = 5
+"""So many people of a file are named when it is asked which of them the user is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,71 @@ class Reading:
     now: datetime
 
 
-READERS: dict[str, Callable[[Path, Reading], Iterator[HistoryRecord]]] = {}
+def _mbox(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
+    from relnote.importers.mail import read_mbox
+
+    return read_mbox(path, reading.mine)
+
+
+def _maildir(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
+    from relnote.importers.mail import read_maildir
+
+    return read_maildir(path, reading.mine)
+
+
+def _sms_backup(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
+    from relnote.importers.sms_backup import read_sms_backup
+
+    with path.open("rb") as file:
+        yield from read_sms_backup(file, reading.region)
+
+
+def _whatsapp(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
+    from relnote.importers.whatsapp import read_whatsapp, speakers
+
+    with path.open("rb") as file:
+        mine = _names(reading, speakers(file), path)
+        file.seek(0)
+        yield from read_whatsapp(file, mine, zone=reading.zone)
+
+
+def _linkedin(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
+    from relnote.importers.linkedin_messages import participants, read_linkedin_messages
+
+    with path.open("rb") as file:
+        mine = _names(reading, participants(file), path)
+        file.seek(0)
+        yield from read_linkedin_messages(file, mine)
+
+
+def _engagement(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
+    from relnote.importers.engagement import read_engagement
+
+    with path.open("rb") as file:
+        yield from read_engagement(file, zone=reading.zone)
+
+
+def _names(reading: Reading, found: Mapping[str, int], path: Path) -> frozenset[str]:
+    """Give the user's names in a file that knows people by name.
+
+    Raises:
+        Refusal: none of them is in it.
+    """
+    mine = frozenset(name.casefold() for name in reading.mine)
+    if mine & {name.casefold() for name in found}:
+        return mine
+    names = ", ".join(sorted(found, key=lambda name: -found[name])[:_NAMED]) or "nobody"
+    raise Refusal(one_line(f"{path.name} is of {names}: say which of them you are, with --me NAME."))
+
+
+READERS: dict[str, Callable[[Path, Reading], Iterator[HistoryRecord]]] = {
+    "mbox": _mbox,
+    MAILDIR: _maildir,
+    "sms_backup": _sms_backup,
+    "whatsapp": _whatsapp,
+    "linkedin_messages": _linkedin,
+    "engagement": _engagement,
+}
 """By the value of the kind; a folder is a Maildir."""
 
 
@@ -50,7 +116,9 @@ def kind_of(path: Path) -> str:
     """
     try:
         if path.is_dir():
-            return MAILDIR if MAILDIR in READERS and (path / "cur").is_dir() else ""
+            from relnote.importers.mail import is_maildir
+
+            return MAILDIR if is_maildir(path) else ""
         with path.open("rb") as file:
             start = file.read(_START)
     except OSError as fault:
