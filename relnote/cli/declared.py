@@ -133,6 +133,17 @@ VERBS: tuple[Verb, ...] = (
         options=(JSON,),
     ),
     Verb(
+        name="stats",
+        help="tell how somebody usually replies",
+        about=(
+            "By channel: how many of your messages they answered, how fast in their working time, and which channel they "
+            "prefer; at which hours they write, and who begins conversations. Counts and plain durations, no score."
+        ),
+        examples=("relnote stats mary chen", "relnote stats mary --json"),
+        arguments=(_WHO,),
+        options=(JSON,),
+    ),
+    Verb(
         name="prep",
         help="print the page before a call as Markdown",
         about=(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from relnote.services.checklist import Checklists
     from relnote.services.drafts import Drafts
     from relnote.services.exports import Exports
+    from relnote.services.habits import HabitsOfPeople
     from relnote.services.health import Health
     from relnote.services.hints import Hints
     from relnote.services.history_imports import HistoryImports
@@ -77,6 +78,13 @@ class Relnote:
         from relnote.services.exports import Exports
 
         return Exports(self.journal)
+
+    @cached_property
+    def habits(self) -> HabitsOfPeople:
+        """How people usually reply."""
+        from relnote.services.habits import HabitsOfPeople
+
+        return HabitsOfPeople(self.journal)
 
     @cached_property
     def hints(self) -> Hints:

@@ -1,0 +1,160 @@
+"""How somebody usually replies, as facts for a person to read: counts, plain durations, and how sure each is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from relnote.domain.hours import Ranges, describe_hours
+from relnote.domain.next_attempt.observed import channel_scores
+from relnote.domain.rhythm import channels, hours, signals
+from relnote.domain.rhythm.change import DUE
+from relnote.domain.rhythm.contact import Pair, Rhythm, quartiles
+from relnote.domain.rules.facts import Facts
+from relnote.domain.sentences.phrases import TRIES, channel_named, counted
+from relnote.domain.sentences.rhythm import lasting
+from relnote.domain.words import Channel, Direction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelHabit:
+    """How somebody replies on a channel; lengths of time are working seconds of theirs."""
+
+    channel: Channel
+    asked: int
+    """Messages of yours of which it is known what came of them."""
+    answered: int
+    replies: int
+    """So many of the answers came on the channel itself."""
+    median: float | None = None
+    first_quarter: float | None = None
+    third_quarter: float | None = None
+    nine_of_ten: float | None = None
+    """Within this, 9 of 10 replies are expected; none while fewer than five are known."""
+    best: float
+    """The chance (0 to 1) that it is their best channel, of those on which they were written to; 1 if it is the only one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """How somebody usually replies."""
+
+    zone: str
+    day: float
+    """The working seconds of a working day of theirs."""
+    channels: tuple[ChannelHabit, ...]
+    """The best first."""
+    seen: int
+    """So many sessions of theirs were seen."""
+    weekdays: Ranges
+    weekend: Ranges
+    """Hours at which they mostly write, in their zone; a guess while few sessions were seen."""
+    begun_by_them: int
+    begun_by_you: int
+    """Conversations after three days of quiet."""
+
+    @property
+    def hours_are_learnt(self) -> bool:
+        """Whether enough was seen for the hours to be theirs."""
+        return self.seen >= hours.LEARNT
+
+
+def habits_of(facts: Facts) -> Habits:
+    """Tell how somebody usually replies."""
+    rhythm = facts.rhythm
+    chances = channels.chances(channel_scores(facts))
+    found = [_habit(pair, chances[channel]) for channel, pair in rhythm.pairs.items()]
+    theirs, yours = _begun(facts)
+    return Habits(
+        zone=rhythm.zone,
+        day=rhythm.clock.day,
+        channels=tuple(sorted(found, key=lambda habit: (-habit.best, habit.channel))),
+        seen=len(rhythm.heard),
+        weekdays=_stretches(rhythm, 0),
+        weekend=_stretches(rhythm, 6),
+        begun_by_them=theirs,
+        begun_by_you=yours,
+    )
+
+
+def _habit(pair: Pair, best: float) -> ChannelHabit:
+    outcomes = pair.replies_and_misses()
+    answered = sum(each.answered_at is not None for each in pair.exchanges)
+    made = ChannelHabit(
+        channel=pair.channel, asked=len(outcomes), answered=answered, replies=len(pair.waits), best=best
+    )
+    if not pair.is_known:
+        return made
+    first, median, third = quartiles(pair.waits)
+    model = pair.model_at(pair.exchanges[-1].answered_at or pair.exchanges[-1].sent_at)
+    return ChannelHabit(
+        channel=pair.channel,
+        asked=made.asked,
+        answered=answered,
+        replies=made.replies,
+        median=median,
+        first_quarter=first,
+        third_quarter=third,
+        nine_of_ten=model.wait(DUE),
+        best=best,
+    )
+
+
+def _stretches(rhythm: Rhythm, day: int) -> Ranges:
+    found = hours.best_stretches(rhythm.clock.week)
+    return tuple(sorted((each.begin * 60, each.end * 60) for each in found if day in each.days))
+
+
+def _begun(facts: Facts) -> tuple[int, int]:
+    """Count the conversations that they and you began, after days without a word."""
+    after_quiet = [
+        later
+        for earlier, later in pairwise(reversed(facts.history))
+        if (later.started_at - earlier.started_at).total_seconds() >= signals.QUIET
+    ]
+    theirs = sum(each.direction is Direction.IN for each in after_quiet)
+    return theirs, len(after_quiet) - theirs
+
+
+def told(habits: Habits) -> list[tuple[str, str]]:
+    """Say habits in rows: a word and a sentence each."""
+    several = len(habits.channels) > 1
+    rows = [
+        (channel_named(each.channel), _channel_told(each, habits.day) + (_sureness(each) if several else ""))
+        for each in habits.channels
+    ]
+    if habits.seen:
+        rows.append(("hours", _hours_told(habits)))
+    whole = habits.begun_by_them + habits.begun_by_you
+    if whole:
+        rows.append(
+            ("begins", f"They began {habits.begun_by_them} of {whole} conversations, you the others.")
+        )
+    return rows or [("", "Nothing is known yet of how they reply.")]
+
+
+def _channel_told(habit: ChannelHabit, day: float) -> str:
+    sent = counted(habit.asked, *TRIES[habit.channel])
+    answered = f"They answered {habit.answered} of {sent}" if habit.asked else "Nothing has come of it yet"
+    if habit.median is None or habit.nine_of_ten is None:
+        return f"{answered}; {counted(habit.replies, 'reply', 'replies')}, too few to tell how fast."
+    first, third = (lasting(value, day) for value in (habit.first_quarter, habit.third_quarter))
+    usual = f"usually in {lasting(habit.median, day)}, half of the time between {first} and {third}"
+    return f"{answered}; {usual}; 9 of 10 within {lasting(habit.nine_of_ten, day)}."
+
+
+def _sureness(habit: ChannelHabit) -> str:
+    if habit.best >= channels.PREFERS and habit.asked >= channels.LEAST_TRIES:
+        return " They prefer it."
+    return " They lean to it." if habit.best >= channels.LEANS else ""
+
+
+def _hours_told(habits: Habits) -> str:
+    parts = [
+        f"{days} {describe_hours(ranges)}"
+        for days, ranges in (("weekdays", habits.weekdays), ("weekends", habits.weekend))
+        if ranges
+    ]
+    seen = counted(habits.seen, "time", "times")
+    guess = "" if habits.hours_are_learnt else "; a guess still"
+    return f"Mostly {' and '.join(parts)} where they are ({seen} seen{guess})."

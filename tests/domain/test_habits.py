@@ -1,0 +1,69 @@
+"""How somebody usually replies, as facts and in rows."""
+
+from __future__ import annotations
+
+from relnote.domain.habits import habits_of, told
+from relnote.domain.words import Channel
+from tests.domain.test_rules_rhythm import exchanges
+from tests.domain.tried import facts, tries
+
+
+def habits(*lines: str):
+    return habits_of(facts(*lines, history=tries(*lines)))
+
+
+def test_of_somebody_nobody_wrote_to_nothing_is_known() -> None:
+    found = habits()
+    assert (found.channels, found.seen, found.begun_by_them, found.begun_by_you) == ((), 0, 0, 0)
+    assert told(found) == [("", "Nothing is known yet of how they reply.")]
+
+
+def test_channels_with_how_fast_and_how_sure() -> None:
+    texts = [f"2026-0{month}-07T09:30 text out sent" for month in range(1, 6)]
+    found = habits(*texts, *exchanges(12))
+    assert [each.channel for each in found.channels] == [Channel.EMAIL, Channel.TEXT]
+    email, text = found.channels
+    assert (email.asked, email.answered, email.replies, text.median) == (12, 12, 12, None)
+    assert email.first_quarter < email.median < email.third_quarter < email.nine_of_ten
+    rows = dict(told(found))
+    assert rows["email"].startswith(
+        "They answered 12 of 12 emails; usually in 15 min, half of the time between 12 min and "
+    )
+    assert rows["email"].endswith(" They prefer it.")
+    # Whoever was written to by text and answered by email has answered, but not there.
+    assert rows["text"] == "They answered 5 of 5 texts; 0 replies, too few to tell how fast."
+    assert rows["hours"].startswith("Mostly weekdays ")
+    assert rows["hours"].endswith("(12 times seen).")
+    assert rows["begins"] == "They began 0 of 6 conversations, you the others."
+
+
+def test_one_channel_alone_is_not_preferred_and_little_seen_is_a_guess() -> None:
+    found = habits(*exchanges(6))
+    rows = dict(told(found))
+    assert "prefer" not in rows["email"]
+    assert rows["hours"].endswith("(6 times seen; a guess still).")
+
+
+def test_who_writes_at_weekends_and_begins() -> None:
+    begun = [
+        f"2026-0{month}-{day:02}T20:10 email in received"
+        for month in (2, 3)
+        for day in (1, 7, 8, 14, 15, 21, 22)
+    ]
+    found = habits(*begun)
+    assert found.weekend
+    assert not found.weekdays
+    assert "weekends " in dict(told(found))["hours"]
+    assert found.begun_by_them == 7
+
+
+def test_leaning_is_less_than_preferring() -> None:
+    lines = [*exchanges(5, minutes=(300,)), *exchanges(5, channel="text", minutes=(900,), begin="2026-08-03")]
+    said = dict(told(habits(*lines)))
+    assert said["email"].endswith((" They lean to it.", " They prefer it."))
+    assert "They" not in said["text"].removeprefix("They answered")
+
+
+def test_what_is_sent_and_not_answered_yet() -> None:
+    said = dict(told(habits("2026-11-16T09:00 email out sent")))
+    assert said == {"email": "Nothing has come of it yet; 0 replies, too few to tell how fast."}
