@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from peewee import fn
 
 from relnote.domain.records import Interaction
-from relnote.domain.words import ADDRESSED, AWAITING, REACHING, Channel, Direction
+from relnote.domain.words import ADDRESSED, AWAITING, Channel, Direction, Outcome, reaches
 from relnote.store.database import database
 from relnote.store.fields import among
 from relnote.store.tables import (
@@ -45,11 +45,19 @@ def standing(interaction: Interaction) -> Standing:
     """Tell what an interaction says of a contact's summary."""
     if interaction.channel not in ADDRESSED:
         return Standing.NOTHING
-    if interaction.outcome in REACHING:
+    if reaches(interaction.direction, interaction.outcome):
         return Standing.REACHED
     if interaction.direction is Direction.OUT and interaction.outcome in AWAITING:
         return Standing.AWAITING
     return Standing.ATTEMPT
+
+
+def keep_standings() -> None:
+    """Count voicemails of theirs as word of them where participations are from before that was so."""
+    database.execute_sql(
+        "UPDATE participation SET standing = ? WHERE direction = ? AND outcome = ? AND standing = ?",
+        (Standing.REACHED, Direction.IN, Outcome.VOICEMAIL, Standing.ATTEMPT),
+    )
 
 
 def fetch(ids: Sequence[int]) -> dict[int, Interaction]:

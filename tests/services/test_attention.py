@@ -14,7 +14,7 @@ from relnote.domain.pace import PACES
 from relnote.domain.records import Contact
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import FlagKind, Tier
-from relnote.store.database import connected, database
+from relnote.store.database import connected, database, transaction
 from tests.store.journals import LISBON, derived_is_fresh, fingerprint, note, opened, person
 
 
@@ -265,3 +265,24 @@ def test_a_wait_that_was_put_off_does_not_come_back_as_a_diagnosis(journal, cloc
     assert {FlagKind.WAITING, FlagKind.NO_RESPONSE}.isdisjoint(due(journal, mary))
     clock.move(days=3)
     assert FlagKind.NO_RESPONSE in due(journal, mary)
+
+
+def test_a_voicemail_of_theirs_is_word_of_them(journal, clock) -> None:
+    mary = person(journal)
+    note(journal, mary, "call out voicemail 8 days ago\nShall I hold the pump?")
+    assert FlagKind.WAITING in due(journal, mary)
+    note(journal, mary, "call in voicemail 1 hour ago\nYes, hold it.")
+    assert FlagKind.WAITING not in due(journal, mary)
+    assert journal.contacts.page(mary).standings.last_reached_at == clock() - timedelta(hours=1)
+    assert journal.contacts.page(mary).standings.waiting_since is None
+
+
+def test_voicemails_from_before_that_was_so_are_counted_when_the_journal_catches_up(journal, clock) -> None:
+    mary = person(journal)
+    note(journal, mary, "call in voicemail 1 hour ago\nYes, hold it.")
+    with transaction():
+        database.execute_sql("UPDATE participation SET standing = 1")
+        journal.journal.derivation.refresh([mary])
+    assert journal.contacts.page(mary).standings.last_reached_at is None
+    assert journal.upkeep.catch_up()
+    assert journal.contacts.page(mary).standings.last_reached_at == clock() - timedelta(hours=1)
