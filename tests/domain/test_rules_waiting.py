@@ -82,6 +82,12 @@ def test_nothing_is_waited_for(told) -> None:
     assert waiting(facts(*told)) == ()
 
 
+def test_the_days_off_of_their_country_count_before_those_of_their_zone() -> None:
+    asked = "2026-11-19T10:00 email out sent"  # a Thursday
+    (flag,) = waiting(facts(asked, says={"wait": "1d"}, weekend=frozenset({4, 5})))
+    assert flag.raised_at == moment("2026-11-22T10:00")
+
+
 def test_the_wait_begins_with_the_last_try_and_counts_them() -> None:
     (flag,) = waiting(
         facts(ASKED, "2026-11-18T10:00 phone out voicemail", "2026-11-20T10:00 phone out no_answer")
