@@ -142,6 +142,9 @@ def test_another_channel_is_answered_markedly_more() -> None:
     # A little more is not markedly more, and two tries tell nothing.
     assert no_response(facts(*mails, "2026-10-05T10:00 phone out no_answer", *CALLS, answered=(1,))) == ()
     assert no_response(facts(*mails, *CALLS, answered=(1, 2, 3))) == ()
+    # On the other channel two tell nothing either.
+    told = (*mails[2:], "2026-10-05T10:00 phone out no_answer", *CALLS)
+    assert no_response(facts(*told, answered=(1, 2))) == ()
 
 
 @pytest.mark.parametrize("channel", ["in_person", "video"])

@@ -176,6 +176,20 @@ def test_today_holds_a_budget_and_counts_the_rest(journal_file, clock) -> None:
         assert due(journal, asked) == {FlagKind.MISSING_PREFERENCES}
 
 
+def test_of_two_that_are_late_the_one_due_first_is_shown_however_often_it_was_put_off(journal, clock) -> None:
+    mary = person(journal)
+    journal.follow_ups.add(mary, "the first by 19 nov")
+    journal.follow_ups.add(mary, "the second by 20 nov")
+    clock.move(days=2)
+    first = next(
+        flag for flag in journal.contacts.page(mary).flags if flag.evidence["due_on"] == "2026-11-19"
+    )
+    journal.attention.snooze(first, "in 2 days")
+    clock.move(days=3)
+    [row] = journal.attention.today()
+    assert (row.flag.evidence["text"], row.more) == ("the first", 1)
+
+
 def test_the_interactions_behind_a_flag(journal, clock) -> None:
     mary = person(journal)
     for day in range(3):
@@ -204,8 +218,12 @@ def test_other_rules_or_settings_derive_everything_again(journal_file, clock) ->
         assert heard == [(3, 3)]
         assert flag_of(journal, people[0], FlagKind.CADENCE_DUE).evidence["due_on"] == "2026-12-18"
         assert derived_is_fresh(journal)
-    with opened(journal_file, clock, Settings(zone="Asia/Tokyo", paces=often)) as journal:
-        assert journal.upkeep.is_behind()
+    for other in (
+        Settings(zone="Asia/Tokyo", paces=often),
+        replace(LISBON, paces=often, stale_after_months=3),
+    ):
+        with opened(journal_file, clock, other) as journal:
+            assert journal.upkeep.is_behind()
 
 
 def test_own_cadence_beats_the_tier(journal) -> None:
