@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from relnote.domain.words import ADDRESSED, AWAITING, REACHING, Channel, Direction, Outcome
+from relnote.domain.words import ADDRESSED, AWAITING, Channel, Direction, Outcome, reaches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Attempt:
     @property
     def reached(self) -> bool:
         """Whether they were heard, or heard you: an exchange and not only an attempt."""
-        return self.channel in ADDRESSED and self.outcome in REACHING
+        return self.channel in ADDRESSED and reaches(self.direction, self.outcome)
 
     @property
     def bounced(self) -> bool:

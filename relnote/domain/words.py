@@ -69,6 +69,12 @@ class Outcome(StrEnum):
 REACHING = frozenset({Outcome.REACHED, Outcome.RECEIVED})
 """Outcomes after which the contact was reached. An attempt is not a conversation."""
 
+
+def reaches(direction: str | None, outcome: str | None) -> bool:
+    """Tell whether somebody was reached, or heard of: they left word if a voicemail is theirs."""
+    return outcome in REACHING or (direction == Direction.IN and outcome == Outcome.VOICEMAIL)
+
+
 AWAITING = frozenset({Outcome.SENT, Outcome.VOICEMAIL})
 """Outcomes of an outbound interaction that leave an answer to wait for."""
 

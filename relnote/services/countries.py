@@ -7,13 +7,25 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from relnote.domain.words import Channel
-from relnote.domain.working_time import SATURDAY_SUNDAY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from relnote.domain.records import ContactPoint
+
+_CALLED: dict[str, str] = {
+    "AF": "+93", "BD": "+880", "BH": "+973", "BN": "+673", "DJ": "+253", "DZ": "+213", "EG": "+20", "IL": "+972",
+    "IQ": "+964", "JO": "+962", "KW": "+965", "MR": "+222", "MV": "+960", "OM": "+968", "QA": "+974", "SA": "+966",
+    "SD": "+249", "SY": "+963", "YE": "+967",
+}  # fmt: skip
+"""The countries of which the package of holidays knows other days off than the usual ones, and how they are called.
+
+Of the others it gives Saturday and Sunday, also where nobody looked, or a single day: that is what the law says where
+offices close on two.
+"""
+
+_CODES = tuple(_CALLED.values())
 
 
 def country_of(zone: str, points: Sequence[ContactPoint]) -> str:
@@ -63,6 +75,25 @@ def _of_number(number: str) -> str:
         return ""
 
 
+def weekend_of(zone: str, points: Sequence[ContactPoint]) -> frozenset[int] | None:
+    """Give the days off in the week where a contact lives; none where those of their zone count.
+
+    It is asked for very many contacts: a number is only looked up if it may make a difference.
+    """
+    if not _of_zone(zone) and not any(point.normal.startswith(_CODES) for point in points):
+        return None
+    return _weekend_in(country_of(zone, points))
+
+
+@lru_cache(maxsize=256)
+def _weekend_in(country: str) -> frozenset[int] | None:
+    if country not in _CALLED:
+        return None
+    import holidays
+
+    return frozenset(holidays.country_holidays(country).weekend)
+
+
 @lru_cache(maxsize=256)
 def holidays_in(country: str, year: int) -> tuple[Mapping[date, str], frozenset[int] | None]:
     """Give the public holidays of a country from a year to the end of the second after it, and its days off in the week.
@@ -77,7 +108,4 @@ def holidays_in(country: str, year: int) -> tuple[Mapping[date, str], frozenset[
         found = holidays.country_holidays(country, years=range(year, year + 3), language="en_US")
     except NotImplementedError:
         return {}, None
-    # Saturday and Sunday are given where nobody looked, and a single day is what the law says where offices close on two.
-    weekend = frozenset(found.weekend)
-    known = len(weekend) > 1 and weekend != SATURDAY_SUNDAY
-    return {day: str(name) for day, name in found.items()}, weekend if known else None
+    return {day: str(name) for day, name in found.items()}, _weekend_in(country)

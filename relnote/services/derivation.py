@@ -13,7 +13,7 @@ from relnote.domain.rules.no_response import TRIES
 from relnote.domain.severity import needs_at
 from relnote.domain.text import folded
 from relnote.domain.verdicts import Verdicts
-from relnote.store import dated_facts, facts, flags, follow_ups, silences
+from relnote.store import contacts, dated_facts, facts, flags, follow_ups, silences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -80,10 +80,11 @@ class Derivation:
         answers = grouped(follow_ups.answers_of(ids))
         open_ones = grouped(follow_ups.of_contacts(ids))
         dated = grouped(dated_facts.of_contacts(ids))
-        return [
+        known = [
             (self._facts(person, standings[person.id], answers, open_ones, dated), person)
             for person in facts.people(ids)
         ]
+        return _with_weekends(known)
 
     def _facts(
         self,
@@ -148,6 +149,22 @@ def grouped(records: Iterable[Theirs]) -> defaultdict[int, list[Theirs]]:
     for record in records:
         found[record.contact_id].append(record)
     return found
+
+
+def _with_weekends(known: list[tuple[Facts, Person]]) -> list[tuple[Facts, Person]]:
+    """Find out the days off of those who are waited for: nothing else of a contact goes by them."""
+    waited_for = [found.contact_id for found, _ in known if found.pending]
+    if not waited_for:
+        return known
+    from relnote.services.countries import weekend_of
+
+    points = contacts.points_of(waited_for)
+    return [
+        (replace(found, weekend=weekend_of(found.their_zone, points[person.id])), person)
+        if found.pending
+        else (found, person)
+        for found, person in known
+    ]
 
 
 def _with_texts(known: list[tuple[Facts, Person]]) -> list[tuple[Facts, Person]]:

@@ -64,6 +64,7 @@ class Health:
         """Make the search index and everything derived again; gives the number of contacts."""
         with database.transaction():
             search.rebuild()
+            interactions.keep_standings()
             return self._journal.derivation.refresh_all(progress)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.rules import RULES_VERSION
 from relnote.services.derivation import CHUNK
-from relnote.store import contacts, database, facts, flags, meta
+from relnote.store import contacts, database, facts, flags, interactions, meta
 from relnote.store.changes import bump_revision
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class Upkeep:
         with database.connected():
             whole = contacts.count()
             chunks = facts.all_ids(CHUNK)
+        with database.transaction():
+            interactions.keep_standings()
         done = 0
         for ids in chunks:
             with database.transaction():

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.attempts import Attempt
-from relnote.domain.words import ADDRESSED, AWAITING, REACHING, Channel, Direction, Outcome, Tier
+from relnote.domain.words import ADDRESSED, AWAITING, Channel, Direction, Outcome, Tier, reaches
 from relnote.store.database import database
 from relnote.store.fields import among, word_of
 from relnote.store.tables import ContactTable, InteractionTable
@@ -71,8 +71,9 @@ def history(contact_id: int) -> tuple[Attempt, ...]:
     heard: set[str] = set()
     attempts: list[Attempt] = []
     for row_id, started_at, channel, direction, outcome, replies_to_id in rows:
-        answered = outcome in REACHING or row_id in replied or (outcome in AWAITING and channel in heard)
-        (heard.add if direction == Direction.IN and outcome in REACHING else heard.discard)(channel)
+        reached = reaches(direction, outcome)
+        answered = reached or row_id in replied or (outcome in AWAITING and channel in heard)
+        (heard.add if direction == Direction.IN and reached else heard.discard)(channel)
         attempts.append(
             Attempt(
                 id=row_id,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from peewee import fn
 
 from relnote.domain.records import Interaction
-from relnote.domain.words import ADDRESSED, AWAITING, REACHING, Channel, Direction, Outcome
+from relnote.domain.words import ADDRESSED, AWAITING, Channel, Direction, Outcome, reaches
 from relnote.store.database import database
 from relnote.store.fields import among
 from relnote.store.tables import (
@@ -50,11 +50,19 @@ def standing_of(channel: Channel, direction: Direction | None, outcome: Outcome 
     """Tell what an interaction of this channel, direction and outcome says of a contact's summary."""
     if channel not in ADDRESSED:
         return Standing.NOTHING
-    if outcome in REACHING:
+    if reaches(direction, outcome):
         return Standing.REACHED
     if direction == Direction.OUT and outcome in AWAITING:
         return Standing.AWAITING
     return Standing.ATTEMPT
+
+
+def keep_standings() -> None:
+    """Count voicemails of theirs as word of them where participations are from before that was so."""
+    database.execute_sql(
+        "UPDATE participation SET standing = ? WHERE direction = ? AND outcome = ? AND standing = ?",
+        (Standing.REACHED, Direction.IN, Outcome.VOICEMAIL, Standing.ATTEMPT),
+    )
 
 
 def fetch(ids: Sequence[int]) -> dict[int, Interaction]:

@@ -212,6 +212,8 @@ def test_after_a_promise_of_theirs_comes_a_working_day_of_theirs() -> None:
     # Friday and Saturday are off; nobody works where every day is.
     assert window(plan(zone="Asia/Riyadh", follow_ups=(theirs,)))[0] == "Sun 22 Nov 05:00"
     assert window(plan(weekend=frozenset(range(7)), follow_ups=(theirs,)))[0] == "Fri 20 Nov 08:00"
+    # It begins by their clock: on the other side of the date line that is the evening before.
+    assert window(plan(zone="Pacific/Kiritimati", follow_ups=(theirs,)))[0] == "Thu 19 Nov 18:00"
     # A longer wait counts.
     found = plan(follow_ups=(theirs,), stated={"wait": "1w"}, told=("2026-11-18T10:00 email out sent",))
     assert window(found)[0] == "Wed 25 Nov 10:00"

@@ -78,9 +78,9 @@ def test_what_is_known_at_a_moment() -> None:
 def test_they_are_heard_of_once_a_session() -> None:
     history = tries(
         f"{DAY}09:00 email in received", f"{DAY}09:20 email in received", f"{DAY}14:00 phone in reached",
-        f"{DAY}16:00 phone in voicemail", f"{DAY}17:00 email out sent",
+        f"{DAY}16:00 phone in voicemail", f"{DAY}17:00 phone in no_answer", f"{DAY}18:00 email out sent",
     )  # fmt: skip
-    assert [local % 86400 / 3600 for local in heard_of(history, "UTC")] == [9.0, 14.0]
+    assert [local % 86400 / 3600 for local in heard_of(history, "UTC")] == [9.0, 14.0, 16.0]
 
 
 LINES = st.lists(

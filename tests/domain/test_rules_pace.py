@@ -136,6 +136,17 @@ def test_five_conversations_in_a_month_are_too_many() -> None:
     assert flag.evidence == {"begun": 5, "answered": 2, "allowed": 4, "interactions": [1, 2, 3, 4, 5]}
 
 
+def test_it_was_too_often_from_the_fifth_on_until_no_more_than_four_are_left() -> None:
+    (flag,) = too_often(facts(*begun(1, 8, 15, 22, 26, 29)))
+    assert (flag.raised_at, flag.lapses_at) == (moment("2026-10-26T10:00"), moment("2026-11-07T10:00"))
+
+
+def test_what_they_wrote_is_answered_once() -> None:
+    told = ("2026-10-27T10:00 email in received", "2026-10-27T12:00 email out sent", *begun(28))
+    (flag,) = too_often(facts(*begun(1, 8, 15, 22), *told))
+    assert flag.evidence["interactions"] == [1, 2, 3, 4, 7]
+
+
 @pytest.mark.parametrize(
     ("told", "answered"),
     [

@@ -13,7 +13,7 @@ from relnote.domain.attempts import Attempt, unanswered
 from relnote.domain.rules import derive_flags
 from relnote.domain.rules.no_response import no_response
 from relnote.domain.rules.waiting import LAPSES, bad_contact_point, waiting
-from relnote.domain.words import ADDRESSED, REACHING, Channel, Direction, FlagKind, Outcome
+from relnote.domain.words import ADDRESSED, Channel, Direction, FlagKind, Outcome
 from tests.domain.tried import facts, moment
 
 ASKED = "2026-11-16T10:00 email out sent"  # a Monday
@@ -64,13 +64,28 @@ def test_an_answer_is_due_when_their_wait_has_passed(zone, says, sent, raised_at
         (HEARD,),
         (ASKED, "2026-11-16T12:00 email in received"),
         (ASKED, "2026-11-17T12:00 phone out reached"),
+        (ASKED, "2026-11-17T12:00 phone in voicemail"),
         ("2026-11-16T10:00 email out bounced",),
         ("2026-11-16T10:00 phone out no_answer",),
     ],
-    ids=["nothing", "heard", "answered", "reached elsewhere", "came back", "a call nobody took"],
+    ids=[
+        "nothing",
+        "heard",
+        "answered",
+        "reached elsewhere",
+        "they left word",
+        "came back",
+        "a call nobody took",
+    ],
 )
 def test_nothing_is_waited_for(told) -> None:
     assert waiting(facts(*told)) == ()
+
+
+def test_the_days_off_of_their_country_count_before_those_of_their_zone() -> None:
+    asked = "2026-11-19T10:00 email out sent"  # a Thursday
+    (flag,) = waiting(facts(asked, says={"wait": "1d"}, weekend=frozenset({4, 5})))
+    assert flag.raised_at == moment("2026-11-22T10:00")
 
 
 def test_the_wait_begins_with_the_last_try_and_counts_them() -> None:
@@ -127,6 +142,9 @@ def test_another_channel_is_answered_markedly_more() -> None:
     # A little more is not markedly more, and two tries tell nothing.
     assert no_response(facts(*mails, "2026-10-05T10:00 phone out no_answer", *CALLS, answered=(1,))) == ()
     assert no_response(facts(*mails, *CALLS, answered=(1, 2, 3))) == ()
+    # On the other channel two tell nothing either.
+    told = (*mails[2:], "2026-10-05T10:00 phone out no_answer", *CALLS)
+    assert no_response(facts(*told, answered=(1, 2))) == ()
 
 
 @pytest.mark.parametrize("channel", ["in_person", "video"])
@@ -232,7 +250,7 @@ def test_no_flag_is_raised_before_four_hours_and_all_are_plain(made, wait, gives
         last = unanswered(recent)
         if flag.kind is not FlagKind.BAD_CONTACT_POINT:
             assert last
-            assert all(each.outcome not in REACHING for each in last)
+            assert not any(each.reached for each in last)
             tried = [each for each in last if each.outcome is not Outcome.BOUNCED]
             assert flag.raised_at >= tried[-1].started_at + timedelta(hours=4)
 

@@ -10,7 +10,7 @@ from relnote.domain.pace import PACES
 from relnote.domain.questions import BUILT_IN
 from relnote.domain.records import Answer
 from relnote.domain.rules import Facts
-from relnote.domain.words import REACHING, AnswerState, Channel, Direction, Outcome, Tier
+from relnote.domain.words import AnswerState, Channel, Direction, Outcome, Tier, reaches
 
 CREATED = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 FACTS = Facts(
@@ -44,7 +44,7 @@ def tries(*told: str, answered: tuple[int, ...] = ()) -> tuple[Attempt, ...]:
                 channel=Channel(channel),
                 direction=Direction(direction),
                 outcome=Outcome(outcome),
-                answered=number in answered or outcome in REACHING,
+                answered=number in answered or reaches(direction, outcome),
                 replies_to_id=int(replies[0]) if replies else None,
             )
         )

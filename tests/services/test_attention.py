@@ -14,7 +14,7 @@ from relnote.domain.pace import PACES
 from relnote.domain.records import Contact
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import FlagKind, Tier
-from relnote.store.database import connected, database
+from relnote.store.database import connected, database, transaction
 from tests.store.journals import LISBON, derived_is_fresh, fingerprint, note, opened, person
 
 
@@ -222,6 +222,20 @@ def test_today_holds_a_budget_and_counts_the_rest(journal_file, clock) -> None:
         assert due(journal, asked) == {FlagKind.MISSING_PREFERENCES}
 
 
+def test_of_two_that_are_late_the_one_due_first_is_shown_however_often_it_was_put_off(journal, clock) -> None:
+    mary = person(journal)
+    journal.follow_ups.add(mary, "the first by 19 nov")
+    journal.follow_ups.add(mary, "the second by 20 nov")
+    clock.move(days=2)
+    first = next(
+        flag for flag in journal.contacts.page(mary).flags if flag.evidence["due_on"] == "2026-11-19"
+    )
+    journal.attention.snooze(first, "in 2 days")
+    clock.move(days=3)
+    [row] = journal.attention.today()
+    assert (row.flag.evidence["text"], row.more) == ("the first", 1)
+
+
 def test_the_interactions_behind_a_flag(journal, clock) -> None:
     mary = person(journal)
     for day in range(3):
@@ -250,8 +264,12 @@ def test_other_rules_or_settings_derive_everything_again(journal_file, clock) ->
         assert heard == [(3, 3)]
         assert flag_of(journal, people[0], FlagKind.CADENCE_DUE).evidence["due_on"] == "2026-12-18"
         assert derived_is_fresh(journal)
-    with opened(journal_file, clock, Settings(zone="Asia/Tokyo", paces=often)) as journal:
-        assert journal.upkeep.is_behind()
+    for other in (
+        Settings(zone="Asia/Tokyo", paces=often),
+        replace(LISBON, paces=often, stale_after_months=3),
+    ):
+        with opened(journal_file, clock, other) as journal:
+            assert journal.upkeep.is_behind()
 
 
 def test_own_cadence_beats_the_tier(journal) -> None:
@@ -311,3 +329,24 @@ def test_a_wait_that_was_put_off_does_not_come_back_as_a_diagnosis(journal, cloc
     assert {FlagKind.WAITING, FlagKind.NO_RESPONSE}.isdisjoint(due(journal, mary))
     clock.move(days=3)
     assert FlagKind.NO_RESPONSE in due(journal, mary)
+
+
+def test_a_voicemail_of_theirs_is_word_of_them(journal, clock) -> None:
+    mary = person(journal)
+    note(journal, mary, "call out voicemail 8 days ago\nShall I hold the pump?")
+    assert FlagKind.WAITING in due(journal, mary)
+    note(journal, mary, "call in voicemail 1 hour ago\nYes, hold it.")
+    assert FlagKind.WAITING not in due(journal, mary)
+    assert journal.contacts.page(mary).standings.last_reached_at == clock() - timedelta(hours=1)
+    assert journal.contacts.page(mary).standings.waiting_since is None
+
+
+def test_voicemails_from_before_that_was_so_are_counted_when_the_journal_catches_up(journal, clock) -> None:
+    mary = person(journal)
+    note(journal, mary, "call in voicemail 1 hour ago\nYes, hold it.")
+    with transaction():
+        database.execute_sql("UPDATE participation SET standing = 1")
+        journal.journal.derivation.refresh([mary])
+    assert journal.contacts.page(mary).standings.last_reached_at is None
+    assert journal.upkeep.catch_up()
+    assert journal.contacts.page(mary).standings.last_reached_at == clock() - timedelta(hours=1)

@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from relnote.config import Settings
-from relnote.domain.words import FlagKind
+from relnote.domain.records import Contact, ContactPoint
+from relnote.domain.words import Channel, FlagKind
 from relnote.services import derivation
 from relnote.store.database import transaction
 from tests.store.journals import derived_is_fresh, everything, note, opened, person
@@ -61,3 +62,36 @@ def test_every_text_that_stands_unanswered_is_judged(journal) -> None:
     kinds = {flag.kind for flag in journal.contacts.page(mary).flags}
     assert FlagKind.WAITING in kinds
     assert FlagKind.NO_RESPONSE not in kinds
+
+
+def test_a_wait_goes_by_the_days_off_where_they_live(journal) -> None:
+    """The clock stands on a Wednesday: two working days end on Friday, or on Sunday where Friday is off."""
+
+    def due_on(contact_id: int) -> str:
+        [raised] = [
+            flag.raised_at
+            for flag in journal.contacts.page(contact_id).flags
+            if flag.kind is FlagKind.WAITING
+        ]
+        return f"{raised:%a %d %b}"
+
+    days = {}
+    for zone, number in (
+        ("", ""),
+        ("", "+351 912 345 678"),
+        ("", "+966 11 234 5678"),
+        ("Europe/Lisbon", "+966 11 234 5678"),
+        ("Africa/Nouakchott", ""),
+    ):
+        points = (ContactPoint(channel=Channel.PHONE, value=number),) if number else ()
+        contact = journal.contacts.add(Contact(name="Mary Chen", zone=zone, points=points))
+        note(journal, contact, "email out\nShall I hold the pump for you?")
+        days[zone, number[:4]] = due_on(contact)
+    assert days == {
+        ("", ""): "Fri 20 Nov",
+        ("", "+351"): "Fri 20 Nov",
+        ("", "+966"): "Sun 22 Nov",
+        ("Europe/Lisbon", "+966"): "Fri 20 Nov",
+        ("Africa/Nouakchott", ""): "Sun 22 Nov",
+    }
+    assert derived_is_fresh(journal)

@@ -100,3 +100,17 @@ def test_many_at_once(journal) -> None:
     assert plans[mary] == journal.plans.next_attempt(mary)
     assert journal.plans.next_attempt(999) is None
     assert journal.plans.next_attempts([]) == {}
+
+
+def test_the_countries_with_other_days_off_are_all_known() -> None:
+    import holidays
+    import phonenumbers
+
+    from relnote.services.countries import _CALLED
+
+    found = {
+        country
+        for country in holidays.list_supported_countries(include_aliases=False)
+        if len(days := set(holidays.country_holidays(country).weekend)) > 1 and days != {5, 6}
+    }
+    assert {country: f"+{phonenumbers.country_code_for_region(country)}" for country in found} == _CALLED

@@ -25,6 +25,8 @@ class Facts:
     """The IANA zone of the user, in which days begin."""
     their_zone: str = ""
     """The IANA zone of the contact; empty if unknown."""
+    weekend: frozenset[int] | None = None
+    """Their days off (Monday is 0), where their country is known; else those of their zone."""
     created_at: datetime
     first_reached_at: datetime | None
     """When the first interaction that reached them began."""
@@ -66,7 +68,7 @@ class Facts:
     @cached_property
     def week(self) -> WorkingWeek:
         """When they work."""
-        return working_week(self.stated, self.their_zone or self.zone)
+        return working_week(self.stated, self.their_zone or self.zone, self.weekend)
 
     @cached_property
     def pending(self) -> tuple[Attempt, ...]:
