@@ -27,10 +27,10 @@ def lasting(seconds: object, day: object) -> str:
 
 
 def usually(flag: Flag) -> str:
-    """Say how they usually answer: `in 40 min (half of 14 between 25 min and 1.5 h)`."""
+    """Say how they usually answer: `40 min (14 replies, half between 25 min and 1.5 h)`."""
     evidence = flag.evidence
     first, third = (lasting(evidence[name], evidence["day"]) for name in ("first_quarter", "third_quarter"))
-    middle = f", half of them between {first} and {third}" if first != third else ""
+    middle = f", half between {first} and {third}" if first != third else ""
     return f"{lasting(evidence['median'], evidence['day'])} ({evidence['replies']} replies{middle})"
 
 
@@ -41,7 +41,7 @@ def slow(flag: Flag, today: date, zone: str) -> str:
     if evidence["came"]:
         took = lasting(evidence["waited"], evidence["day"])
         return f"Their answer to {yours} took {took} of their working time, {_longer(flag)}; usually {usually(flag)}."
-    return f"No answer to {yours} yet, and that is {_longer(flag)}; usually they take {usually(flag)}."
+    return f"No answer yet to {yours}, {_longer(flag)}; usually {usually(flag)}."
 
 
 def _longer(flag: Flag) -> str:
