@@ -34,12 +34,21 @@ def type_steadily(window: Terminal, text: str, every: float) -> list[float]:
 
 
 def type_past_a_draft(desk: Desk, window: Terminal) -> str:
-    """Type until a draft has been kept, and then a little more that no draft holds yet; gives all of it."""
-    window.type("call in 22m\rShe called about the drawings")
-    window.wait(lambda: desk.drafts == ["call in 22m\nShe called about the drawings"])
-    window.type(" and said: violet")
-    window.wait("said: violet")
-    return "call in 22m\nShe called about the drawings and said: violet"
+    """Type until a draft has been kept, and then a little more that no draft holds yet; gives all of it.
+
+    On a busy machine a word may be kept before anybody looks: then there is one more.
+    """
+    text = "call in 22m\nShe called about the drawings"
+    window.type(text.replace("\n", "\r"))
+    window.wait(lambda: desk.drafts == [text])
+    for number in range(40):
+        word = f"v{number:02}"
+        window.type(f" {word}")
+        text += f" {word}"
+        window.wait(word)
+        if desk.drafts != [text]:
+            return text
+    raise AssertionError("every word was kept before it could be looked for")
 
 
 def test_a_kill_loses_nothing_that_is_older_than_a_second(desk: Desk) -> None:
@@ -65,7 +74,6 @@ def test_a_signal_loses_nothing_at_all(desk: Desk, number: signal.Signals) -> No
     window = desk.people()
     begin_note(window)
     text = type_past_a_draft(desk, window)
-    assert desk.drafts != [text]
     window.signal(number)
     assert window.ended(SOON) == 128 + number
     assert desk.drafts == [text]
@@ -77,7 +85,6 @@ def test_a_closed_window_loses_nothing_at_all(desk: Desk) -> None:
     window = desk.people()
     begin_note(window)
     text = type_past_a_draft(desk, window)
-    assert desk.drafts != [text]
     window.hang_up()
     assert window.ended(SOON) > 0
     assert desk.drafts == [text]
@@ -98,7 +105,6 @@ def test_what_is_typed_last_is_kept_when_the_program_is_left(desk: Desk) -> None
     window = desk.people()
     begin_note(window)
     text = type_past_a_draft(desk, window)
-    assert desk.drafts != [text]
     window.press("ctrl+q")
     assert window.ended(SOON) == 0
     assert desk.drafts == [text]
@@ -124,7 +130,6 @@ def test_a_program_whose_window_is_gone_ends_though_no_signal_comes(desk: Desk, 
     [program] = psutil.Process(window.pid).children()
     begin_note(window)
     text = type_past_a_draft(desk, window)
-    assert desk.drafts != [text]
     before = sum(program.cpu_times()[:2])
     window.hang_up()
     window.ended(SOON)

@@ -82,4 +82,6 @@ async def settle(pilot: Pilot[None]) -> None:
     busy = [worker for worker in pilot.app.workers if worker.name != "ask"]
     if busy:
         await pilot.app.workers.wait_for_complete(busy)
+    # Once for what the workers told, once for what is drawn of it.
+    await pilot.pause()
     await pilot.pause()
