@@ -14,7 +14,8 @@ from tests.domain.tried import moment
 
 MONDAY_NINE = 9 * HOUR
 COUNTS = st.lists(st.integers(0, 30), min_size=168, max_size=168)
-MOMENTS = st.floats(-60 * 365 * 86400, 90 * 365 * 86400)
+MOMENTS = st.integers(-60 * 365 * 86400, 90 * 365 * 86400)
+"""Whole seconds, as journals keep them."""
 
 
 def test_of_somebody_unknown_a_business_week_is_taken() -> None:
@@ -39,17 +40,17 @@ def test_a_day_is_a_fifth_of_a_week() -> None:
     assert clock.day * 5 == pytest.approx(clock.between(0, WEEK))
 
 
-@given(COUNTS, MOMENTS, st.floats(0, 4 * WEEK))
-def test_it_runs_forwards_and_back_again(counts: list[int], begin: float, length: float) -> None:
+@given(COUNTS, MOMENTS, st.integers(0, 4 * WEEK))
+def test_it_runs_forwards_and_back_again(counts: list[int], begin: int, length: int) -> None:
     clock = Clock(counts)
     passed = clock.between(begin, begin + length)
-    assert 0 <= passed <= 1.5 * length + 1e-3
+    assert -1e-3 <= passed <= 1.5 * length + 1e-3
     assert passed >= 0.05 * length - 1e-3
     assert clock.after(begin, passed) == pytest.approx(begin + length, abs=0.01)
 
 
 @given(MOMENTS)
-def test_a_week_later_is_a_week_later(local: float) -> None:
+def test_a_week_later_is_a_week_later(local: int) -> None:
     clock = Clock(counted([local] * 20))
     assert clock.between(local, local + WEEK) == pytest.approx(5 * clock.day, rel=1e-6)
 
