@@ -13,10 +13,14 @@ _BEGIN = re.compile(
     rb"(?:^|[\r\n])(?:\xef\xbb\xbf)?[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?:$|[\r\n])", re.IGNORECASE
 )
 
+_CALENDAR = re.compile(
+    rb"\s*BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT|VTODO|VJOURNAL|VFREEBUSY|VTIMEZONE)[ \t]*(?:$|[\r\n])",
+    re.IGNORECASE,
+)
+
 _HINTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"\s*\[\s*(?:\[\s*)?\"vcard\"", re.IGNORECASE), "a jCard (vCard as JSON)"),
     (re.compile(rb"\s*<.{0,2000}?<?vcards?[\s>]", re.IGNORECASE | re.DOTALL), "an xCard (vCard as XML)"),
-    (re.compile(rb"\s*BEGIN[ \t]*:[ \t]*VCALENDAR", re.IGNORECASE), "a calendar (ICS)"),
     (
         re.compile(rb"\s*<\?xml.{0,2000}?<(?:smses|calls)\b", re.DOTALL),
         "a backup of calls and messages (XML)",
@@ -37,6 +41,7 @@ class Kind(StrEnum):
     """The kinds of files that can be read."""
 
     VCARD = "vcard"
+    ICS = "ics"
     UNKNOWN = "unknown"
 
 
@@ -53,6 +58,8 @@ def recognise(data: bytes) -> Recognised:
     """Tell what kind of file `data` is. A vCard may begin anywhere; the rest is told by how the file begins."""
     encoding = wide.encoding_of(data)
     plain = wide.as_utf8(data, encoding) if encoding else data
+    if _CALENDAR.match(plain[:_START].removeprefix(wide.UTF8_MARK)):
+        return Recognised(Kind.ICS, "a calendar (ICS)")
     if _BEGIN.search(plain):
         return Recognised(Kind.VCARD, "a vCard file")
     start = plain[:_START].removeprefix(wide.UTF8_MARK)

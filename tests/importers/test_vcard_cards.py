@@ -147,7 +147,6 @@ def test_an_empty_file_holds_nothing(data: bytes) -> None:
             b'<?xml version="1.0"?>\n<vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0">',
             "an xCard (vCard as XML)",
         ),
-        (b"BEGIN:VCALENDAR\r\n", "a calendar (ICS)"),
         (b"<?xml version='1.0'?>\n<smses count='1'>", "a backup of calls and messages (XML)"),
         (b"From ann@bolt.example Mon Jan  1\nSubject: x\n", "a mailbox (mbox)"),
         (b"dn: cn=Ann\ncn: Ann\n", "an address book in LDIF"),
