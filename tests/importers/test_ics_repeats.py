@@ -25,6 +25,24 @@ WEEKLY = ["DTSTART:20250106T090000Z", "RRULE:FREQ=WEEKLY;COUNT=4"]
 
 
 @pytest.mark.parametrize(
+    ("old", "expected"),
+    [
+        ("D2 #3", ["01-06", "01-08", "01-10"]),
+        ("D1 20250108T090000Z", ["01-06", "01-07", "01-08"]),
+        ("W1 MO TH #4", ["01-06", "01-09", "01-13", "01-16"]),
+        ("W1", ["01-06", "01-13"]),
+        ("MP1 1+ 1- MO #4", ["01-06", "01-27", "02-03", "02-24"]),
+        ("MD1 6 LD #3", ["01-06", "01-31", "02-06"]),
+        ("YM1 1 3 #2", ["01-06", "03-06"]),
+        ("YD1 6 40 #2", ["01-06", "02-09"]),
+        ("M5 #3", ["01-06"]),
+    ],
+)
+def test_rules_of_version_1_are_read(old: str, expected: list[str]) -> None:
+    assert [day[5:10] for day in starts(event(WEEKLY[0], f"RRULE:{old}"))] == expected
+
+
+@pytest.mark.parametrize(
     ("lines", "expected"),
     [
         (WEEKLY, ["01-06", "01-13", "01-20", "01-27"]),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice, product
 
+from relnote.importers.ics import old_rules
 from relnote.importers.ics.rule_days import DAYS, Days
 
 FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY")
@@ -53,9 +54,9 @@ class Rule:
 
 
 def parse(text: str) -> Rule | None:
-    """Read a rule; None if it does not say how often. Parts that make no sense are left out."""
+    """Read a rule, of iCalendar or vCalendar 1.0; None if it does not say how often. Parts that make no sense are left out."""
     given: dict[str, str] = {}
-    for part in text.upper().split(";"):
+    for part in (old_rules.translated(text) or text.upper()).split(";"):
         name, _, value = part.partition("=")
         given.setdefault(name.strip(), value.strip())
     frequency = given.get("FREQ", "")
