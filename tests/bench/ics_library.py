@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -24,11 +25,12 @@ def differences(files: list[bytes], now: datetime) -> str:
         except Exception:  # noqa: BLE001 - it raises all sorts of errors
             refused += 1
             continue
-        ours = {
-            record.uid.rpartition(" ")[0]: record
+        found = [
+            record
             for record in read_ics(_with_guests(data), frozenset(), now, "UTC")
             if isinstance(record, InteractionDraft)
-        }
+        ]
+        ours = {record.uid.rpartition(" ")[0]: record for record in found}
         for uid in theirs.keys() & ours.keys():
             start, seconds = theirs[uid]
             if (start, seconds) == (ours[uid].started_at, ours[uid].duration):
@@ -45,20 +47,19 @@ def _with_guests(data: bytes) -> bytes:
 
 
 def _once(calendars: list[Any], now: datetime) -> Iterator[tuple[str, tuple[datetime, int | None]]]:
-    seen: set[str] = set()
-    for calendar in calendars:
-        for event in calendar.walk("VEVENT"):
-            uid = str(event.get("UID", ""))
-            known, repeats = uid in seen, any(name in event for name in ("RRULE", "RDATE", "RECURRENCE-ID"))
-            seen.add(uid)
-            if not uid or known or repeats:
-                continue
-            try:
-                start, end = event.start, event.end
-            except Exception:  # noqa: BLE001 - an event it cannot make sense of
-                continue
-            if not isinstance(start, datetime) or not isinstance(end, datetime):
-                continue
-            began, ended = (at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC) for at in (start, end))
-            if ended <= now:
-                yield uid, (began, int((ended - began).total_seconds()) if ended > began else None)
+    events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
+    known = Counter(str(event.get("UID", "")) for event in events)
+    for event in events:
+        uid = str(event.get("UID", ""))
+        repeats = any(name in event for name in ("RRULE", "RDATE", "RECURRENCE-ID"))
+        if not uid or known[uid] > 1 or repeats:
+            continue
+        try:
+            start, end = event.start, event.end
+        except Exception:  # noqa: BLE001 - an event it cannot make sense of
+            continue
+        if not isinstance(start, datetime) or not isinstance(end, datetime):
+            continue
+        began, ended = (at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC) for at in (start, end))
+        if ended <= now:
+            yield uid, (began, int((ended - began).total_seconds()) if ended > began else None)
