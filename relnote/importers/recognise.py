@@ -14,10 +14,14 @@ _BEGIN = re.compile(
 )
 _MAILBOX = re.compile(rb"From [^\r\n]{1,700}\r?\n(?:>?From |[!-9;-~]{1,120}[ \t]*:)")
 
+_CALENDAR = re.compile(
+    rb"\s*BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT|VTODO|VJOURNAL|VFREEBUSY|VTIMEZONE)[ \t]*(?:$|[\r\n])",
+    re.IGNORECASE,
+)
+
 _HINTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"\s*\[\s*(?:\[\s*)?\"vcard\"", re.IGNORECASE), "a jCard (vCard as JSON)"),
     (re.compile(rb"\s*<.{0,2000}?<?vcards?[\s>]", re.IGNORECASE | re.DOTALL), "an xCard (vCard as XML)"),
-    (re.compile(rb"\s*BEGIN[ \t]*:[ \t]*VCALENDAR", re.IGNORECASE), "a calendar (ICS)"),
     (re.compile(rb"(?:dn|version): ?[^\r\n]*\r?\n"), "an address book in LDIF"),
     (re.compile(rb"\s*[\[{]"), "a JSON file"),
     (re.compile(rb"\s*<"), "an XML or HTML file"),
@@ -38,6 +42,7 @@ class Kind(StrEnum):
     LINKEDIN_MESSAGES = "linkedin_messages"
     ENGAGEMENT = "engagement"
     MBOX = "mbox"
+    ICS = "ics"
     UNKNOWN = "unknown"
 
 
@@ -62,11 +67,13 @@ def recognise(data: bytes) -> Recognised:
         return Recognised(Kind.MBOX, "a mailbox (mbox)")
     encoding = wide.encoding_of(data)
     plain = wide.as_utf8(data, encoding) if encoding else data
-    if history := _history(plain[:_START].removeprefix(wide.UTF8_MARK)):
+    start = plain[:_START].removeprefix(wide.UTF8_MARK)
+    if history := _history(start):
         return history
+    if _CALENDAR.match(start):
+        return Recognised(Kind.ICS, "a calendar (ICS)")
     if _BEGIN.search(plain):
         return Recognised(Kind.VCARD, "a vCard file")
-    start = plain[:_START].removeprefix(wide.UTF8_MARK)
     if not start.strip():
         return Recognised(Kind.UNKNOWN, "an empty file")
     hint = next((said for pattern, said in _HINTS if pattern.match(start)), "a file of an unknown kind")

@@ -84,6 +84,13 @@ def _engagement(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
         yield from read_engagement(file, zone=reading.zone)
 
 
+def _ics(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
+    from relnote.importers.ics import read_ics
+
+    with path.open("rb") as file:
+        yield from read_ics(file, reading.mine, reading.now, reading.zone)
+
+
 def _names(reading: Reading, found: Mapping[str, int], path: Path) -> frozenset[str]:
     """Give the user's names in a file that knows people by name.
 
@@ -104,6 +111,7 @@ READERS: dict[str, Callable[[Path, Reading], Iterator[HistoryRecord]]] = {
     "whatsapp": _whatsapp,
     "linkedin_messages": _linkedin,
     "engagement": _engagement,
+    "ics": _ics,
 }
 """By the value of the kind; a folder is a Maildir."""
 

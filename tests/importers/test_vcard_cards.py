@@ -147,7 +147,6 @@ def test_an_empty_file_holds_nothing(data: bytes) -> None:
             b'<?xml version="1.0"?>\n<vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0">',
             "an xCard (vCard as XML)",
         ),
-        (b"BEGIN:VCALENDAR\r\n", "a calendar (ICS)"),
         (b"dn: cn=Ann\ncn: Ann\n", "an address book in LDIF"),
         (b'{"version": 1}', "a JSON file"),
         (b"<html>", "an XML or HTML file"),
