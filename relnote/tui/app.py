@@ -210,8 +210,10 @@ class RelnoteApp(EndingApp):
         place = self.place
         if revision != self._seen:
             self._seen = revision
-            for screen in filter(None, (self._people, self._today)):
-                screen.post_message(JournalChanged())
+            for screen in (self._people, self._today):
+                # One that is only being made will read for itself.
+                if screen is not None and screen.is_mounted:
+                    screen.post_message(JournalChanged())
         elif place is not None and place.query_one(TopBar).when != when:
             self._look_around()
 

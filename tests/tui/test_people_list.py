@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.events import DescendantFocus
+
 from relnote.tui.widgets.note_text import NoteText
 from tests.tui.program import LARGE, SMALL, note, person, running
 
@@ -213,6 +215,16 @@ async def test_a_note_that_opens_while_the_terminal_tells_its_size_keeps_the_key
         await program.settled()
         assert screen.focused is editor
         assert editor.region
+
+
+async def test_word_that_the_list_had_the_keys_may_come_late(journal, people):
+    async with running(journal, SMALL) as program:
+        await program.press("enter")
+        assert program.focused == "timeline"
+        program.people.post_message(DescendantFocus(program.people.contacts))
+        await program.settled()
+        assert program.focused == "timeline"
+        assert program.people.has_class("-opened")
 
 
 async def test_a_held_key_reads_only_the_contact_it_stops_at(journal, people):

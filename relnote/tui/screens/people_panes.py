@@ -269,8 +269,8 @@ class PeoplePanes(JournalScreen):
         self.load_contact()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Show what has the keys, where there is room for the list or the contact only."""
-        self.set_class(self.query_one("#right") in event.widget.ancestors, "-opened")
+        """Show what has the keys by now, where there is room for the list or the contact only."""
+        self.set_class(self.query_one("#right") in (self.focused or event.widget).ancestors, "-opened")
 
     def on_resize(self) -> None:
         """Keep the keys with what is seen: a small terminal hides the list or the contact."""

@@ -84,6 +84,10 @@ class TodayScreen(JournalScreen):
         """Read what is due; the cursor stays where it was. What takes longer comes when it comes."""
         limit = MOST if self._everybody else self.relnote.journal.settings.daily_budget
         rows = await background(lambda: self.relnote.attention.today(limit))
+        if not self.is_mounted:
+            # It is only being made, while nothing is pressed: what was read is shown once it is there.
+            self.first = rows
+            return
         known = {id_: row.plan for id_, row in self._rows.items()}
         self._show([replace(row, plan=known.get(row.flag.contact_id)) for row in rows])
         self._count(len(rows), len(rows))
