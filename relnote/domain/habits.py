@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from relnote.domain.hours import Ranges, describe_hours
 from relnote.domain.next_attempt.observed import channel_scores
-from relnote.domain.rhythm import channels, hours, signals
+from relnote.domain.rhythm import channels, hours
 from relnote.domain.rhythm.change import DUE
-from relnote.domain.rhythm.contact import Pair, Rhythm, quartiles
+from relnote.domain.rhythm.contact import Pair, quartiles
+from relnote.domain.rhythm.exchanges import begun
 from relnote.domain.rules.facts import Facts
 from relnote.domain.sentences.phrases import TRIES, channel_named, counted
 from relnote.domain.sentences.rhythm import lasting
@@ -64,16 +64,17 @@ def habits_of(facts: Facts) -> Habits:
     rhythm = facts.rhythm
     chances = channels.chances(channel_scores(facts))
     found = [_habit(pair, chances[channel]) for channel, pair in rhythm.pairs.items()]
-    theirs, yours = _begun(facts)
+    conversations = begun(facts.history)
+    theirs = sum(each.direction is Direction.IN for each in conversations)
     return Habits(
         zone=rhythm.zone,
         day=rhythm.clock.day,
         channels=tuple(sorted(found, key=lambda habit: (-habit.best, habit.channel))),
         seen=len(rhythm.heard),
-        weekdays=_stretches(rhythm, 0),
-        weekend=_stretches(rhythm, 6),
+        weekdays=hours.best_hours(rhythm.clock.week, 0),
+        weekend=hours.best_hours(rhythm.clock.week, 6),
         begun_by_them=theirs,
-        begun_by_you=yours,
+        begun_by_you=len(conversations) - theirs,
     )
 
 
@@ -87,33 +88,7 @@ def _habit(pair: Pair, best: float) -> ChannelHabit:
         return made
     first, median, third = quartiles(pair.waits)
     model = pair.model_at(pair.exchanges[-1].answered_at or pair.exchanges[-1].sent_at)
-    return ChannelHabit(
-        channel=pair.channel,
-        asked=made.asked,
-        answered=answered,
-        replies=made.replies,
-        median=median,
-        first_quarter=first,
-        third_quarter=third,
-        nine_of_ten=model.wait(DUE),
-        best=best,
-    )
-
-
-def _stretches(rhythm: Rhythm, day: int) -> Ranges:
-    found = hours.best_stretches(rhythm.clock.week)
-    return tuple(sorted((each.begin * 60, each.end * 60) for each in found if day in each.days))
-
-
-def _begun(facts: Facts) -> tuple[int, int]:
-    """Count the conversations that they and you began, after days without a word."""
-    after_quiet = [
-        later
-        for earlier, later in pairwise(reversed(facts.history))
-        if (later.started_at - earlier.started_at).total_seconds() >= signals.QUIET
-    ]
-    theirs = sum(each.direction is Direction.IN for each in after_quiet)
-    return theirs, len(after_quiet) - theirs
+    return replace(made, median=median, first_quarter=first, third_quarter=third, nine_of_ten=model.wait(DUE))
 
 
 def told(habits: Habits) -> list[tuple[str, str]]:

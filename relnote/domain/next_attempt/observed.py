@@ -12,10 +12,10 @@ from relnote.domain.words import Channel
 
 def observed_of(facts: Facts) -> Observed:
     """Tell the channel, the hours and the wait that a contact is seen to prefer, as far as enough is known."""
-    tries = pending(facts.recent)
+    tries, rhythm = pending(facts.recent), facts.rhythm
     return Observed(
         channel=preferred_channel(facts),
-        hours=_hours(facts),
+        hours=hours.best_hours(rhythm.clock.week, 0) if len(rhythm.heard) >= hours.LEARNT else (),
         wait_ends=usual_wait_ends(facts, tries[-1]) if tries else None,
     )
 
@@ -36,10 +36,3 @@ def preferred_channel(facts: Facts) -> Channel | None:
         return None
     best = max(found, key=lambda channel: found[channel])
     return best if found[best] >= channels.PREFERS and scores[best].tries >= channels.LEAST_TRIES else None
-
-
-def _hours(facts: Facts) -> tuple[tuple[int, int], ...]:
-    if len(facts.rhythm.heard) < hours.LEARNT:
-        return ()
-    found = hours.best_stretches(facts.rhythm.clock.week)
-    return tuple(sorted((each.begin * 60, each.end * 60) for each in found if 0 in each.days))

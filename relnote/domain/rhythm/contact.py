@@ -130,10 +130,16 @@ class Pair:
         tail = self.replied[-SCORED:]
         return tail[span[0] : span[1] + 1]
 
-    def moment_after(self, exchange: Exchange, working: float) -> datetime:
-        """Give the moment at which so many working seconds have passed since a message."""
-        return from_local(self.clock.after(exchange.sent, working), self.zone)
+    def moment_after(self, sent: float, working: float) -> datetime:
+        """Give the moment at which so many working seconds have passed since another, in local seconds."""
+        return from_local(self.clock.after(sent, working), self.zone)
 
+    @cached_property
+    def expected(self) -> Model:
+        """What was expected of the answer to the oldest pending message; there must be one."""
+        return self.model_at(self.pending[0].sent_at)
+
+    @cached_property
     def silence(self) -> tuple[Pending, ...]:
         """Give the messages they were silent on, judged by what was known at the first; none where too little was."""
         if not self.pending:
@@ -142,8 +148,8 @@ class Pair:
         outcomes = self.outcomes_at(first)
         if len(outcomes) < change.SILENT_OUTCOMES or sum(outcomes) < change.SILENT_ANSWERS:
             return ()
-        model, rate = self.model_at(first), self.rate_at(first)
-        return tuple(Pending(each.sent, model, rate) for each in self.pending)
+        rate = self.rate_at(first)
+        return tuple(Pending(each.sent, self.expected, rate) for each in self.pending)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,7 +166,7 @@ class Rhythm:
     def silent_at(self) -> datetime | None:
         """Give the moment from which they are silent, on all channels, for longer than chance would have it; none if never."""
         waiting = sorted(
-            (each for pair in self.pairs.values() for each in pair.silence()), key=lambda each: each.sent
+            (each for pair in self.pairs.values() for each in pair.silence), key=lambda each: each.sent
         )
         local = change.first_silent(waiting, self.clock)
         return None if local is None else from_local(local, self.zone)

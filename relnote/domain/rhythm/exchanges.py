@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 
 from relnote.domain.attempts import Attempt
 from relnote.domain.rhythm.change import GIVEN_UP
 from relnote.domain.rhythm.local_time import to_local
-from relnote.domain.words import Channel, Direction, Outcome
+from relnote.domain.rhythm.signals import QUIET
+from relnote.domain.words import ADDRESSED, TALKED, Channel, Direction, Outcome
 
-WRITTEN = frozenset({Channel.EMAIL, Channel.TEXT, Channel.SOCIAL, Channel.FAX, Channel.LETTER})
+WRITTEN = ADDRESSED - TALKED
 """Channels on which a reply takes time."""
 SESSION = 3600.0
 """A message within so many seconds of the last one, either way, belongs to a conversation that is going on."""
@@ -89,6 +91,19 @@ def heard_of(history: Iterable[Attempt], zone: str) -> list[float]:
             if not found or local - found[-1] >= SESSION:
                 found.append(local)
     return found
+
+
+def begun(history: Sequence[Attempt]) -> list[Attempt]:
+    """Give what was said or tried after days without a word, oldest first: it began a conversation.
+
+    Args:
+        history: Interactions on addressed channels, newest first.
+    """
+    return [
+        later
+        for earlier, later in pairwise(reversed(history))
+        if (later.started_at - earlier.started_at).total_seconds() >= QUIET
+    ]
 
 
 def _opens(attempt: Attempt, since: datetime | None) -> bool:

@@ -9,7 +9,8 @@ from relnote.domain.preferences import NONE
 from relnote.domain.records import Flag
 from relnote.domain.rules.days import day_of
 from relnote.domain.rules.facts import Facts
-from relnote.domain.rules.waiting import LAPSES, wait_ends
+from relnote.domain.rules.rhythm import LAPSES
+from relnote.domain.rules.waiting import wait_ends
 from relnote.domain.words import USUAL, Channel, FlagKind, Outcome
 from relnote.domain.working_time import after_wait
 

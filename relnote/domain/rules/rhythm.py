@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from relnote.domain.attempts import Attempt
 from relnote.domain.records import Flag
 from relnote.domain.rhythm import change, signals
 from relnote.domain.rhythm.contact import Pair, quartiles
-from relnote.domain.rhythm.exchanges import SESSION, Exchange
+from relnote.domain.rhythm.exchanges import Exchange, begun
 from relnote.domain.rhythm.local_time import to_local
 from relnote.domain.rules.facts import Facts
 from relnote.domain.words import Direction, FlagKind
@@ -42,8 +41,7 @@ def usual_wait_ends(facts: Facts, attempt: Attempt) -> datetime | None:
     if pair is None or not pair.is_known:
         return None
     sent = to_local(attempt.started_at, pair.zone)
-    opened = Exchange(id=attempt.id, channel=attempt.channel, sent_at=attempt.started_at, sent=sent)
-    return pair.moment_after(opened, pair.model_at(attempt.started_at).wait(change.DUE))
+    return pair.moment_after(sent, pair.model_at(attempt.started_at).wait(change.DUE))
 
 
 def usual(pair: Pair, waits: Sequence[float] = ()) -> Evidence:
@@ -64,16 +62,15 @@ def _slow(facts: Facts, pair: Pair) -> Iterator[Flag]:
     """Flag the oldest message without an answer from the moment its wait is unusual; or the last answer, if it was late."""
     if pair.pending:
         waited = pair.pending[0]
-        wait = pair.model_at(waited.sent_at).wait_of_surprise(change.AMBER)
-        raised_at = pair.moment_after(waited, wait)
-        flag = _flag(facts, FlagKind.RHYTHM_SLOW, waited, raised_at, _compared(pair, waited, wait))
-        yield replace(flag, lapses_at=raised_at + LAPSES)
+        wait = pair.expected.wait_of_surprise(change.AMBER)
+        raised_at = pair.moment_after(waited.sent, wait)
+        evidence = _compared(pair, waited, wait)
+        yield _flag(facts, FlagKind.RHYTHM_SLOW, waited, raised_at, evidence, lasts=LAPSES)
     elif pair.steps and pair.steps[-1].surprise >= change.AMBER:
         late, wait = pair.replied[-1], pair.waits[-1]
         assert late.answered_at is not None
         evidence = _compared(pair, late, wait, came=True)
-        flag = _flag(facts, FlagKind.RHYTHM_SLOW, late, late.answered_at, evidence)
-        yield replace(flag, lapses_at=flag.raised_at + LATE_NEWS)
+        yield _flag(facts, FlagKind.RHYTHM_SLOW, late, late.answered_at, evidence, lasts=LATE_NEWS)
 
 
 def _compared(pair: Pair, exchange: Exchange, wait: float, *, came: bool = False) -> Evidence:
@@ -100,12 +97,9 @@ def _drift(facts: Facts, pair: Pair) -> Iterator[Flag]:
     if pair.pending:
         waited = pair.pending[0]
         needed = change.surprise_that_tells(pair.slower.total)
-        wait = pair.model_at(waited.sent_at).wait_of_surprise(needed)
-        raised_at = pair.moment_after(waited, wait)
-        flag = _flag(
-            facts, FlagKind.RHYTHM_DRIFT, waited, raised_at, _changed(pair, (*_since_rising(pair), waited))
-        )
-        yield replace(flag, lapses_at=raised_at + LAPSES)
+        raised_at = pair.moment_after(waited.sent, pair.expected.wait_of_surprise(needed))
+        evidence = _changed(pair, (*_since_rising(pair), waited))
+        yield _flag(facts, FlagKind.RHYTHM_DRIFT, waited, raised_at, evidence, lasts=LAPSES)
     elif pair.slower.changes and pair.slower.changes[-1][1] == len(pair.steps) - 1:
         yield from _came(facts, FlagKind.RHYTHM_DRIFT, pair, pair.slower.changes[-1])
 
@@ -143,13 +137,13 @@ def _changed(pair: Pair, shown: tuple[Exchange, ...]) -> Evidence:
 
 def _silent(facts: Facts) -> Iterator[Flag]:
     """Flag that they say nothing on any channel, which they hardly ever did."""
-    waiting = [
-        (each, pair) for pair in facts.rhythm.pairs.values() if pair.silence() for each in pair.pending
-    ]
     raised_at = facts.rhythm.silent_at()
     if raised_at is None:
         return
-    waiting.sort(key=lambda found: found[0].sent_at)
+    silent = (pair for pair in facts.rhythm.pairs.values() if pair.silence)
+    waiting = sorted(
+        ((each, pair) for pair in silent for each in pair.pending), key=lambda found: found[0].sent_at
+    )
     first, pair = waiting[0]
     outcomes = pair.outcomes_at(first.sent_at)
     evidence: Evidence = {
@@ -159,8 +153,7 @@ def _silent(facts: Facts) -> Iterator[Flag]:
         "answered": sum(outcomes),
         "asked": len(outcomes),
     }
-    flag = _flag(facts, FlagKind.RHYTHM_SILENT, first, raised_at, evidence)
-    yield replace(flag, lapses_at=raised_at + LAPSES)
+    yield _flag(facts, FlagKind.RHYTHM_SILENT, first, raised_at, evidence, lasts=LAPSES)
 
 
 def _shift(facts: Facts) -> Iterator[Flag]:
@@ -193,14 +186,14 @@ def _shift(facts: Facts) -> Iterator[Flag]:
 
 def _interest(facts: Facts) -> Iterator[Flag]:
     """Flag that they begin conversations, which they seldom or never did."""
-    begun = _begun(facts)
-    if not begun:
+    theirs = [each for each in begun(facts.history) if each.direction is Direction.IN and each.reached]
+    if not theirs:
         return
-    last = begun[-1].started_at
-    lately = [each for each in begun if last - each.started_at < timedelta(days=signals.RECENT)]
+    last = theirs[-1].started_at
+    lately = [each for each in theirs if last - each.started_at < timedelta(days=signals.RECENT)]
     first_known = facts.history[-1].started_at
     days = (last - first_known) / timedelta(days=1) - signals.RECENT
-    if days > 0 and signals.begins_to_begin(len(lately), len(begun) - len(lately), days):
+    if days > 0 and signals.begins_to_begin(len(lately), len(theirs) - len(lately), days):
         yield Flag(
             contact_id=facts.contact_id,
             kind=FlagKind.SIGNAL_INTEREST,
@@ -208,32 +201,29 @@ def _interest(facts: Facts) -> Iterator[Flag]:
             raised_at=last,
             lapses_at=last + NEWS,
             evidence={
-                "interaction": begun[-1].id,
+                "interaction": theirs[-1].id,
                 "begun": len(lately),
                 "days": round(signals.RECENT),
-                "before": len(begun) - len(lately),
+                "before": len(theirs) - len(lately),
                 "known_days": round(days),
             },
         )
 
 
-def _begun(facts: Facts) -> list[Attempt]:
-    """Give the interactions with which they began a conversation, after days without a word, oldest first."""
-    found, last = [], None
-    for each in reversed(facts.history):
-        quiet = last is not None and (each.started_at - last).total_seconds() >= max(signals.QUIET, SESSION)
-        if quiet and each.direction is Direction.IN and each.reached:
-            found.append(each)
-        last = each.started_at
-    return found
-
-
-def _flag(facts: Facts, kind: FlagKind, exchange: Exchange, raised_at: datetime, evidence: Evidence) -> Flag:
+def _flag(
+    facts: Facts,
+    kind: FlagKind,
+    exchange: Exchange,
+    raised_at: datetime,
+    evidence: Evidence,
+    *,
+    lasts: timedelta = NEWS,
+) -> Flag:
     return Flag(
         contact_id=facts.contact_id,
         kind=kind,
         key=f"{exchange.channel.value}:{exchange.id}",
         raised_at=raised_at,
-        lapses_at=raised_at + NEWS,
+        lapses_at=raised_at + lasts,
         evidence=evidence,
     )

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from relnote.domain.attempts import Attempt, bounced_last
 from relnote.domain.records import Flag
 from relnote.domain.rules.days import day_of
 from relnote.domain.rules.facts import Facts
-from relnote.domain.rules.rhythm import usual, usual_wait_ends
+from relnote.domain.rules.rhythm import LAPSES, usual, usual_wait_ends
 from relnote.domain.words import FlagKind
 from relnote.domain.working_time import AS_USUAL, chased_from
-
-LAPSES = timedelta(days=60)
-"""After so long a wait is over: what is left of it is the cadence's to say."""
 
 
 def waiting(facts: Facts) -> tuple[Flag, ...]:
@@ -22,9 +19,10 @@ def waiting(facts: Facts) -> tuple[Flag, ...]:
     if not any(attempt.awaits for attempt in tries):
         return ()
     last = tries[-1]
-    raised_at, wait = _ends(facts, last)
+    usual_ends = usual_wait_ends(facts, last)
+    raised_at, wait = chased_from(facts.week, last.started_at, facts.stated, usual_ends)
     # Where they never said, it is their usual wait that counts, however short it is.
-    as_usual = wait == AS_USUAL or ("wait" not in facts.stated and usual_wait_ends(facts, last) is not None)
+    as_usual = wait == AS_USUAL or ("wait" not in facts.stated and usual_ends is not None)
     return (
         Flag(
             contact_id=facts.contact_id,
@@ -48,11 +46,7 @@ def waiting(facts: Facts) -> tuple[Flag, ...]:
 
 def wait_ends(facts: Facts, attempt: Attempt) -> datetime:
     """Tell when the wait after an attempt has passed."""
-    return _ends(facts, attempt)[0]
-
-
-def _ends(facts: Facts, attempt: Attempt) -> tuple[datetime, str]:
-    return chased_from(facts.week, attempt.started_at, facts.stated, usual_wait_ends(facts, attempt))
+    return chased_from(facts.week, attempt.started_at, facts.stated, usual_wait_ends(facts, attempt))[0]
 
 
 def bad_contact_point(facts: Facts) -> tuple[Flag, ...]:
