@@ -7,24 +7,20 @@ from datetime import datetime, timedelta
 from relnote.domain.records import Flag
 from relnote.domain.words import FlagKind, Tier
 
+WAITED_FOR = (
+    FlagKind.RHYTHM_SILENT,
+    FlagKind.RHYTHM_DRIFT,
+    FlagKind.RHYTHM_SLOW,
+    FlagKind.WAITING,
+    FlagKind.NO_RESPONSE,
+)
+"""The kinds that stand on an answer which does not come, the worst first."""
+
 _LADDER: tuple[tuple[FlagKind, ...], ...] = (
     (FlagKind.PROMISE_MINE_DUE,),
-    (
-        FlagKind.RHYTHM_SILENT,
-        FlagKind.RHYTHM_DRIFT,
-        FlagKind.RHYTHM_SLOW,
-        FlagKind.WAITING,
-        FlagKind.NO_RESPONSE,
-    ),
+    WAITED_FOR,
     (FlagKind.PROMISE_MINE_DUE, FlagKind.FOLLOW_UP_DUE),
-    (
-        FlagKind.RHYTHM_SILENT,
-        FlagKind.RHYTHM_DRIFT,
-        FlagKind.RHYTHM_SLOW,
-        FlagKind.WAITING,
-        FlagKind.NO_RESPONSE,
-        FlagKind.BAD_CONTACT_POINT,
-    ),
+    (*WAITED_FOR, FlagKind.BAD_CONTACT_POINT),
     (FlagKind.SIGNAL_INTEREST, FlagKind.CHANNEL_SHIFT, FlagKind.RHYTHM_FAST),
     (FlagKind.PROMISE_THEIRS_DUE,),
     (FlagKind.PURCHASE_CALL, FlagKind.BIRTHDAY, FlagKind.DATED_FACT, FlagKind.CADENCE_DUE),
@@ -88,7 +84,7 @@ def severity(flag: Flag, tier: Tier) -> int:
     step = _FIRST_STEP[flag.kind]
     if flag.kind is FlagKind.PROMISE_MINE_DUE and flag.key.endswith(":soon"):
         step = _COMING
-    elif flag.kind in _LADDER[1] and tier is not Tier.KEY:
+    elif flag.kind in WAITED_FOR and tier is not Tier.KEY:
         step = _OTHERS
     return _PLACES[step, flag.kind] + _TIERS[tier]
 

@@ -13,6 +13,7 @@ from relnote.domain.moments import day_of
 from relnote.domain.records import Flag
 from relnote.domain.sentences import attempts, follow_ups, pace, preferences, rhythm
 from relnote.domain.sentences.phrases import days_ago, days_late, days_since
+from relnote.domain.severity import WAITED_FOR
 from relnote.domain.words import FlagKind
 
 FLAG_WORDS: dict[FlagKind, str] = {
@@ -66,7 +67,8 @@ MOST_WAITED = 99
 def sentence(flag: Flag, now: datetime, zone: str) -> str:
     """Say in one sentence why a flag stands, with its numbers: `"Quote" is due today`."""
     today = day_of(now, zone)
-    if flag.kind in _WAITED_FOR and flag.raised_at > now:
+    # These come about only if nothing happens until then.
+    if flag.kind in WAITED_FOR and flag.raised_at > now:
         return f"If no answer comes by {describe_day(day_of(flag.raised_at, zone), today)}, it is time to try again."
     if (at_a_moment := _AT_A_MOMENT.get(flag.kind)) is not None:
         return at_a_moment(flag, today, zone)
@@ -179,17 +181,6 @@ _AT_A_MOMENT: dict[FlagKind, Callable[[Flag, date, str], str]] = {
     FlagKind.RHYTHM_FAST: rhythm.changed,
 }
 """Those that tell the day of a moment, by the user's zone."""
-
-_WAITED_FOR = frozenset(
-    {
-        FlagKind.WAITING,
-        FlagKind.NO_RESPONSE,
-        FlagKind.RHYTHM_SILENT,
-        FlagKind.RHYTHM_DRIFT,
-        FlagKind.RHYTHM_SLOW,
-    },
-)
-"""The kinds that come about only if nothing happens until then."""
 
 _ONLY_PLAN = frozenset({FlagKind.WAITING, FlagKind.RHYTHM_SLOW})
 """The kinds of whose step nothing is left to say beside the next attempt."""
