@@ -31,17 +31,14 @@ class Spreader:
         """Give a day within `span` days if one has room, else the first after them that has."""
         ahead = 1 + int(self._given * GOLDEN % 1.0 * max(1, span - 1))
         self._given += 1
-        return self._take(self._today + timedelta(days=ahead))
+        return self.day_from(self._today + timedelta(days=ahead))
 
     def first_day(self) -> date:
         """Give the first day from tomorrow on that has room."""
         return self.day_from(self._today + timedelta(days=1))
 
-    def day_from(self, day: date) -> date:
+    def day_from(self, wanted: date) -> date:
         """Give a day if it is a working day that has room, else the first after it."""
-        return self._take(day)
-
-    def _take(self, wanted: date) -> date:
         day, passed = next_working_day(wanted - timedelta(days=1)), []
         while self._taken.get(day, 0) >= self._budget:
             passed.append(day)

@@ -119,8 +119,8 @@ class Contacts:
 
     def is_let_be(self, contact_id: int) -> bool:
         """Tell whether somebody was let be and has not been heard of since."""
-        page = self.page(contact_id)
-        return page is not None and page.is_let_be
+        with database.connected():
+            return contact_id in store.calling.let_be([contact_id])
 
     def matching(
         self, words: str, limit: int = 8, cancelled: Callable[[], bool] = bool
@@ -198,15 +198,15 @@ class Contacts:
         """
         from relnote.services.spreading import day_after_change
 
-        made, before = self._checked(contact), self.get(contact.id)
+        made = self._checked(contact)
         with self._journal.change(f"edited {made.name}") as writer:
             # What has verbs of its own is as another window may have made it meanwhile.
             there = self.get(contact.id)
             made = replace(
                 made, paused_at=there.paused_at, archived_at=there.archived_at, not_before=there.not_before
             )
-            made = replace(made, not_before=day_after_change(self._journal, before, made))
-            store.contacts.change(writer, made, self._journal.now())
+            not_before = day_after_change(self._journal, there, made)
+            store.contacts.change(writer, replace(made, not_before=not_before), self._journal.now())
 
     def archive(self, contact_id: int, *, back: bool = False) -> None:
         """Take a contact out of the lists, or with `back` into them again; nothing of theirs is lost."""

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from relnote.store import changes, contacts, flags, follow_ups, silences
+    from relnote.store import calling, changes, contacts, flags, follow_ups, silences
 
-__all__ = ["changes", "contacts", "flags", "follow_ups", "silences"]
+__all__ = ["calling", "changes", "contacts", "flags", "follow_ups", "silences"]
 
 
 def __getattr__(name: str) -> ModuleType:
