@@ -24,7 +24,7 @@ LONG = 60
 """Blanks in a text that is long: nobody needs so many words to say nothing."""
 
 MOST = 2000
-"""So many characters of a text are looked at; whoever wrote more said something in them, or nothing after them."""
+"""So many characters of a text are looked at: a long line costs no more than a short one."""
 
 LATIN = "\u024f"
 """The last of the letters of Latin scripts."""

@@ -97,6 +97,15 @@ class PlainJsonField(TextField):
         return None if value is None else json.loads(value)
 
 
+LISTED = "(SELECT value FROM json_each(?))"
+"""What stands behind IN: one parameter, which `listed` makes, however many values there are."""
+
+
+def listed(values: Iterable[int | str]) -> str:
+    """Give values as the parameter of `LISTED`."""
+    return json.dumps(list(values))
+
+
 def among(column: Any, ids: Iterable[int]) -> Any:
     """Say that a column holds one of these ids, in a statement that is the same however many there are."""
-    return column.in_(SQL("(SELECT value FROM json_each(?))", [json.dumps(list(ids))]))
+    return column.in_(SQL(LISTED, [listed(ids)]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,7 +14,7 @@ from relnote.domain.severity import SEVERITIES, severities_of, severity
 from relnote.domain.words import FlagKind, Tier
 from relnote.store import glance
 from relnote.store.database import database
-from relnote.store.fields import among
+from relnote.store.fields import LISTED, among, listed
 from relnote.store.interactions import Standing
 from relnote.store.tables import ContactTable, FlagTable, PointTable, SummaryTable, TagTable
 
@@ -55,8 +54,8 @@ def standings_of(ids: Sequence[int]) -> dict[int, Standings]:
     """Give the standings of contacts, from the covering index alone."""
     rows = database.execute_sql(
         "SELECT contact_id, standing, min(started_at), max(started_at) FROM participation "
-        "WHERE contact_id IN (SELECT value FROM json_each(?)) AND standing > 0 GROUP BY contact_id, standing",
-        (json.dumps(list(ids)),),
+        f"WHERE contact_id IN {LISTED} AND standing > 0 GROUP BY contact_id, standing",
+        (listed(ids),),
     ).fetchall()
     spans: defaultdict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
     for contact_id, kind, first, last in rows:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.text import storable
 from relnote.store.database import database
+from relnote.store.fields import LISTED, listed
 from relnote.store.interactions import standing_of
 from relnote.store.tables import InteractionTable, ParticipationTable
 
@@ -59,9 +59,8 @@ def by_uid(uids: Iterable[str]) -> dict[str, Known]:
     """Give those of the interactions with these identities that are there, by identity."""
     kept = {_kept(uid): uid for uid in uids}
     rows = database.execute_sql(
-        "SELECT uid, id, started_at, replies_to_id FROM interaction "
-        "WHERE uid IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(kept)),),
+        f"SELECT uid, id, started_at, replies_to_id FROM interaction WHERE uid IN {LISTED}",
+        (listed(kept),),
     )
     return {kept[uid]: Known(*rest) for uid, *rest in rows.fetchall()}
 
