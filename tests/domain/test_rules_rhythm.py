@@ -11,6 +11,7 @@ from relnote.domain.next_attempt.observed import channel_scores, observed_of, pr
 from relnote.domain.plan_words import plan_reasons
 from relnote.domain.records import Flag
 from relnote.domain.rules import derive_flags
+from relnote.domain.rules.waiting import wait_ends
 from relnote.domain.sentences import sentence, short, step
 from relnote.domain.sentences.rhythm import lasting
 from relnote.domain.words import Channel, FlagKind
@@ -324,3 +325,34 @@ def test_before_it_comes_about_nothing_is_said_to_have_passed(kind: FlagKind) ->
     flag = of(*lines)[kind]
     assert sentence(flag, sent, "UTC").startswith("If no answer comes by ")
     assert sentence(flag, sent, "UTC").endswith(", it is time to try again.")
+
+
+def test_nobody_is_tried_before_the_wait_they_asked_for_however_fast_they_usually_are() -> None:
+    lines, sent = sent_after(exchanges(20))
+    known = facts(*lines, history=tries(*lines), says={"wait": "3d"})
+    plan = next_attempt(
+        PlanFacts(
+            contact_id=7,
+            zone="UTC",
+            user_zone="UTC",
+            stated=known.stated,
+            recent=known.recent,
+            observed=observed_of(known),
+        ),
+        sent,
+    )
+    assert plan is not None
+    assert plan.earliest >= sent + timedelta(days=3)
+    assert "not before the 3 days they asked for have passed" in plan_reasons(plan, sent, "UTC")
+    # The flag tells it sooner all the same.
+    assert of(*lines, says={"wait": "3d"})[FlagKind.WAITING].raised_at < sent + timedelta(days=1)
+
+
+def test_silence_is_diagnosed_after_the_wait_they_asked_for() -> None:
+    lines, sent = sent_after(exchanges(20))
+    again = sent + timedelta(days=1)
+    lines += [f"{again:%Y-%m-%dT%H:%M} email out sent"]
+    found = facts(*lines, history=tries(*lines), says={"wait": "3d"})
+    assert wait_ends(found, found.pending[-1]) >= again + timedelta(days=3)
+    unsaid = facts(*lines, history=tries(*lines))
+    assert wait_ends(unsaid, unsaid.pending[-1]) < again + timedelta(days=1)

@@ -66,7 +66,9 @@ def _wait(facts: PlanFacts) -> tuple[str, datetime | None]:
     tries = pending(facts.recent)
     if not tries:
         return wait_of(facts.stated), None
-    ends, wait = chased_from(facts.week, tries[-1].started_at, facts.stated, facts.observed.wait_ends)
+    # What is observed stands behind what they said: nobody is tried before the wait they asked for has passed.
+    usual_ends = None if "wait" in facts.stated else facts.observed.wait_ends
+    ends, wait = chased_from(facts.week, tries[-1].started_at, facts.stated, usual_ends)
     return wait, ends
 
 

@@ -45,8 +45,9 @@ def waiting(facts: Facts) -> tuple[Flag, ...]:
 
 
 def wait_ends(facts: Facts, attempt: Attempt) -> datetime:
-    """Tell when the wait after an attempt has passed."""
-    return chased_from(facts.week, attempt.started_at, facts.stated, usual_wait_ends(facts, attempt))[0]
+    """Tell when the wait after an attempt has passed: the one they asked for, else the one that is usual for them."""
+    usual_ends = None if "wait" in facts.stated else usual_wait_ends(facts, attempt)
+    return chased_from(facts.week, attempt.started_at, facts.stated, usual_ends)[0]
 
 
 def bad_contact_point(facts: Facts) -> tuple[Flag, ...]:
