@@ -1,0 +1,56 @@
+"""The tables. Their schema is made by the migrations; a test compares the two."""
+
+from __future__ import annotations
+
+from relnote.store.tables.attention import DismissalTable, FlagTable, SnoozeTable, SummaryTable
+from relnote.store.tables.base import Table
+from relnote.store.tables.happenings import (
+    AnswerTable,
+    DatedFactTable,
+    FollowUpTable,
+    InteractionTable,
+    ParticipationTable,
+)
+from relnote.store.tables.keeping import ChangeRowTable, ChangeTable, DraftTable, MetaTable
+from relnote.store.tables.people import ContactTable, PointTable, PropertyTable, TagTable
+
+__all__ = [
+    "DERIVED_TABLES",
+    "JOURNAL_TABLES",
+    "AnswerTable",
+    "ChangeRowTable",
+    "ChangeTable",
+    "ContactTable",
+    "DatedFactTable",
+    "DismissalTable",
+    "DraftTable",
+    "FlagTable",
+    "FollowUpTable",
+    "InteractionTable",
+    "MetaTable",
+    "ParticipationTable",
+    "PointTable",
+    "PropertyTable",
+    "SnoozeTable",
+    "SummaryTable",
+    "Table",
+    "TagTable",
+]
+
+JOURNAL_TABLES: tuple[type[Table], ...] = (
+    ContactTable,
+    PointTable,
+    TagTable,
+    PropertyTable,
+    InteractionTable,
+    ParticipationTable,
+    AnswerTable,
+    FollowUpTable,
+    DatedFactTable,
+    SnoozeTable,
+    DismissalTable,
+)
+"""What the user wrote: every row of these is under undo."""
+
+DERIVED_TABLES: tuple[type[Table], ...] = (FlagTable, SummaryTable)
+"""What is derived from the others, in the same transaction."""
