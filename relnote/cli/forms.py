@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from relnote.domain.plan import NextAttempt
     from relnote.domain.records import (
         Answer,
         Change,
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
         Flag,
         FollowUp,
         Interaction,
-        NextAttempt,
         Question,
         SearchHit,
         TimelineEntry,

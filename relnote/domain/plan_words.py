@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from relnote.domain.dates import describe_day
 from relnote.domain.moments import day_of, local
-from relnote.domain.records import NextAttempt, Reason
+from relnote.domain.plan import NextAttempt, Reason, ReasonKind
 from relnote.domain.sentences.phrases import (
     channel_named,
     day_named,
@@ -18,7 +18,7 @@ from relnote.domain.sentences.phrases import (
     wait_said,
 )
 from relnote.domain.text import one_line
-from relnote.domain.words import Channel, ReasonKind
+from relnote.domain.words import Channel
 from relnote.domain.working_time import AS_USUAL, LEAST_WAIT
 
 _DO: dict[Channel, str] = {

@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 
 from relnote.domain.marks import find_marks
 from relnote.domain.moments import day_of
-from relnote.domain.records import Contact, Flag, FollowUp, Interaction, NextAttempt, Question
+from relnote.domain.plan import NextAttempt
+from relnote.domain.records import Contact, Flag, FollowUp, Interaction, Question
 from relnote.domain.words import ADDRESSED, REACHING, TALKED, FlagKind, FollowUpKind, MarkKind
 
 HEARD = frozenset(

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from relnote.domain.plan import NextAttempt
 from relnote.domain.words import (
     AnswerKind,
     AnswerSource,
@@ -20,7 +21,6 @@ from relnote.domain.words import (
     FollowUpKind,
     FollowUpState,
     Outcome,
-    ReasonKind,
     Tier,
 )
 
@@ -274,26 +274,3 @@ class SearchHit:
     at: datetime | None = None
     text: str
     """The whole text that holds the words; the front end cuts and highlights."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
-    """Why a next attempt is as it is."""
-
-    kind: ReasonKind
-    facts: Mapping[str, object] = field(default_factory=dict)
-    """Plain JSON values: names, counts, ISO days and moments."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextAttempt:
-    """How and when to try a contact next: a channel, a window of one day, and why."""
-
-    contact_id: int
-    channel: Channel
-    earliest: datetime
-    latest: datetime
-    """The end of the window, after `earliest`."""
-    zone: str
-    """The IANA zone in which days and hours were chosen: theirs, else the user's."""
-    reasons: tuple[Reason, ...] = ()

@@ -167,47 +167,6 @@ class FactKind(StrEnum):
     ANNIVERSARY = "anniversary"
 
 
-class ReasonKind(StrEnum):
-    """Why a next attempt is on this channel, or at this time."""
-
-    FIRST_CHANNEL = "first_channel"
-    """They named it as the best."""
-    SECOND_CHANNEL = "second_channel"
-    """They named it as the second best, and the first was tried."""
-    ANSWERS_MOST = "answers_most"
-    """They answer it most."""
-    ANSWERED = "answered"
-    """They have answered on it, if less than on another."""
-    OBSERVED_CHANNEL = "observed_channel"
-    """It is seen to work best."""
-    THEY_BEGIN = "they_begin"
-    """They began a conversation on it."""
-    ONLY_CHANNEL = "only_channel"
-    """It is how they can be reached at all."""
-    NO_CHANNEL = "no_channel"
-    """No way to reach them is known; email is taken."""
-    UNANSWERED = "unanswered"
-    """What was tried since they were last reached."""
-    BOUNCED = "bounced"
-    """What was sent on a channel came back."""
-    BEST_DAY = "best_day"
-    BEST_TIME = "best_time"
-    NOT_WORST = "not_worst"
-    """It keeps clear of their worst days or hours."""
-    OFFICE_HOURS = "office_hours"
-    """They never said; working days and office hours in their zone are taken."""
-    WAIT = "wait"
-    """Not before their wait has passed."""
-    THEIR_PROMISE = "their_promise"
-    """Not before the day of a promise of theirs has passed."""
-    MY_PROMISE = "my_promise"
-    """By the day of a promise of yours."""
-    HOLIDAY = "holiday"
-    """A public holiday was passed over."""
-    YOUR_HOURS = "your_hours"
-    """When you are awake too."""
-
-
 class AnswerKind(StrEnum):
     """What shape the answer to a preference question has."""
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
-    from relnote.domain.records import DueRow, FollowUp, NextAttempt
+    from relnote.domain.plan import NextAttempt
+    from relnote.domain.records import DueRow, FollowUp
     from relnote.services.journal import Journal
 
 ENDED_FOR = timedelta(days=60)

@@ -14,7 +14,8 @@ from relnote.store import database
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relnote.domain.records import ContactPoint, NextAttempt
+    from relnote.domain.plan import NextAttempt
+    from relnote.domain.records import ContactPoint
     from relnote.domain.rules import Facts
     from relnote.services.journal import Journal
 

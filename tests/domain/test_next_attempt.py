@@ -14,9 +14,10 @@ from relnote.domain.hours import ALWAYS, merged, without
 from relnote.domain.moments import local
 from relnote.domain.next_attempt import Observed, PlanFacts, next_attempt
 from relnote.domain.next_attempt.channel import choose_channel
+from relnote.domain.plan import ReasonKind
 from relnote.domain.plan_words import plan_reasons, plan_sentence, plan_short
 from relnote.domain.records import FollowUp
-from relnote.domain.words import ADDRESSED, Channel, Direction, FollowUpKind, Outcome, ReasonKind
+from relnote.domain.words import ADDRESSED, Channel, Direction, FollowUpKind, Outcome
 from relnote.domain.working_time import after_wait, hours_of, weekdays_of, working_week
 from tests.domain.tried import moment, tries
 

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from relnote.domain.plan import ReasonKind
 from relnote.domain.records import Contact, ContactPoint
-from relnote.domain.words import Channel, ReasonKind
+from relnote.domain.words import Channel
 from relnote.services.countries import country_of, holidays_in
 from tests.store.journals import note
 

@@ -10,7 +10,7 @@ from relnote.domain.next_attempt.facts import NOTHING_OBSERVED, Observed, PlanFa
 from relnote.domain.next_attempt.hours import times_of
 from relnote.domain.next_attempt.when_reasons import reasons_of
 from relnote.domain.next_attempt.window import Search, by_promise, first_window, ladder_of
-from relnote.domain.records import NextAttempt
+from relnote.domain.plan import NextAttempt
 
 __all__ = ["NOTHING_OBSERVED", "Observed", "PlanFacts", "next_attempt"]
 

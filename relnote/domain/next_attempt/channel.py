@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from relnote.domain.attempts import Attempt, answer_rates, bounced_last, counted_by_channel, pending
 from relnote.domain.next_attempt.facts import PlanFacts
+from relnote.domain.plan import Reason, ReasonKind
 from relnote.domain.preferences import NONE
-from relnote.domain.records import Reason
-from relnote.domain.words import USUAL, Channel, Direction, ReasonKind
+from relnote.domain.words import USUAL, Channel, Direction
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from relnote.domain.next_attempt.bounds import Bounds
 from relnote.domain.next_attempt.facts import PlanFacts
 from relnote.domain.next_attempt.hours import Times
 from relnote.domain.next_attempt.window import Window
-from relnote.domain.records import FollowUp, Reason
-from relnote.domain.words import ReasonKind
+from relnote.domain.plan import Reason, ReasonKind
+from relnote.domain.records import FollowUp
 from relnote.domain.working_time import OFFICE_HOURS
 
 

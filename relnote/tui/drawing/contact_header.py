@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from relnote.domain.moments import day_of, local
-from relnote.domain.records import Contact, Flag, FollowUp, NextAttempt, Question
+from relnote.domain.plan import NextAttempt
+from relnote.domain.records import Contact, Flag, FollowUp, Question
 from relnote.domain.text import one_line
 from relnote.domain.words import FLAG_SIGNS, FollowUpKind
 from relnote.tui.drawing.ages import span

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from relnote.domain.dates import describe_moment
+from relnote.domain.plan import NextAttempt
 from relnote.domain.plan_words import plan_sentence
-from relnote.domain.records import Flag, Interaction, NextAttempt
+from relnote.domain.records import Flag, Interaction
 from relnote.domain.sentences import sentence, step
 from relnote.domain.sentences.phrases import try_named
 from relnote.domain.text import one_line

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from textual.events import DescendantFocus
     from textual.timer import Timer
 
-    from relnote.domain.records import ContactRow, NextAttempt
+    from relnote.domain.plan import NextAttempt
+    from relnote.domain.records import ContactRow
     from relnote.domain.words import Channel
     from relnote.services.contacts import ContactPage, Listing
     from relnote.services.relnote import Relnote

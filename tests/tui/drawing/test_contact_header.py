@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from relnote.domain.records import Contact, ContactPoint, Flag, FollowUp, NextAttempt, Reason
-from relnote.domain.words import Channel, FlagKind, FollowUpKind, ReasonKind
+from relnote.domain.plan import NextAttempt, Reason, ReasonKind
+from relnote.domain.records import Contact, ContactPoint, Flag, FollowUp
+from relnote.domain.words import Channel, FlagKind, FollowUpKind
 from relnote.tui.drawing.contact_header import HeaderFacts, HeaderLook, contact_header, title_of
 from relnote.tui.drawing.pieces import text_of, width_of
 

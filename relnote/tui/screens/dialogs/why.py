@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-    from relnote.domain.records import Flag, Interaction, NextAttempt
+    from relnote.domain.plan import NextAttempt
+    from relnote.domain.records import Flag, Interaction
     from relnote.services.relnote import Relnote
     from relnote.tui.drawing.pieces import Line
 
