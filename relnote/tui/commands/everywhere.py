@@ -1,0 +1,49 @@
+"""Commands that work on every screen."""
+
+from __future__ import annotations
+
+from relnote.tui.commands.command import Command
+
+APP = (
+    Command(
+        everywhere=True, id="today", keys="1", label="Today", help="Go to Today: who needs you now, and why."
+    ),
+    Command(everywhere=True, id="people", keys="2", label="People", help="Go to People: the journal itself."),
+    Command(
+        id="find", keys="F,ctrl+f", label="find", help="Find words in everything ever typed.", footer=True
+    ),
+    Command(
+        id="undo",
+        keys="u",
+        label="undo",
+        help="Take the last change back; works after a restart too.",
+        footer=True,
+    ),
+    Command(
+        everywhere=True,
+        id="redo",
+        keys="U,ctrl+r",
+        label="redo",
+        help="Make the change again that was taken back.",
+    ),
+    Command(everywhere=True, id="import-file", keys="I", label="import", help="Import contacts from a file."),
+    Command(
+        id="help",
+        keys="question_mark,f1",
+        label="help",
+        help="What can be done here, key by key.",
+        footer=True,
+    ),
+    Command(
+        id="palette",
+        keys="ctrl+p",
+        label="palette",
+        help="Every command by name.",
+        footer=True,
+        priority=True,
+    ),
+    Command(
+        id="leave", keys="q,ctrl+q", label="quit", help="Leave; a text not yet saved is kept as a draft."
+    ),
+)
+"""Everywhere."""

@@ -1,0 +1,25 @@
+"""Commands about a person, wherever one is shown."""
+
+from __future__ import annotations
+
+from relnote.tui.commands.command import Command
+
+BUMP = Command(
+    id="bump",
+    keys="b",
+    label="bump",
+    help="Move being in touch on by a whole cadence, without claiming that you were.",
+)
+PAUSE = Command(
+    id="pause",
+    keys="z",
+    label="let be",
+    help="Let this person be until they are heard of again; once more takes it back.",
+)
+PREPARE = Command(
+    id="prepare",
+    keys="p",
+    label="prepare",
+    help="Show the page before a call: how to reach them, what is open, what to ask.",
+    footer=True,
+)

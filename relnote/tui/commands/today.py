@@ -1,0 +1,47 @@
+"""Commands of the Today screen."""
+
+from __future__ import annotations
+
+from relnote.tui.commands.command import Command
+from relnote.tui.commands.person import BUMP, PAUSE, PREPARE
+
+TODAY = (
+    # Before what the list does with the key, which the bottom line would not show.
+    Command(id="open", keys="enter", label="open", help="Go to this person.", footer=True, priority=True),
+    Command(id="done", keys="d,space", label="done", help="Mark it done.", footer=True),
+    Command(id="snooze", keys="s", label="snooze", help="Put it off until another day.", footer=True),
+    Command(
+        id="why", keys="w", label="why", help="Show what it stands on, and how it came about.", footer=True
+    ),
+    Command(
+        id="dismiss",
+        keys="x",
+        label="dismiss",
+        help="Dismiss this one for good; only something new brings it back.",
+        footer=True,
+    ),
+    Command(
+        id="mute", keys="X", label="mute", help="Never be told this kind of thing about this person again."
+    ),
+    Command(id="note", keys="n", label="note", help="Write a note on this person.", footer=True),
+    PREPARE,
+    Command(id="log-line", keys="l", label="log", help="Log what happened in one line."),
+    Command(
+        id="everybody",
+        keys="m",
+        label="more",
+        help="Show everybody who needs you, or only as many as a day can hold.",
+        footer=True,
+    ),
+    BUMP,
+    PAUSE,
+    Command(
+        id="checklist",
+        keys="c",
+        label="checklist",
+        help="Ask this person the preference questions.",
+        footer=True,
+    ),
+    Command(id="back", keys="escape", label="back", help="Go to People."),
+)
+"""On the Today screen."""
