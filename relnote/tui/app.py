@@ -19,8 +19,8 @@ from relnote.tui.keymap import keys_said
 from relnote.tui.messages import GoTo, JournalChanged, Opened, Said
 from relnote.tui.readiness import catch_up, read_ahead
 from relnote.tui.screens.base import JournalScreen, background
-from relnote.tui.screens.people import PeopleScreen
 from relnote.tui.screens.people_panes import FIRST_SCREEN
+from relnote.tui.screens.places import Places
 from relnote.tui.stepping import step
 from relnote.tui.terminal import KeyHold, has_terminal, heed_signals
 from relnote.tui.themes import dress
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
 
     from relnote.services.relnote import Relnote
+    from relnote.tui.screens.people import PeopleScreen
     from relnote.tui.screens.today import TodayScreen
 
 READERS = 3
@@ -73,13 +74,11 @@ class RelnoteApp(EndingApp):
         starts_today = start == "today" or (start != "people" and relnote.attention.pressing() > 0)
         self.DEFAULT_MODE = "today" if starts_today else "people"  # type: ignore[misc]
         super().__init__()
-        self.add_mode("today", lambda: self.today)
-        self.add_mode("people", lambda: self.people)
         self._called = called
         listing = relnote.contacts.listing(limit=FIRST_SCREEN)
-        self._first = (listing, relnote.contacts.rows(listing.ids[:64]))
-        self._people: PeopleScreen | None = None
-        self._today: TodayScreen | None = None
+        self.places = Places(relnote, (listing, relnote.contacts.rows(listing.ids[:64])))
+        for name in Places.NAMES:
+            self.add_mode(name, partial(self.places.get, name))
         self._seen = relnote.history.revision()
         self._waits = 0
         self.key_hold = KeyHold()
@@ -104,19 +103,13 @@ class RelnoteApp(EndingApp):
 
     @property
     def people(self) -> PeopleScreen:
-        """The People screen, made when it is first wanted."""
-        if self._people is None:
-            self._people = PeopleScreen(self.relnote, self._first)
-        return self._people
+        """The People screen."""
+        return self.places.people
 
     @property
     def today(self) -> TodayScreen:
-        """The Today screen, made when it is first wanted."""
-        from relnote.tui.screens.today import TodayScreen
-
-        if self._today is None:
-            self._today = TodayScreen(self.relnote)
-        return self._today
+        """The Today screen."""
+        return self.places.today
 
     @property
     def place(self) -> JournalScreen | None:
@@ -161,7 +154,7 @@ class RelnoteApp(EndingApp):
         """Bring what is derived in line, and make Today, while nothing is pressed: it then opens at once."""
         await catch_up(self, self.relnote)
         rows = await read_ahead(self.relnote)
-        if rows is not None and self._today is None:
+        if rows is not None and not self.places.has("today"):
             self.today.first = rows
             # This Textual is pinned, and has no public word for making a mode before it is switched to.
             await self._init_mode("today")
@@ -181,7 +174,7 @@ class RelnoteApp(EndingApp):
                 self.screen.call_later(self._look_around)
             return
         bar = place.query_one(TopBar)
-        bar.place = "Today" if place is self._today else "People"
+        bar.place = place.PLACE
         bar.journal = self._called
         bar.when = f"{self.relnote.journal.local(self.relnote.journal.now()):%a %-d %b %H:%M}"
         try:
@@ -210,10 +203,8 @@ class RelnoteApp(EndingApp):
         place = self.place
         if revision != self._seen:
             self._seen = revision
-            for screen in (self._people, self._today):
-                # One that is only being made will read for itself.
-                if screen is not None and screen.is_mounted:
-                    screen.post_message(JournalChanged())
+            for screen in self.places:
+                screen.post_message(JournalChanged())
         elif place is not None and place.query_one(TopBar).when != when:
             self._look_around()
 
@@ -254,7 +245,7 @@ class RelnoteApp(EndingApp):
 
     async def action_verb(self, name: str) -> None:
         """Do what a command says."""
-        if name in {"today", "people"}:
+        if name in Places.NAMES:
             await self._show(name)
         elif name in {"undo", "redo"}:
             self._step(name)
@@ -290,8 +281,8 @@ class RelnoteApp(EndingApp):
         Raises:
             Refusal: it cannot be kept.
         """
-        if self._people is not None:
-            self._people.keys.note.keeper.keep_now()
+        if self.places.has("people"):
+            self.people.keys.note.keeper.keep_now()
 
     @property
     def reports(self) -> tuple[Path, datetime]:

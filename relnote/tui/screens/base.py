@@ -90,6 +90,8 @@ class JournalScreen(Covered[None]):
 
     BLANK = True
     """Nothing of it is seen beside its widgets, so nothing need be drawn of it."""
+    PLACE: ClassVar[str]
+    """Its name in the top line."""
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
     """The commands of the screen, for the palette and for help."""
 

@@ -25,6 +25,7 @@ IN_NOTE = frozenset({"save", "new-note", "tick", "editor", "template", "leave-no
 class PeopleScreen(PeoplePanes):
     """The panes with what the keys do in them."""
 
+    PLACE = "People"
     COMMANDS_HERE = (*PEOPLE, *NOTE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS_HERE)]
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.domain.words import Channel, FollowUpState
+from relnote.domain.words import FollowUpState
 from relnote.services.notes import reply_header
 from relnote.tui.screens.base import background
 from relnote.tui.screens.call_timer import CallTimer
 from relnote.tui.screens.deciding import Deciding
 from relnote.tui.screens.note_pane import NotePane
+from relnote.tui.screens.people_view import PeopleView
 from relnote.tui.screens.verbs import Verbs
 from relnote.tui.widgets.note_text import NoteText
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from relnote.tui.screens.people_panes import PeoplePanes
 
 DECIDED = frozenset({"prepare", "bump", "pause"})
-ORDER_OF = {"need": "name", "name": "contact", "contact": "need"}
 
 
 class PeopleKeys:
@@ -34,13 +34,14 @@ class PeopleKeys:
         self.verbs = Verbs(screen)
         self.deciding = Deciding(screen, self.verbs)
         self.timer = CallTimer(screen)
+        self._view = PeopleView(screen)
 
     def press(self, name: str) -> None:
         """Do what a command says."""
         plain = {
-            "order": self._order,
-            "copy": self._copy,
-            "back": self._back,
+            "order": self._view.order,
+            "copy": self._view.copy,
+            "back": self._view.back,
             "timer": self._timer,
             "leave-note": self.note.leave,
         }
@@ -215,61 +216,17 @@ class PeopleKeys:
         """Edit the contact."""
         return await self.verbs.edit_contact(self.contact_id) is not None
 
-    async def do_archive(self) -> bool:
-        """Put the contact away, or take them back."""
-        return await self.verbs.archive(self.contact_id)
-
     async def do_channel(self) -> bool:
         """Choose the channel whose entries are shown."""
-        from relnote.tui.screens.dialogs.picker import Picker
-
-        options = [("", "all channels", "")]
-        options += [(channel.value, channel.value.replace("_", " "), "") for channel in Channel]
-        chosen = await self._screen.app.push_screen_wait(Picker(self._relnote, "Show", options))
-        if chosen is None:
-            return False
-        self._screen.channel = Channel(chosen) if chosen else None
-        self._screen.load_contact()
-        return False
-
-    # Without the journal
+        return await self._view.choose_channel()
 
     async def do_filter(self) -> bool:
         """Narrow the list, or search the timeline if that has the focus."""
-        from relnote.tui.screens.dialogs.prompt import Prompt
+        return await self._view.narrow(self.name)
 
-        screen = self._screen
-        if not screen.timeline.has_focus:
-            screen.remove_class("-opened")
-            screen.filter_input.focus()
-            return False
-        hint = "words that must all be there; nothing shows everything again"
-        prompt = Prompt(
-            self._relnote,
-            f"Search · {self.name}",
-            hint=hint,
-            value=" ".join(screen.timeline.words),
-            verb="search",
-        )
-        words = await screen.app.push_screen_wait(prompt)
-        if words is not None:
-            self._search(tuple(words.split()))
-        return False
-
-    def _search(self, words: tuple[str, ...]) -> None:
-        self._screen.timeline.words = words
-        self._screen.load_contact()
-
-    def _order(self) -> None:
-        self._screen.order = ORDER_OF[self._screen.order]
-        self._screen.load_list()
-
-    def _copy(self) -> None:
-        entry = self._screen.timeline.cursor_row
-        if entry is not None:
-            # Half a character, of which a text may hold one, cannot be handed to a terminal.
-            self._screen.app.copy_to_clipboard(entry.interaction.body.encode("utf-8", "replace").decode())
-            self._screen.say("copied the text")
+    async def do_archive(self) -> bool:
+        """Put the contact away, or take them back."""
+        return await self.verbs.archive(self.contact_id)
 
     def _timer(self) -> None:
         try:
@@ -283,17 +240,3 @@ class PeopleKeys:
     async def _note_of_call(self, header: str) -> bool:
         await self.note.begin(self.timer.contact_id, self.timer.name, began=header, keep=True)
         return False
-
-    def _back(self) -> None:
-        screen = self._screen
-        narrowed = bool(screen.timeline.words or screen.channel)
-        if screen.filter_input.has_focus:
-            screen.contacts.focus()
-        elif screen.timeline.has_focus and not narrowed:
-            screen.remove_class("-opened")
-            screen.contacts.focus()
-        elif screen.filter_input.value and not screen.timeline.has_focus:
-            screen.filter_input.value = ""
-        elif narrowed:
-            screen.channel = None
-            self._search(())

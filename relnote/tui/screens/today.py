@@ -37,6 +37,7 @@ MOST = 200
 class TodayScreen(JournalScreen):
     """What is due now."""
 
+    PLACE = "Today"
     AUTO_FOCUS = "#due"
     DEFAULT_CSS = """
     TodayScreen #due-pane { height: 1fr; border: round $border; border-subtitle-color: $text-muted; }
