@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from relnote.domain.attempts import Attempt
 from relnote.domain.records import Answer
-from relnote.domain.words import Direction, Outcome
+from relnote.domain.rhythm import channels
+from relnote.domain.rhythm.channels import Tried
+from relnote.domain.rhythm.contact import quartiles
+from relnote.domain.words import TALKED
 
 CONTRADICTION_ATTEMPTS = 10
 """So many attempts on the stated and the other channel together are needed before they contradict a statement."""
@@ -15,62 +20,85 @@ CONTRADICTION_ATTEMPTS = 10
 CONTRADICTION_EACH = 4
 """So many of them on each of the two channels."""
 
-CONTRADICTION_STATED = 0.25
-"""At most this share of the attempts on the stated channel was answered."""
-
-CONTRADICTION_OTHER = 0.75
-"""At least this share of the attempts on the other channel was answered."""
+Evidence = dict[str, object]
+_NO_WAITS: Mapping[int, float] = MappingProxyType({})
 
 
-def contradicted(answer: Answer, recent: tuple[Attempt, ...]) -> tuple[datetime, dict[str, object]] | None:
+def contradicted(
+    answer: Answer, recent: Sequence[Attempt], waits: Mapping[int, float] = _NO_WAITS
+) -> tuple[datetime, Evidence] | None:
     """Find out whether attempts since a channel was stated contradict it, and when they began to.
 
-    Counted are outbound attempts after the answer that did not bounce. They contradict it while, for some other
-    channel, there are enough on both (`CONTRADICTION_ATTEMPTS`, `CONTRADICTION_EACH`), hardly any on the stated
-    one was answered (`CONTRADICTION_STATED`) and most on the other were (`CONTRADICTION_OTHER`).
+    Counted are outbound attempts after the answer that did not bounce. They contradict it while, for some other channel,
+    there are enough on both (`CONTRADICTION_ATTEMPTS`, `CONTRADICTION_EACH`), and the stated one is the better of the two
+    with hardly any chance (`channels.UNLIKELY`). How fast they answered counts only between two channels on which a
+    reply takes time.
 
     Args:
         answer: What they stated.
         recent: Interactions, newest first.
+        waits: Working seconds until the reply, by the id of the attempt, as far as they are known.
 
     Returns:
         The moment of the attempt that tipped it, and the counts as they stand; nothing if they do not contradict.
     """
-    tries: dict[str, int] = {}
-    answered: dict[str, int] = {}
-    tipped_at, other = None, ""
-    for attempt in reversed(recent):
-        if (
-            attempt.direction is not Direction.OUT
-            or attempt.outcome is Outcome.BOUNCED
-            or attempt.started_at <= answer.answered_at
-        ):
-            continue
-        tries[attempt.channel] = tries.get(attempt.channel, 0) + 1
-        answered[attempt.channel] = answered.get(attempt.channel, 0) + attempt.answered
-        other = _better_channel(answer.value, tries, answered)
-        tipped_at = (tipped_at or attempt.started_at) if other else None
-    if not tipped_at:
-        return None
-    return tipped_at, {
-        "tries": tries[answer.value],
-        "answered": answered[answer.value],
-        "other": other,
-        "other_tries": tries[other],
-        "other_answered": answered[other],
-    }
-
-
-def _better_channel(stated: str, tries: Mapping[str, int], answered: Mapping[str, int]) -> str:
-    """Name the channel that speaks most clearly against the stated one; empty if none does."""
-    tried = tries.get(stated, 0)
-    if tried < CONTRADICTION_EACH or answered[stated] > CONTRADICTION_STATED * tried:
-        return ""
-    better = [
-        channel
-        for channel, count in tries.items()
-        if channel != stated
-        and count >= max(CONTRADICTION_EACH, CONTRADICTION_ATTEMPTS - tried)
-        and answered[channel] >= CONTRADICTION_OTHER * count
+    tries = [
+        attempt
+        for attempt in reversed(recent)
+        if attempt.is_ours and not attempt.bounced and attempt.started_at > answer.answered_at
     ]
-    return max(better, key=lambda channel: (answered[channel] / tries[channel], tries[channel]), default="")
+    found = _better_channel(answer.value, tries, waits)
+    if not found:
+        return None
+    tipped = len(tries)
+    while _better_channel(answer.value, tries[: tipped - 1], waits):
+        tipped -= 1
+    return tries[tipped - 1].started_at, _evidence(answer.value, found, tries, waits)
+
+
+def _better_channel(stated: str, tries: Sequence[Attempt], waits: Mapping[int, float]) -> str:
+    """Name the channel that speaks most clearly against the stated one; empty if none does."""
+    by_channel: defaultdict[str, list[Attempt]] = defaultdict(list)
+    for attempt in tries:
+        by_channel[attempt.channel].append(attempt)
+    ours = by_channel.pop(stated, [])
+    if len(ours) < CONTRADICTION_EACH:
+        return ""
+    chances = {
+        channel: _chance_of_first(ours, theirs, waits)
+        for channel, theirs in by_channel.items()
+        if len(theirs) >= max(CONTRADICTION_EACH, CONTRADICTION_ATTEMPTS - len(ours))
+    }
+    against = min(chances, key=lambda channel: chances[channel], default="")
+    return against if against and chances[against] < channels.UNLIKELY else ""
+
+
+def _chance_of_first(one: Sequence[Attempt], other: Sequence[Attempt], waits: Mapping[int, float]) -> float:
+    """Give the chance (0 to 1) that the first of two channels is the better one."""
+    timed = waits if _is_timed(one, other) else _NO_WAITS
+    scores = {
+        name: channels.score_of(
+            [Tried(timed.get(each.id, 0.0) if each.answered else None) for each in attempts]
+        )
+        for name, attempts in (("one", one), ("other", other))
+    }
+    return channels.chances(scores)["one"]
+
+
+def _is_timed(one: Sequence[Attempt], other: Sequence[Attempt]) -> bool:
+    return TALKED.isdisjoint({one[0].channel, other[0].channel})
+
+
+def _evidence(stated: str, other: str, tries: Sequence[Attempt], waits: Mapping[int, float]) -> Evidence:
+    ours, theirs = ([each for each in tries if each.channel == name] for name in (stated, other))
+    found: Evidence = {
+        "tries": len(ours),
+        "answered": sum(each.answered for each in ours),
+        "other": str(other),
+        "other_tries": len(theirs),
+        "other_answered": sum(each.answered for each in theirs),
+    }
+    took, other_took = ([waits[each.id] for each in side if each.id in waits] for side in (ours, theirs))
+    if took and other_took and _is_timed(ours, theirs):
+        found |= {"wait": round(quartiles(took)[1]), "other_wait": round(quartiles(other_took)[1])}
+    return found

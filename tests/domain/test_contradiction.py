@@ -9,7 +9,9 @@ from relnote.domain.questions import BUILT_IN
 from relnote.domain.records import Answer, Flag
 from relnote.domain.rules import Facts
 from relnote.domain.rules.preferences import stale_preference
+from relnote.domain.sentences import sentence
 from relnote.domain.words import AnswerState, Channel, Direction, Outcome, Tier
+from tests.domain.tried import facts, moment, tries
 
 STATED_AT = datetime(2026, 2, 3, 10, 30, tzinfo=UTC)
 
@@ -69,8 +71,8 @@ def test_a_statement_is_contradicted_by_the_attempt_that_tips_it() -> None:
         attempts((Channel.PHONE, 3, 0), (Channel.EMAIL, 20, 20)),
         attempts((Channel.PHONE, 5, 0), (Channel.EMAIL, 4, 4)),
         attempts((Channel.PHONE, 20, 0), (Channel.EMAIL, 3, 3)),
-        attempts((Channel.PHONE, 8, 3), (Channel.EMAIL, 10, 9)),
-        attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 10), (Channel.EMAIL, 6, 0)),
+        attempts((Channel.PHONE, 8, 5), (Channel.EMAIL, 10, 9)),
+        attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 8, 8), (Channel.EMAIL, 12, 0)),
         attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 9), direction=Direction.IN),
         attempts((Channel.PHONE, 8, 1), (Channel.EMAIL, 10, 9), outcome=Outcome.BOUNCED),
     ],
@@ -90,6 +92,47 @@ def test_too_little_does_not_contradict_a_statement(recent: tuple[Attempt, ...])
     flag = stated_phone(recent)
     assert "other" not in flag.evidence
     assert flag.raised_at == datetime(2027, 2, 3, tzinfo=UTC)
+
+
+def test_how_sure_it_is_counts_and_not_a_fixed_share() -> None:
+    """3 of 8 calls is more than a quarter, and 9 of 10 emails is better all the same; 10 of 14 may be as good."""
+    flag = stated_phone(attempts((Channel.PHONE, 8, 3), (Channel.EMAIL, 10, 9)))
+    assert sentence(flag, flag.raised_at, "UTC") == (
+        "They said phone is best, but answered 3 of 8 calls and 9 of 10 emails; ask which they prefer now."
+    )
+    assert "other" not in stated_phone(attempts((Channel.PHONE, 14, 10), (Channel.EMAIL, 10, 9))).evidence
+
+
+def sent_and_answered(channel: str, count: int, wait: timedelta, begin: datetime) -> list[str]:
+    lines = []
+    for number in range(count):
+        sent = begin + timedelta(days=7 * number)
+        lines += [
+            f"{sent:%Y-%m-%dT%H:%M} {channel} out sent",
+            f"{sent + wait:%Y-%m-%dT%H:%M} {channel} in received",
+        ]
+    return lines
+
+
+def test_between_two_channels_they_write_on_how_fast_they_answer_counts() -> None:
+    emails = sent_and_answered("email", 8, timedelta(days=3), moment("2026-02-02T10:00"))
+    texts = sent_and_answered("text", 8, timedelta(minutes=10), moment("2026-05-04T10:00"))
+    told = [*emails, *texts]
+    ours = tuple(range(1, len(told), 2))
+    flags = stale_preference(
+        facts(*told, answered=ours, says={"first_channel": "email"}, history=tries(*told, answered=ours))
+    )
+    [flag] = [each for each in flags if each.key == "first_channel"]
+    said = sentence(flag, flag.raised_at, "UTC")
+    assert said.startswith("They said email is best, but answered 8 of 8 emails (usually in ")
+    assert said.endswith(" and 8 of 8 texts (usually in 15 min); ask which they prefer now.")
+    calls = [f"2026-0{month}-{day:02}T10:00 phone out reached" for month in (5, 6) for day in (4, 11, 18, 25)]
+    told = [*emails, *calls]
+    flags = stale_preference(
+        facts(*told, answered=ours, says={"first_channel": "email"}, history=tries(*told, answered=ours))
+    )
+    # A call is answered at once or never: that is no reason against emails that are all answered.
+    assert "other" not in next(each for each in flags if each.key == "first_channel").evidence
 
 
 def test_what_happened_before_they_said_so_does_not_count() -> None:

@@ -49,10 +49,10 @@ def _stale(facts: Facts, answer: Answer, kind: AnswerKind) -> Flag:
         "answered_on": answered_on.isoformat(),
         "answered_at": answer.answered_at.isoformat(),
     }
-    if answer.question == "first_channel" and (found := contradicted(answer, facts.recent)):
+    if answer.question == "first_channel" and (found := contradicted(answer, facts.recent, _waits(facts))):
         tipped_at, tried = found
         if tipped_at < raised_at:
-            raised_at, evidence = tipped_at, evidence | tried
+            raised_at, evidence = tipped_at, evidence | tried | {"day": round(facts.rhythm.clock.day)}
     return Flag(
         contact_id=facts.contact_id,
         kind=FlagKind.STALE_PREFERENCE,
@@ -60,3 +60,12 @@ def _stale(facts: Facts, answer: Answer, kind: AnswerKind) -> Flag:
         raised_at=raised_at,
         evidence=evidence,
     )
+
+
+def _waits(facts: Facts) -> dict[int, float]:
+    """Give the working seconds until each reply, by the message that it answers."""
+    return {
+        each.id: wait
+        for pair in facts.rhythm.pairs.values()
+        for each, wait in zip(pair.replied, pair.waits, strict=True)
+    }

@@ -8,6 +8,7 @@ from datetime import date
 from relnote.domain.preferences import describe_value
 from relnote.domain.records import Flag
 from relnote.domain.sentences.phrases import counted, tried
+from relnote.domain.sentences.rhythm import lasting
 from relnote.domain.text import one_line
 from relnote.domain.words import AnswerKind
 
@@ -21,13 +22,20 @@ def stale(flag: Flag, today: date) -> str:
     name, kind = _name(evidence["question"]), AnswerKind(str(evidence["kind"]))
     value = one_line(describe_value(kind, str(evidence["value"])))
     if "other" in evidence:
-        said = tried(evidence["answered"], evidence["tries"], evidence["value"])
+        said = tried(evidence["answered"], evidence["tries"], evidence["value"]) + _usually(flag, "wait")
         other = tried(evidence["other_answered"], evidence["other_tries"], evidence["other"])
+        other += _usually(flag, "other_wait")
         return f"They said {value} is best, but answered {said} and {other}; ask which they prefer now."
     ago = counted(months_old(flag, today), "month", "months")
     if name == "first channel":
         return f"They said {value} is best {ago} ago; ask whether that still holds."
     return f"They gave their {name} ({value}) {ago} ago; ask whether that still holds."
+
+
+def _usually(flag: Flag, name: str) -> str:
+    """Say how long they take, where that speaks for one of the channels."""
+    wait = flag.evidence.get(name)
+    return "" if wait is None else f" (usually in {lasting(wait, flag.evidence['day'])})"
 
 
 def missing(flag: Flag, _today: date) -> str:
