@@ -28,6 +28,7 @@ GROUPS: tuple[tuple[str, frozenset[FlagKind]], ...] = (
                 FlagKind.RHYTHM_DRIFT,
                 FlagKind.RHYTHM_SLOW,
                 FlagKind.RHYTHM_FAST,
+                FlagKind.THIN_REPLIES,
                 FlagKind.CHANNEL_SHIFT,
                 FlagKind.SIGNAL_INTEREST,
             },
@@ -76,6 +77,8 @@ RULES: dict[FlagKind, str] = {
     FlagKind.RHYTHM_DRIFT: "Several answers in a row, or one by far, came later than is usual for them, in their working time.",
     FlagKind.RHYTHM_SLOW: "This answer takes longer than 19 of 20 would, by the answers known so far, in their working time.",
     FlagKind.RHYTHM_FAST: "Several answers in a row came sooner than is usual for them.",
+    FlagKind.THIN_REPLIES: "Their last three replies were shorter than 19 of 20 would be on average, and each than four of five, "
+    "by their replies on this channel before.",
     FlagKind.CHANNEL_SHIFT: "The last four times they were heard of on a channel that they hardly used before.",
     FlagKind.SIGNAL_INTEREST: "They began conversations lately as they hardly ever did before.",
     FlagKind.PROMISE_THEIRS_DUE: "A promise of theirs asks for attention the working day after its day.",

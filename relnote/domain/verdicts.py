@@ -26,6 +26,7 @@ _TELLING: dict[FlagKind, tuple[str, ...]] = {
     FlagKind.RHYTHM_DRIFT: ("interactions",),
     FlagKind.RHYTHM_SLOW: ("interaction",),
     FlagKind.RHYTHM_FAST: ("interactions",),
+    FlagKind.THIN_REPLIES: ("channel",),
     FlagKind.CHANNEL_SHIFT: ("interaction",),
     FlagKind.SIGNAL_INTEREST: ("interaction",),
     FlagKind.CADENCE_DUE: ("last_at", "days", "not_before"),

@@ -123,6 +123,7 @@ class FlagKind(StrEnum):
     RHYTHM_DRIFT = "rhythm_drift"
     RHYTHM_SLOW = "rhythm_slow"
     RHYTHM_FAST = "rhythm_fast"
+    THIN_REPLIES = "thin_replies"
     CHANNEL_SHIFT = "channel_shift"
     SIGNAL_INTEREST = "signal_interest"
     PROMISE_THEIRS_DUE = "promise_theirs_due"
@@ -146,6 +147,7 @@ FLAG_SIGNS: dict[FlagKind, tuple[str, str]] = {
     FlagKind.RHYTHM_DRIFT: ("↓", "v"),
     FlagKind.RHYTHM_SLOW: ("∿", "%"),
     FlagKind.RHYTHM_FAST: ("↑", "&"),
+    FlagKind.THIN_REPLIES: ("≈", "-"),
     FlagKind.CHANNEL_SHIFT: ("⇄", "="),
     FlagKind.SIGNAL_INTEREST: ("✶", "@"),
     FlagKind.PURCHASE_CALL: ("$", "$"),

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from relnote.domain.questions import missing_questions
 from relnote.domain.rules import Facts, derive_flags
-from relnote.domain.rules.no_response import TRIES
 from relnote.domain.severity import needs_at
 from relnote.domain.text import folded
 from relnote.domain.verdicts import Verdicts
+from relnote.services.judged_texts import with_texts
 from relnote.store import contacts, dated_facts, facts, flags, follow_ups, silences
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Derivation:
                 gc.enable()
 
     def facts_of(self, ids: Sequence[int]) -> list[Facts]:
-        """Give the facts of contacts, but for what their unanswered texts give: only a flag stands on that."""
+        """Give the facts of contacts, but for what is judged of texts: only flags stand on that."""
         return [found for found, _ in self._known(ids, flags.standings_of(ids))]
 
     def _known(self, ids: Sequence[int], standings: Mapping[int, Standings]) -> list[tuple[Facts, Person]]:
@@ -130,7 +130,7 @@ class Derivation:
         now = self.clock()
         verdicts = Verdicts(silences.snoozes_of(ids), silences.dismissals_of(ids))
         derived = []
-        for found, person in _with_texts(self._known(ids, standings)):
+        for found, person in with_texts(self._known(ids, standings)):
             archived = person.archived_at is not None
             raised = () if archived else verdicts.applied(derive_flags(found, verdicts.muted(person.id)))
             raised = tuple(flag for flag in raised if not flag.has_lapsed(now))
@@ -169,24 +169,6 @@ def _with_weekends(known: list[tuple[Facts, Person]]) -> list[tuple[Facts, Perso
     return [
         (replace(found, weekend=weekend_of(found.their_zone, points[person.id])), person)
         if found.pending
-        else (found, person)
-        for found, person in known
-    ]
-
-
-def _with_texts(known: list[tuple[Facts, Person]]) -> list[tuple[Facts, Person]]:
-    """Judge the texts of what stands unanswered, where there is enough of it to look for a cause."""
-    tries = {found.contact_id: [each.id for each in found.pending] for found, _ in known}
-    tries = {contact_id: ids for contact_id, ids in tries.items() if len(ids) >= TRIES}
-    if not tries:
-        return known
-    from relnote.domain.substance import gives_something, is_noted
-
-    texts = facts.texts([key for ids in tries.values() for key in ids])
-    gives = {key: gives_something(text) for key, text in texts.items() if is_noted(text)}
-    return [
-        (replace(found, gives={key: gives[key] for key in tries[person.id] if key in gives}), person)
-        if person.id in tries
         else (found, person)
         for found, person in known
     ]

@@ -95,3 +95,10 @@ def texts(ids: Sequence[int]) -> dict[int, str]:
         .where(among(InteractionTable.id, ids))
         .tuples()
     )
+
+
+def replies(ids: Sequence[int]) -> dict[int, tuple[str, bool]]:
+    """Give the texts of interactions by id, and whether each was noted down here; otherwise it came from a file."""
+    table = InteractionTable
+    rows = table.select(table.id, table.body, table.uid.is_null()).where(among(table.id, ids)).tuples()
+    return {key: (body, bool(noted)) for key, body, noted in rows}

@@ -11,6 +11,7 @@ from relnote.domain.attempts import Attempt, pending
 from relnote.domain.pace import PACES, Pace, is_let_be
 from relnote.domain.records import Answer, DatedFact, FollowUp, Question
 from relnote.domain.rhythm.contact import Rhythm, rhythm_of
+from relnote.domain.their_words import TheirText
 from relnote.domain.words import AnswerSource, AnswerState, Tier
 from relnote.domain.working_time import WorkingWeek, wait_of, working_week
 
@@ -41,6 +42,8 @@ class Facts:
     """The same further back, for their rhythm: at most 300."""
     gives: Mapping[int, bool] = field(default_factory=dict)
     """Whether the text of an unanswered attempt gives its reader anything, by its id; one without text is not there."""
+    their_texts: Mapping[int, TheirText] = field(default_factory=dict)
+    """The texts of what they wrote, by its id, on channels on which they wrote often enough."""
     born: str = ""
     dated: tuple[DatedFact, ...] = ()
     pace: Pace = PACES[Tier.REGULAR]

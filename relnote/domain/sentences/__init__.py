@@ -26,6 +26,7 @@ FLAG_WORDS: dict[FlagKind, str] = {
     FlagKind.RHYTHM_DRIFT: "slower",
     FlagKind.RHYTHM_SLOW: "late for them",
     FlagKind.RHYTHM_FAST: "faster",
+    FlagKind.THIN_REPLIES: "thin replies",
     FlagKind.CHANNEL_SHIFT: "another channel",
     FlagKind.SIGNAL_INTEREST: "interest",
     FlagKind.PROMISE_THEIRS_DUE: "their promise",
@@ -52,6 +53,7 @@ CALLS_FOR_AN_ATTEMPT = frozenset(
         FlagKind.RHYTHM_SILENT,
         FlagKind.RHYTHM_DRIFT,
         FlagKind.RHYTHM_SLOW,
+        FlagKind.THIN_REPLIES,
         FlagKind.SIGNAL_INTEREST,
     },
 )
@@ -113,6 +115,7 @@ _STEPS: dict[FlagKind, str] = {
     FlagKind.RHYTHM_DRIFT: "Ask how they are: it may be good news for them, or a crisis in which you can help.",
     FlagKind.RHYTHM_SLOW: "Try again.",
     FlagKind.RHYTHM_FAST: "A good moment to ask for something, or to give.",
+    FlagKind.THIN_REPLIES: "Call or visit: there may be good news for them behind it, or a crisis in which you can help.",
     FlagKind.CHANNEL_SHIFT: "Follow them there, and ask which they prefer now.",
     FlagKind.SIGNAL_INTEREST: "Be in touch about what they came for.",
     FlagKind.BAD_CONTACT_POINT: "Find the right address.",
@@ -133,8 +136,8 @@ def short(flag: Flag, now: datetime, zone: str) -> str:
             return f"{len(preferences.names_of(flag))} to ask"
         case FlagKind.STALE_PREFERENCE:
             return "ask again" if "other" in flag.evidence else f"{preferences.months_old(flag, today)} mo"
-        case FlagKind.RHYTHM_DRIFT | FlagKind.RHYTHM_FAST | FlagKind.CHANNEL_SHIFT | FlagKind.SIGNAL_INTEREST:
-            return _BADGES[flag.kind]
+        case kind if kind in _BADGES:
+            return _BADGES[kind]
         case FlagKind.RHYTHM_SLOW if flag.evidence["came"]:
             return "late"
         case FlagKind.WAITING | FlagKind.NO_RESPONSE | FlagKind.RHYTHM_SLOW | FlagKind.RHYTHM_SILENT:
@@ -169,6 +172,7 @@ def _ago(day: object, today: date) -> str:
 _BADGES: dict[FlagKind, str] = {
     FlagKind.RHYTHM_DRIFT: "slower",
     FlagKind.RHYTHM_FAST: "faster",
+    FlagKind.THIN_REPLIES: "shorter",
     FlagKind.CHANNEL_SHIFT: "elsewhere",
     FlagKind.SIGNAL_INTEREST: "interest",
 }
@@ -190,6 +194,7 @@ _SENTENCES: dict[FlagKind, Callable[[Flag, date], str]] = {
     FlagKind.FOLLOW_UP_DUE: follow_ups.follow_up,
     FlagKind.NO_RESPONSE: attempts.no_response,
     FlagKind.BAD_CONTACT_POINT: attempts.bad_contact_point,
+    FlagKind.THIN_REPLIES: rhythm.thin,
     FlagKind.CHANNEL_SHIFT: rhythm.shift,
     FlagKind.SIGNAL_INTEREST: rhythm.interest,
     FlagKind.PROMISE_THEIRS_DUE: follow_ups.promise_theirs,

@@ -81,6 +81,31 @@ def silent(flag: Flag, today: date, zone: str) -> str:
     return f"{messages} since {day} {verb} no answer; before, they answered {evidence['answered']} of {evidence['asked']}."
 
 
+def thin(flag: Flag, _today: date) -> str:
+    """Say that their replies have become much shorter than is usual for them."""
+    evidence = flag.evidence
+    ids = evidence["interactions"]
+    assert isinstance(ids, list)
+    noted = ", as you noted them," if evidence["noted"] else ""
+    now = _characters(evidence["least"], evidence["most"])
+    usual = _between(_rounded(evidence["usual_least"]), _rounded(evidence["usual_most"]))
+    last = f"Their last {len(ids)} replies {_by(evidence['channel'])}{noted} had {now}"
+    return f"{last}; usually {usual} ({evidence['replies']} replies)."
+
+
+def _characters(least: object, most: object) -> str:
+    return f"{_between(int(str(least)), int(str(most)))} character{'' if most == 1 else 's'}"
+
+
+def _between(least: int, most: int) -> str:
+    return str(most) if least == most else f"{least} to {most}"
+
+
+def _rounded(characters: object) -> int:
+    """Round to tens what is only usual."""
+    return max(10, round(int(str(characters)), -1))
+
+
 def shift(flag: Flag, _today: date) -> str:
     """Say that they are heard of on another channel."""
     evidence = flag.evidence

@@ -1,0 +1,30 @@
+"""How much of a text somebody wrote themselves."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from relnote.domain.marks import find_marks
+
+_SIGNATURE = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
+_ANY_DAY = date(2000, 1, 1)
+"""Marks are only looked for: the days in them do not matter."""
+
+
+class TheirText(NamedTuple):
+    """What is known of the text of something they wrote."""
+
+    characters: int
+    """Of their own words."""
+    noted: bool
+    """Whether you noted it down; otherwise it came from a file as they wrote it."""
+
+
+def own_characters(body: str) -> int:
+    """Count the characters of somebody's own words: no mark of yours, nothing quoted, no signature; blanks count once."""
+    marked = {mark.line for mark in find_marks(body, _ANY_DAY)} if ":" in body or "：" in body else ()
+    lines = _SIGNATURE.sub("", body).split("\n")
+    kept = (line for number, line in enumerate(lines) if number not in marked and not line.startswith(">"))
+    return len(" ".join(" ".join(kept).split()))

@@ -1,0 +1,76 @@
+"""What the rules need of texts: they are read only where there is enough to judge."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relnote.domain.rhythm.exchanges import WRITTEN
+from relnote.domain.rhythm.model import LOOKED_AT
+from relnote.domain.rhythm.thoroughness import NEEDED
+from relnote.domain.rules.no_response import TRIES
+from relnote.domain.their_words import TheirText, own_characters
+from relnote.domain.words import Direction
+from relnote.store import facts
+
+if TYPE_CHECKING:
+    from relnote.domain.attempts import Attempt
+    from relnote.domain.rules import Facts
+    from relnote.domain.words import Channel
+    from relnote.store.facts import Person
+
+    Known = list[tuple[Facts, Person]]
+
+
+def with_texts(known: Known) -> Known:
+    """Add to facts what is judged of the texts of contacts."""
+    return _with_replies(_with_tries(known))
+
+
+def _with_tries(known: Known) -> Known:
+    """Judge the texts of what stands unanswered, where there is enough of it to look for a cause."""
+    tries = {found.contact_id: [each.id for each in found.pending] for found, _ in known}
+    tries = {contact_id: ids for contact_id, ids in tries.items() if len(ids) >= TRIES}
+    if not tries:
+        return known
+    from relnote.domain.substance import gives_something, is_noted
+
+    texts = facts.texts([key for ids in tries.values() for key in ids])
+    gives = {key: gives_something(text) for key, text in texts.items() if is_noted(text)}
+    return [
+        (replace(found, gives={key: gives[key] for key in tries[person.id] if key in gives}), person)
+        if person.id in tries
+        else (found, person)
+        for found, person in known
+    ]
+
+
+def _with_replies(known: Known) -> Known:
+    """Measure the last replies on channels on which there are enough; one without a text is not there."""
+    replies = {found.contact_id: ids for found, _ in known if (ids := _replies(found))}
+    if not replies:
+        return known
+    texts = {
+        key: TheirText(length, noted)
+        for key, (body, noted) in facts.replies([key for ids in replies.values() for key in ids]).items()
+        if (length := own_characters(body))
+    }
+    return [
+        (replace(found, their_texts={key: texts[key] for key in replies[person.id] if key in texts}), person)
+        if person.id in replies
+        else (found, person)
+        for found, person in known
+    ]
+
+
+def _replies(found: Facts) -> list[int]:
+    by_channel: defaultdict[Channel, list[int]] = defaultdict(list)
+    for attempt in found.history:
+        if _is_written(attempt):
+            by_channel[attempt.channel].append(attempt.id)
+    return [key for ids in by_channel.values() if len(ids) >= NEEDED for key in ids[:LOOKED_AT]]
+
+
+def _is_written(attempt: Attempt) -> bool:
+    return attempt.direction is Direction.IN and attempt.reached and attempt.channel in WRITTEN

@@ -1,0 +1,68 @@
+"""What is read of texts when flags are derived: real imports and notes, and the flags that come of them."""
+
+from __future__ import annotations
+
+from relnote.domain.records import Flag
+from relnote.domain.sentences import sentence
+from relnote.domain.words import FlagKind
+from tests.services.histories import IN, OUT, bring, draft
+from tests.store.journals import derived_is_fresh, note, person
+
+LONG = (
+    "The roof of the second hall leaks again, and I would like to hear what you make of it before Friday. "
+    * 4
+)
+
+
+def correspondence(*replies: str) -> list:
+    """An email every three days, the last one yesterday, each answered two hours later with such a text."""
+    made, first = [], 3 * len(replies) - 2
+    for place, text in enumerate(replies):
+        days = first - 3 * place
+        made.append(draft(f"ask{place}", OUT, days=days))
+        made.append(draft(f"answer{place}", IN, days=days - 2 / 24, body=text, replies_to=(f"ask{place}",)))
+    return made
+
+
+def of_kind(journal, contact: int, kind: FlagKind) -> list[Flag]:
+    return [flag for flag in journal.contacts.page(contact).flags if flag.kind is kind]
+
+
+def test_replies_from_a_mailbox_that_grow_thin(journal, clock) -> None:
+    mary = person(journal, email="mary@example.org")
+    bring(
+        journal,
+        *correspondence(*[LONG[: 300 + 9 * n] for n in range(9)], "Thanks!", "Fine.", "Will do, Mary"),
+    )
+    [flag] = of_kind(journal, mary, FlagKind.THIN_REPLIES)
+    assert sentence(flag, clock(), "UTC") == (
+        "Their last 3 replies by email had 5 to 13 characters; usually 320 to 350 (9 replies)."
+    )
+    assert derived_is_fresh(journal)
+    journal.history.undo()
+    assert of_kind(journal, mary, FlagKind.THIN_REPLIES) == []
+    journal.history.redo()
+    assert of_kind(journal, mary, FlagKind.THIN_REPLIES) == [flag]
+
+
+def test_marks_and_notes_about_replies_are_not_their_words(journal, clock) -> None:
+    mary = person(journal, email="mary@example.org")
+    bring(journal, *correspondence(*["Thank you, that is fine with me."] * 11))
+    for _ in range(3):
+        clock.move(days=1)
+        note(journal, mary, "email out\nShall I come on Monday?")
+        clock.move(hours=2)
+        note(journal, mary, "email in\nYes")
+    # What was noted down in three words may have been a page.
+    assert of_kind(journal, mary, FlagKind.THIN_REPLIES) == []
+
+
+def test_notes_are_compared_with_notes(journal, clock) -> None:
+    mary = person(journal)
+    for text in [LONG] * 8 + ["Fine.\ntodo: " + LONG[:90]] * 3:
+        clock.move(days=1)
+        note(journal, mary, "email out\nShall I come on Monday?")
+        clock.move(hours=2)
+        note(journal, mary, f"email in\n{text}")
+    [flag] = of_kind(journal, mary, FlagKind.THIN_REPLIES)
+    assert "by email, as you noted them, had 5 characters; usually " in sentence(flag, clock(), "UTC")
