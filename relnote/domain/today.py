@@ -80,7 +80,8 @@ RULES: dict[FlagKind, str] = {
     FlagKind.THIN_REPLIES: "Their last three replies were shorter than 19 of 20 would be on average, and each than four of five, "
     "by their replies on this channel before.",
     FlagKind.CHANNEL_SHIFT: "The last four times they were heard of on a channel that they hardly used before.",
-    FlagKind.SIGNAL_INTEREST: "They began conversations lately as they hardly ever did before.",
+    FlagKind.SIGNAL_INTEREST: "They began conversations lately as they hardly ever did before; or whoever seldom begins any came to "
+    "one topic on three days within 90, more than to what else is offered to them.",
     FlagKind.PROMISE_THEIRS_DUE: "A promise of theirs asks for attention the working day after its day.",
     FlagKind.PURCHASE_CALL: "A week after a purchase that is worth it, if nobody has spoken to them since.",
     FlagKind.BIRTHDAY: "Birthdays are told a week ahead.",

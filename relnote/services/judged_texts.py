@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from relnote.domain.rhythm.exchanges import WRITTEN
 from relnote.domain.rhythm.model import LOOKED_AT
 from relnote.domain.rhythm.thoroughness import NEEDED
 from relnote.domain.rules.no_response import TRIES
+from relnote.domain.rules.topics import TIMES, WITHIN
 from relnote.domain.their_words import TheirText, own_characters
-from relnote.domain.words import Direction
+from relnote.domain.topics import Touch
+from relnote.domain.words import Channel, Direction
 from relnote.store import facts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relnote.domain.attempts import Attempt
     from relnote.domain.rules import Facts
-    from relnote.domain.words import Channel
     from relnote.store.facts import Person
 
     Known = list[tuple[Facts, Person]]
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
 
 def with_texts(known: Known) -> Known:
     """Add to facts what is judged of the texts of contacts."""
-    return _with_replies(_with_tries(known))
+    return _with_touches(_with_replies(_with_tries(known)))
 
 
 def _with_tries(known: Known) -> Known:
@@ -74,3 +78,32 @@ def _replies(found: Facts) -> list[int]:
 
 def _is_written(attempt: Attempt) -> bool:
     return attempt.direction is Direction.IN and attempt.reached and attempt.channel in WRITTEN
+
+
+def _with_touches(known: Known) -> Known:
+    """Read what those came to who came often enough for a topic to show."""
+    rows = {
+        contact_id: found
+        for contact_id, found in facts.touches([found.contact_id for found, _ in known]).items()
+        if _is_often([at for _, at, _, theirs in found if theirs])
+    }
+    if not rows:
+        return known
+    texts = facts.texts([key for found in rows.values() for key, *_ in found])
+    touches = {
+        contact_id: tuple(
+            Touch(key, datetime.fromtimestamp(at, UTC), Channel(channel), theirs, texts[key])
+            for key, at, channel, theirs in found
+        )
+        for contact_id, found in rows.items()
+    }
+    return [
+        (replace(found, touches=touches[person.id]), person) if person.id in touches else (found, person)
+        for found, person in known
+    ]
+
+
+def _is_often(acts: Sequence[int]) -> bool:
+    """Tell whether enough acts, in seconds, the newest first, ever came close to one another."""
+    within = WITHIN.total_seconds()
+    return any(later - earlier <= within for later, earlier in zip(acts, acts[TIMES - 1 :], strict=False))

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.attempts import Attempt
-from relnote.domain.words import ADDRESSED, AWAITING, Channel, Direction, Outcome, Tier, reaches
+from relnote.domain.words import ADDRESSED, AWAITING, ENGAGEMENT, Channel, Direction, Outcome, Tier, reaches
 from relnote.store.database import database
-from relnote.store.fields import among, word_of
+from relnote.store.fields import LISTED, among, listed, word_of
 from relnote.store.tables import ContactTable, InteractionTable
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 HISTORY = 300
 """So many of the last interactions are looked at."""
 
+TOUCHES = 60
+"""So many of the last things that they did unasked are looked at."""
+
+_ENGAGEMENT = ", ".join(f"'{channel}'" for channel in sorted(ENGAGEMENT))
 _ADDRESSED = ", ".join(f"'{channel}'" for channel in sorted(ADDRESSED))
 
 
@@ -86,6 +90,25 @@ def history(contact_id: int) -> tuple[Attempt, ...]:
             ),
         )
     return tuple(attempts)
+
+
+def touches(ids: Sequence[int]) -> dict[int, list[tuple[int, int, str, bool]]]:
+    """Give the last of what contacts did where nobody is addressed, or was offered to them, newest first, by contact.
+
+    Each is an interaction's id, when it began in seconds since 1970, its channel, and whether they acted.
+    """
+    rows = database.execute_sql(
+        "SELECT contact_id, interaction_id, started_at, channel, direction FROM participation "
+        f"WHERE contact_id IN {LISTED} AND channel IN ({_ENGAGEMENT}) AND direction IS NOT NULL "
+        "ORDER BY contact_id, started_at DESC, interaction_id DESC",
+        (listed(ids),),
+    )
+    found: dict[int, list[tuple[int, int, str, bool]]] = {}
+    for contact_id, row_id, started_at, channel, direction in rows.fetchall():
+        theirs = found.setdefault(contact_id, [])
+        if len(theirs) < TOUCHES:
+            theirs.append((row_id, started_at, channel, direction == Direction.IN))
+    return found
 
 
 def texts(ids: Sequence[int]) -> dict[int, str]:

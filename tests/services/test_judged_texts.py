@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from relnote.domain.records import Flag
 from relnote.domain.sentences import sentence
-from relnote.domain.words import FlagKind
+from relnote.domain.words import Channel, FlagKind, Outcome
 from tests.services.histories import IN, OUT, bring, draft
-from tests.store.journals import derived_is_fresh, note, person
+from tests.store.journals import derive_anew, derived_is_fresh, note, person
 
 LONG = (
     "The roof of the second hall leaks again, and I would like to hear what you make of it before Friday. "
@@ -66,3 +66,20 @@ def test_notes_are_compared_with_notes(journal, clock) -> None:
         note(journal, mary, f"email in\n{text}")
     [flag] = of_kind(journal, mary, FlagKind.THIN_REPLIES)
     assert "by email, as you noted them, had 5 characters; usually " in sentence(flag, clock(), "UTC")
+
+
+def test_newsletters_opened_and_pages_visited(journal, clock) -> None:
+    mary = person(journal, email="mary@example.org")
+    came = {"outcome": Outcome.OPENED, "body": "Roof insulation"}
+    acts = [draft(f"open{days}", IN, days=days, channel=Channel.NEWSLETTER, **came) for days in (40, 20)]
+    bring(journal, draft("hello", OUT, days=200), *acts)
+    assert of_kind(journal, mary, FlagKind.SIGNAL_INTEREST) == []
+    bring(journal, draft("visit", IN, days=3, channel=Channel.WEBSITE, **came))
+    [flag] = of_kind(journal, mary, FlagKind.SIGNAL_INTEREST)
+    assert sentence(flag, clock(), "UTC") == (
+        'They came to "Roof insulation" 3 times within 37 days, unasked: 2 newsletters opened and 1 visit.'
+    )
+    assert derived_is_fresh(journal)
+    clock.move(days=28)
+    derive_anew(journal)
+    assert of_kind(journal, mary, FlagKind.SIGNAL_INTEREST) == []

@@ -17,6 +17,7 @@ from relnote.domain.rules.pace import cadence_due, purchase_call, too_often
 from relnote.domain.rules.preferences import missing_preferences, stale_preference
 from relnote.domain.rules.rhythm import rhythm
 from relnote.domain.rules.thin_replies import thin_replies
+from relnote.domain.rules.topics import topic_interest
 from relnote.domain.rules.waiting import bad_contact_point, waiting
 from relnote.domain.words import FlagKind
 
@@ -39,7 +40,7 @@ def derive_flags(facts: Facts, muted: Collection[FlagKind] = ()) -> tuple[Flag, 
     # A diagnosis says more than that an answer is waited for.
     diagnosis = () if FlagKind.NO_RESPONSE in muted else no_response(facts)
     flags += diagnosis or waiting(facts)
-    flags += rhythm(facts) + thin_replies(facts)
+    flags += rhythm(facts) + thin_replies(facts) + topic_interest(facts)
     flags += cadence_due(facts) + purchase_call(facts) + too_often(facts)
     flags += birthday(facts) + dated_fact(facts)
     flags += missing_preferences(facts)

@@ -12,6 +12,7 @@ from relnote.domain.pace import PACES, Pace, is_let_be
 from relnote.domain.records import Answer, DatedFact, FollowUp, Question
 from relnote.domain.rhythm.contact import Rhythm, rhythm_of
 from relnote.domain.their_words import TheirText
+from relnote.domain.topics import Touch
 from relnote.domain.words import AnswerSource, AnswerState, Tier
 from relnote.domain.working_time import WorkingWeek, wait_of, working_week
 
@@ -44,6 +45,8 @@ class Facts:
     """Whether the text of an unanswered attempt gives its reader anything, by its id; one without text is not there."""
     their_texts: Mapping[int, TheirText] = field(default_factory=dict)
     """The texts of what they wrote, by its id, on channels on which they wrote often enough."""
+    touches: tuple[Touch, ...] = ()
+    """What they opened, wrote below or visited, and what was offered to them, newest first, where there is enough of it."""
     born: str = ""
     dated: tuple[DatedFact, ...] = ()
     pace: Pace = PACES[Tier.REGULAR]

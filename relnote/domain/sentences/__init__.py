@@ -103,6 +103,8 @@ def _step(flag: Flag, now: datetime, zone: str) -> str:
             return "Do it today, or choose another day." if late else "Do it, or choose another day."
         case FlagKind.NO_RESPONSE:
             return attempts.no_response_step(flag)
+        case FlagKind.SIGNAL_INTEREST if "topic" in flag.evidence:
+            return f'Be in touch about "{rhythm.topic_of(flag)}".'
         case FlagKind.MISSING_PREFERENCES:
             return f"Ask when you next speak, first: {preferences.names_of(flag)[0]}."
     return _STEPS[flag.kind]

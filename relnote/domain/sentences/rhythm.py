@@ -6,6 +6,7 @@ from datetime import date
 
 from relnote.domain.records import Flag
 from relnote.domain.sentences.phrases import TRIES, channel_named, counted, listed, local_day
+from relnote.domain.text import one_line
 from relnote.domain.words import Channel, FlagKind
 
 NAMED = 4
@@ -121,8 +122,31 @@ def _by(channel: object) -> str:
 
 
 def interest(flag: Flag, _today: date) -> str:
-    """Say that they begin conversations."""
+    """Say that they begin conversations, or come to a topic."""
     evidence = flag.evidence
+    if "topic" in evidence:
+        return _topic(flag)
     begun = counted(int(str(evidence["begun"])), "conversation", "conversations")
     before = evidence["before"] or "none"
     return f"They began {begun} within {evidence['days']} days; in the {evidence['known_days']} days before, {before}."
+
+
+_ACTS: dict[str, tuple[str, str]] = {
+    Channel.NEWSLETTER: ("newsletter opened", "newsletters opened"),
+    Channel.BLOG: ("comment", "comments"),
+    Channel.WEBSITE: ("visit", "visits"),
+}
+"""What somebody does where nobody is addressed, once and several times."""
+
+
+def _topic(flag: Flag) -> str:
+    acts = flag.evidence["acts"]
+    assert isinstance(acts, dict)
+    done = listed([counted(number, *_ACTS[channel]) for channel, number in acts.items()])
+    within = counted(int(str(flag.evidence["days"])), "day", "days")
+    return f'They came to "{topic_of(flag)}" {sum(acts.values())} times within {within}, unasked: {done}.'
+
+
+def topic_of(flag: Flag) -> str:
+    """Give the topic a flag is about, on one line."""
+    return one_line(str(flag.evidence["topic"]))
