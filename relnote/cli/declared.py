@@ -5,7 +5,7 @@ Help, parsing, shell completion and the README are made from here.
 
 from __future__ import annotations
 
-from relnote.cli.declared_files import EXPORT, IMPORT
+from relnote.cli.declared_files import BACKUP, EXPORT, IMPORT, RESTORE
 from relnote.cli.shapes import JSON, Argument, Completes, Option, Verb, file_option
 
 SHARED: tuple[Option, ...] = (
@@ -230,6 +230,8 @@ VERBS: tuple[Verb, ...] = (
             JSON,
         ),
     ),
+    BACKUP,
+    RESTORE,
     Verb(
         name="path",
         help="tell where the journal, the settings and the rest are kept",

@@ -54,3 +54,35 @@ EXPORT = Verb(
         Option(flags=("--force",), help="write over a file that is there"),
     ),
 )
+
+BACKUP = Verb(
+    name="backup",
+    help="make a verified copy of the journal now",
+    about=(
+        "It lies in backups/ beside the journal, with its SHA-256. One is made without asking before the format of the "
+        "file changes, before a large import, before going back and before erasing somebody; and once a day by the "
+        "full-screen program, if something changed."
+    ),
+    examples=("relnote backup", "relnote backup --list"),
+    options=(Option(flags=("--list",), help="list the backups instead, newest first"), JSON),
+)
+
+RESTORE = Verb(
+    name="restore",
+    help="go back to a backup; without a name, list them",
+    about=(
+        "The backup is tried on a copy first: its checksum, the format, every row. The journal as it is now is backed up "
+        "before, so going back can be taken back in the same way; texts not yet saved stay. A journal that cannot be "
+        "read is put aside, not removed."
+    ),
+    examples=(
+        "relnote restore",
+        "relnote restore latest --dry-run",
+        "relnote restore journal-20261121T090000Z-daily",
+    ),
+    arguments=(Argument(name="BACKUP", needed=False, help="its name, enough of it, or latest"),),
+    options=(
+        Option(flags=("--dry-run",), help="try it on a copy, tell what it would mean, and change nothing"),
+        JSON,
+    ),
+)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from relnote.clock import Clock
     from relnote.config import Settings
+    from relnote.services.backups import Backups
     from relnote.services.checklist import Checklists
     from relnote.services.drafts import Drafts
     from relnote.services.exports import Exports
@@ -50,6 +51,13 @@ class Relnote:
         self.history = History(self.journal)
 
     # What the first frame does without is loaded when it is first asked for.
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Verified copies of the journal."""
+        from relnote.services.backups import Backups
+
+        return Backups(self.journal.path, self.journal.clock)
 
     @cached_property
     def checklists(self) -> Checklists:

@@ -5,23 +5,41 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from glob import escape
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from pathlib import Path
 
-KEPT = 10
-"""How many backups are kept; the oldest goes first."""
+KEPT, KEPT_DAILY = 10, 7
+"""How many backups are kept of those made for a reason, and of the daily ones; the oldest goes first."""
+DAILY = "daily"
+_TIME = "%Y%m%dT%H%M%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A verified copy of the journal."""
+
+    path: Path
+    made_at: datetime
+    why: str
+    """One word: `daily`, `import`, `migration`, `restore`, `erase`, `asked`."""
+
+    @property
+    def name(self) -> str:
+        """Its name without the ending, by which it is asked for."""
+        return self.path.stem
 
 
 def back_up(journal: Path, now: datetime, why: str) -> Path:
     """Copy the journal into `backups/` beside it, verify the copy and keep its SHA-256.
 
-    `why` is one word that becomes part of the name (`migration`, `import`).
+    `why` is one word that becomes part of the name; `Backup.why` names them.
 
     Raises:
         Refusal: the copy could not be made or is not equal; the journal is untouched.
@@ -34,8 +52,8 @@ def back_up(journal: Path, now: datetime, why: str) -> Path:
         partial.unlink(missing_ok=True)
         os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         _copy(journal, partial)
-        target = _free_name(folder, f"{journal.stem}-{now:%Y%m%dT%H%M%SZ}-{why}")
-        checksum = _sha256(partial)
+        target = _free_name(folder, f"{journal.stem}-{now.astimezone(UTC):{_TIME}}-{why}")
+        checksum = sha256_of(partial)
         target.with_suffix(".sha256").write_text(f"{checksum}  {target.name}\n", encoding="utf-8")
         partial.replace(target)
         _thin(journal)
@@ -85,7 +103,8 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
     }
 
 
-def _sha256(path: Path) -> str:
+def sha256_of(path: Path) -> str:
+    """Give the SHA-256 of a file, in hexadecimal digits."""
     import hashlib
 
     with path.open("rb") as copy:
@@ -99,8 +118,28 @@ def copies_of(journal: Path) -> list[Path]:
     return sorted((journal.parent / "backups").glob(f"{escape(journal.stem)}-{time}-*"))
 
 
+def backups_of(journal: Path) -> list[Backup]:
+    """Give the backups of a journal, oldest first."""
+    found = []
+    for path in copies_of(journal):
+        if path.suffix == ".db":
+            time, _, why = path.stem.removeprefix(f"{journal.stem}-").partition("-")
+            # Whatever has the shape of a time and is none is not ours.
+            with suppress(ValueError):
+                made_at = datetime.strptime(time, _TIME).replace(tzinfo=UTC)
+                found.append(Backup(path, made_at, why.split("-", maxsplit=1)[0]))
+    return found
+
+
+def forget(backup: Backup) -> None:
+    """Remove a backup with its checksum."""
+    backup.path.unlink(missing_ok=True)
+    backup.path.with_suffix(".sha256").unlink(missing_ok=True)
+
+
 def _thin(journal: Path) -> None:
-    copies = [file for file in copies_of(journal) if file.suffix == ".db"]
-    for old in copies[:-KEPT]:
-        old.unlink(missing_ok=True)
-        old.with_suffix(".sha256").unlink(missing_ok=True)
+    copies = backups_of(journal)
+    daily = [copy for copy in copies if copy.why == DAILY]
+    others = [copy for copy in copies if copy.why != DAILY]
+    for old in (*daily[:-KEPT_DAILY], *others[:-KEPT]):
+        forget(old)

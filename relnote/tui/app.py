@@ -17,7 +17,7 @@ from relnote.tui.commands import APP, bindings
 from relnote.tui.ending import EndingApp, while_it_runs
 from relnote.tui.keymap import keys_said
 from relnote.tui.messages import GoTo, JournalChanged, Opened, Said
-from relnote.tui.readiness import catch_up, read_ahead
+from relnote.tui.readiness import back_up, catch_up, read_ahead
 from relnote.tui.screens.base import JournalScreen, background
 from relnote.tui.screens.people_panes import FIRST_SCREEN
 from relnote.tui.screens.places import Places
@@ -46,6 +46,8 @@ WAIT_SHOWN = 0.5
 """Seconds a write may wait before that is said."""
 AT_ONCE = 0.002
 """Seconds for which frames are held back when another screen is shown."""
+KEEP_UP_EVERY = 3600.0
+"""Seconds between looks at whether there is something to be done for the day."""
 LOOK_EVERY = 1.0
 """Seconds between looks at whether another program wrote."""
 
@@ -134,6 +136,7 @@ class RelnoteApp(EndingApp):
         heed_signals(self.leave_on)
         self.set_interval(LOOK_EVERY, self._look)
         self.set_interval(WAIT_SHOWN / 2, self._tell_of_waiting)
+        self.set_interval(KEEP_UP_EVERY, self._get_ready)
         self.call_after_refresh(self._begin)
 
     def on_ready(self) -> None:
@@ -153,12 +156,14 @@ class RelnoteApp(EndingApp):
     async def _get_ready(self) -> None:
         """Bring what is derived in line, and make Today, while nothing is pressed: it then opens at once."""
         await catch_up(self, self.relnote)
-        rows = await read_ahead(self.relnote)
-        if rows is not None and not self.places.has("today"):
+        if not self.places.has("today") and (rows := await read_ahead(self.relnote)) is not None:
             self.today.first = rows
             # This Textual is pinned, and has no public word for making a mode before it is switched to.
             await self._init_mode("today")
             self.today.post_message(events.ScreenSuspend())
+        # What is thrown away at the end, as the demo is, needs no copy.
+        if not self._called:
+            await back_up(self, self.relnote)
 
     def delay_update(self, delay: float = 0.05) -> None:
         """Hold frames back while screens are switched, but hardly: ours are whole at once."""

@@ -50,3 +50,11 @@ async def catch_up(app: App[int], relnote: Relnote) -> None:
             app.post_message(JournalChanged())
     except Refusal as refusal:
         app.post_message(Said(str(refusal), refused=True))
+
+
+async def back_up(app: App[int], relnote: Relnote) -> None:
+    """Make the backup of the day, if something changed; that it cannot be made is said."""
+    try:
+        await background(relnote.backups.daily)
+    except Refusal as refusal:
+        app.post_message(Said(str(refusal), refused=True))

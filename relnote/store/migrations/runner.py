@@ -66,8 +66,12 @@ def version_of(path: Path) -> int:
     return version
 
 
-def migrate(path: Path, now: datetime, migrations: Sequence[Migration] = MIGRATIONS) -> Path | None:
-    """Bring the journal at `path` to the newest version; a new file is made. Gives the backup, if any.
+def migrate(
+    path: Path, now: datetime, migrations: Sequence[Migration] = MIGRATIONS, *, backing_up: bool = True
+) -> Path | None:
+    """Bring the journal at `path` to the newest version; a new file is made. Gives the backup, if one was made.
+
+    `backing_up` is off for a file that is itself a copy.
 
     Raises:
         Refusal: the file is newer than this program, is not a journal, or the step failed; the file is
@@ -91,7 +95,7 @@ def migrate(path: Path, now: datetime, migrations: Sequence[Migration] = MIGRATI
                     # Another program has just done it while we waited for the lock.
                     return None
                 # Under the lock nobody can write anything that the backup would lack.
-                backup = back_up(path, now, "migration") if version else None
+                backup = back_up(path, now, "migration") if version and backing_up else None
                 _apply(connection, migrations, version)
     except sqlite3.Error as fault:
         raise Refusal(_unreadable(path, str(fault))) from None

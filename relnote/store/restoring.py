@@ -1,0 +1,190 @@
+"""Going back to a backup: rehearsed on a copy, then put in the place of the journal in one step."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import time
+from contextlib import closing, contextmanager, suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
+from relnote.store.backup import sha256_of
+from relnote.store.migrations.runner import MIGRATIONS, migrate, version_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from relnote.store.backup import Backup
+
+PATIENCE = 30.0
+"""Seconds to wait for another program that writes."""
+BESIDE = ("-journal", "-wal", "-shm")
+"""Endings of what SQLite keeps beside a file: played into another one, it would damage that."""
+
+
+class Held(NamedTuple):
+    """What a journal holds."""
+
+    contacts: int
+    interactions: int
+    changes: int
+    """Undoable steps that were ever made and not taken back."""
+
+
+def held_by(path: Path) -> Held | None:
+    """Tell what a journal or a backup holds; none if that cannot be read."""
+    try:
+        with closing(_reading(path)) as connection:
+            counts = [
+                connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+                for table in ("contact", "interaction", "change WHERE undone = 0")
+            ]
+    except sqlite3.Error:
+        return None
+    return Held(*counts)
+
+
+@contextmanager
+def rehearsed(backup: Backup, journal: Path, now: datetime) -> Iterator[Path]:
+    """Give a copy of a backup that was checked and brought to the newest format; it is gone afterwards.
+
+    Raises:
+        Refusal: the backup is damaged, or newer than this program; nothing was changed.
+    """
+    copy = journal.with_name(f"{journal.name}.{os.getpid()}.restoring")
+    try:
+        _check_sum(backup)
+        os.close(os.open(copy, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
+        shutil.copyfile(backup.path, copy)
+        _check(copy, backup)
+        version = version_of(copy)
+        if version > len(MIGRATIONS):
+            raise Refusal(
+                f"{backup.name} was written by a newer relnote; nothing was changed. Update relnote to go back to it."
+            )
+        if version < len(MIGRATIONS):
+            migrate(copy, now, backing_up=False)
+            _check(copy, backup)
+        yield copy
+    except OSError as fault:
+        raise Refusal(
+            f"{backup.name} could not be read or copied ({fault.strerror}); nothing was changed."
+        ) from None
+    finally:
+        for ending in ("", *BESIDE):
+            with suppress(OSError):
+                copy.with_name(copy.name + ending).unlink(missing_ok=True)
+
+
+def _check_sum(backup: Backup) -> None:
+    with suppress(FileNotFoundError):
+        told = backup.path.with_suffix(".sha256").read_text(encoding="utf-8").split()
+        if told and told[0] != sha256_of(backup.path):
+            raise Refusal(
+                f"{backup.name} is not as it was written; nothing was changed. Choose another: relnote restore lists them."
+            )
+
+
+def _check(copy: Path, backup: Backup) -> None:
+    try:
+        with closing(_reading(copy)) as connection:
+            sound = connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
+            sound = sound and connection.execute("PRAGMA foreign_key_check").fetchone() is None
+    except sqlite3.Error:
+        sound = False
+    if not sound:
+        raise Refusal(
+            f"{backup.name} is damaged; nothing was changed. Choose another: relnote restore lists them."
+        )
+
+
+@contextmanager
+def explained(journal: Path) -> Iterator[None]:
+    """Turn what keeps a journal from being written into a sentence.
+
+    Raises:
+        Refusal: it cannot be written.
+    """
+    try:
+        yield
+    except (OSError, sqlite3.Error) as fault:
+        raise Refusal(
+            one_line(
+                f"{journal} could not be written ({type(fault).__name__}); it is as it was. "
+                "Check that it is yours and that the disk has room."
+            )
+        ) from None
+
+
+def carry_over(journal: Path, copy: Path) -> int:
+    """Take into the copy what must outlive going back: texts not yet saved, and which ids were ever given.
+
+    Gives how many texts; of a journal in an older format none are taken.
+    """
+    if version_of(journal) != len(MIGRATIONS):
+        return 0
+    writing = f"{copy.absolute().as_uri()}?mode=rw"
+    with closing(sqlite3.connect(writing, uri=True, isolation_level=None)) as connection:
+        connection.execute("ATTACH ? AS present", (f"{journal.absolute().as_uri()}?mode=ro",))
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(
+            "INSERT INTO meta (key, value) SELECT key, value FROM present.meta "
+            "WHERE key = 'revision' OR key LIKE 'highest id of %' ON CONFLICT (key) DO UPDATE "
+            "SET value = max(CAST(value AS INTEGER), CAST(excluded.value AS INTEGER))"
+        )
+        # One more than either: open windows then notice.
+        connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'revision'")
+        columns = ", ".join(row[1] for row in connection.execute("PRAGMA table_info(draft)"))
+        connection.execute(f"INSERT OR REPLACE INTO draft ({columns}) SELECT {columns} FROM present.draft")
+        drafts: int = connection.execute("SELECT count(*) FROM present.draft").fetchone()[0]
+        connection.execute("COMMIT")
+        connection.execute("DETACH present")
+    return drafts
+
+
+def put_in_place(copy: Path, journal: Path) -> None:
+    """Make the journal what the copy is, in one transaction, while other programs may have it open.
+
+    Raises:
+        Refusal: another program does not let go of it; nothing was changed.
+    """
+    deadline = time.monotonic() + PATIENCE
+
+    def patience(_status: int, _remaining: int, _total: int) -> None:
+        if time.monotonic() > deadline:
+            raise Refusal(
+                f"{journal.name} is in use by another program; nothing was changed. Close it there."
+            )
+
+    with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(journal)) as target:
+        source.backup(target, progress=patience)
+
+
+def put_aside(journal: Path, now: datetime) -> Path:
+    """Move a journal that cannot be read out of the way, with what SQLite keeps beside it; gives where it is now.
+
+    Raises:
+        OSError: it cannot be moved.
+    """
+    aside = journal.with_name(f"{journal.stem}-{now:%Y%m%dT%H%M%SZ}-damaged{journal.suffix}")
+    for ending in ("", *BESIDE):
+        with suppress(FileNotFoundError):
+            journal.with_name(journal.name + ending).replace(aside.with_name(aside.name + ending))
+    return aside
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def are_alike(one: Path, other: Path) -> bool:
+    """Tell whether nothing was written to one of two journals that the other does not have."""
+    with suppress(sqlite3.Error), closing(_reading(one)) as first, closing(_reading(other)) as second:
+        told = "SELECT value FROM meta WHERE key = 'revision'"
+        return bool(first.execute(told).fetchone() == second.execute(told).fetchone())
+    return False
