@@ -5,7 +5,7 @@ Help, parsing, shell completion and the README are made from here.
 
 from __future__ import annotations
 
-from relnote.cli.declared_files import BACKUP, EXPORT, IMPORT, RESTORE
+from relnote.cli.declared_files import BACKUP, ERASE, EXPORT, IMPORT, RESTORE
 from relnote.cli.shapes import JSON, Argument, Completes, Option, Verb, file_option
 
 SHARED: tuple[Option, ...] = (
@@ -232,6 +232,7 @@ VERBS: tuple[Verb, ...] = (
     ),
     BACKUP,
     RESTORE,
+    ERASE,
     Verb(
         name="path",
         help="tell where the journal, the settings and the rest are kept",

@@ -86,3 +86,18 @@ RESTORE = Verb(
         JSON,
     ),
 )
+
+ERASE = Verb(
+    name="erase",
+    help="erase a person so that no trace is left; cannot be taken back",
+    about=(
+        "It tells what would go and what would stay, and asks for the name. With --name nothing is asked. Only this "
+        "cannot be undone; archiving somebody (x in the program) puts them away and loses nothing."
+    ),
+    examples=("relnote erase mary chen", 'relnote erase mary --name "Mary Chen" --backups'),
+    arguments=(Argument(name="WHO", many=True, help="a name, or enough of it", completes=Completes.NAME),),
+    options=(
+        Option(flags=("--name",), value="NAME", help="their whole name, instead of being asked for it"),
+        Option(flags=("--backups",), help="remove every backup too, and make a new one afterwards"),
+    ),
+)

@@ -59,6 +59,14 @@ class Printer:
             self._talk.flush()
             self._progress = len(told)
 
+    def ask(self, question: str) -> str | None:
+        """Ask for a line on the terminal; none if nobody is there to answer."""
+        if not sys.stdin or not sys.stdin.isatty() or not _is_terminal(self._talk):
+            return None
+        self._write(self._talk, shown(question))
+        self._talk.flush()
+        return sys.stdin.readline().rstrip("\n")
+
     def flush(self) -> None:
         """Write out what is held back.
 

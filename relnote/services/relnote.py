@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from relnote.services.backups import Backups
     from relnote.services.checklist import Checklists
     from relnote.services.drafts import Drafts
+    from relnote.services.erasing import Erasing
     from relnote.services.exports import Exports
     from relnote.services.habits import HabitsOfPeople
     from relnote.services.health import Health
@@ -79,6 +80,13 @@ class Relnote:
         from relnote.services.health import Health
 
         return Health(self.journal)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """Erasing people."""
+        from relnote.services.erasing import Erasing
+
+        return Erasing(self.journal)
 
     @cached_property
     def exports(self) -> Exports:

@@ -32,7 +32,7 @@ async def read_ahead(relnote: Relnote) -> list[DueRow] | None:
 async def catch_up(app: App[int], relnote: Relnote) -> None:
     """Derive every flag again if other rules or settings derived them, telling how far it is; leaving stops it.
 
-    What has lapsed since yesterday goes as well.
+    What has lapsed since yesterday goes as well, and what an erasure that was cut short left behind.
     """
 
     def told(done: int, whole: int) -> bool:
@@ -43,6 +43,7 @@ async def catch_up(app: App[int], relnote: Relnote) -> None:
         return app.is_running
 
     try:
+        await background(relnote.erasing.finish)
         if await background(relnote.upkeep.is_behind):
             await background(lambda: relnote.upkeep.catch_up(told))
             app.post_message(JournalChanged())

@@ -286,3 +286,21 @@ async def test_a_promise_is_broken_and_a_follow_up_dropped(journal, people):
         await program.press("B")
         assert "Nothing is open here" in program.said
     assert journal.follow_ups.of_contact(people.bob) == []
+
+
+async def test_a_person_is_erased_once_their_name_is_typed(journal, people):
+    note(journal, people.bob, "call in\nAbout the kiln.")
+    async with running(journal) as program:
+        await program.press("X")
+        assert "Erase Bob Ortiz" in program.text
+        assert "Bob Ortiz and 1 interaction go" in program.text
+        await program.answer("Bob")
+        assert "Nothing was erased: type Bob Ortiz to erase them." in program.text
+        await program.press("escape")
+        assert "Bob Ortiz" in program.line("Bob Ortiz · ")
+        await program.press("X")
+        await program.answer("bob ortiz")
+        assert program.said == "Bob Ortiz is erased"
+        await program.settled()
+        assert program.people.wanted != people.bob
+    assert [row.name for row in journal.contacts.rows([people.bob])] == []

@@ -15,6 +15,8 @@ def main(context: Context) -> int:
     printer = context.printer
     with context.open() as relnote:
         if context.options["mend"]:
+            if relnote.erasing.finish():
+                printer.say("Wiped from the file what was erased.")
             count = relnote.health.mend(lambda done: printer.progress(f"{done:,} contacts"))
             printer.say(f"Made the search index and the flags of {count:,} contacts again.")
         findings = relnote.health.check()

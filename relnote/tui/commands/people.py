@@ -82,6 +82,12 @@ PEOPLE = (
         label="archive",
         help="Put this contact away, or take them back; nothing is lost.",
     ),
+    Command(
+        id="erase",
+        keys="X",
+        label="erase",
+        help="Erase this contact for good, so that no trace is left; their name has to be typed.",
+    ),
     Command(id="back", keys="escape", label="back", help="Back out one step; nothing typed is lost."),
 )
 """On the People screen."""

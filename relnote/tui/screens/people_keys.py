@@ -216,6 +216,12 @@ class PeopleKeys:
         """Edit the contact."""
         return await self.verbs.edit_contact(self.contact_id) is not None
 
+    async def do_erase(self) -> bool:
+        """Erase the contact for good."""
+        from relnote.tui.screens.erasing import erase
+
+        return await erase(self._screen, self.contact_id)
+
     async def do_channel(self) -> bool:
         """Choose the channel whose entries are shown."""
         return await self._view.choose_channel()

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
 from relnote.tui.screens.base import background
 from relnote.tui.screens.dialogs.card import CardDialog, Line
 
@@ -58,6 +59,7 @@ class Prompt(CardDialog[str | None]):
     Args:
         relnote: The journal.
         title: What is asked for, and for whom.
+        told: What has to be known before, a line each.
         hint: An example, shown while nothing is typed.
         value: The text to begin with.
         check: Tells what the text is understood as while it is typed; it begins with `?` where something is
@@ -71,6 +73,7 @@ class Prompt(CardDialog[str | None]):
     Prompt Card { padding: 1 2; }
     Prompt Line { margin-top: 1; }
     Prompt #choices { margin-top: 1; }
+    Prompt #told { margin-bottom: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [("enter", "send", "save")]
 
@@ -80,6 +83,7 @@ class Prompt(CardDialog[str | None]):
         title: str,
         *,
         hint: str,
+        told: Sequence[str] = (),
         value: str = "",
         check: Callable[[str], str] | None = None,
         choices: Sequence[Choice] = (),
@@ -89,6 +93,7 @@ class Prompt(CardDialog[str | None]):
         super().__init__(relnote)
         self._title = title
         self._hint = hint
+        self._told = told
         self._value = value
         self._check = check
         self._choices = choices
@@ -99,6 +104,8 @@ class Prompt(CardDialog[str | None]):
         """Compose the line and what answers it."""
         with self.make_card(self._title) as card:
             card.keys = (("enter", self._verb), ("esc", "close"))
+            if self._told:
+                yield Static(Content("\n".join(map(one_line, self._told))), id="told", markup=False)
             yield OneLine(self.kept.get(self._title) or self._value, self._choices, hint=self._hint)
             if self._choices:
                 yield Static(self._choices_line(), id="choices", markup=False)

@@ -1,0 +1,26 @@
+"""`relnote erase`: erases a person, once their name was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relnote.cli.exits import DONE
+from relnote.domain.refusal import Refusal
+
+if TYPE_CHECKING:
+    from relnote.cli.context import Context
+
+
+def main(context: Context) -> int:
+    """Tell what it would mean, have the name typed, and erase."""
+    with_backups = context.options["backups"]
+    with context.open() as relnote:
+        plan = relnote.erasing.plan(relnote.contacts.the_one(" ".join(context.words)).id)
+        for sentence in plan.sentences(with_backups=with_backups):
+            context.printer.say(sentence)
+        typed = context.options["name"] or context.printer.ask(f"Type {plan.name} to erase them: ")
+        if typed is None:
+            raise Refusal(f'Nothing was erased: say --name "{plan.name}" where nobody can be asked.')
+        relnote.erasing.erase(plan.contact_id, typed, with_backups=with_backups)
+    context.printer.say(f"{plan.name} is erased.")
+    return DONE

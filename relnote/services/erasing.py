@@ -1,0 +1,154 @@
+"""Erasing a person: the one thing that cannot be taken back, so it is told first and asked by having the name typed."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relnote.domain.refusal import Refusal
+from relnote.domain.sentences.phrases import counted
+from relnote.domain.text import one_line
+from relnote.services.backups import Backups
+from relnote.store import contacts, database, erasing
+from relnote.store.backup import backups_of, forget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from relnote.domain.records import Contact
+    from relnote.services.journal import Journal
+    from relnote.store.erasing import Theirs
+
+WHY = "erase"
+"""What a backup that is made before is called by."""
+_LARGEST = 64 * 1024 * 1024
+"""Bytes of a file of skipped records that is looked through."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erasure:
+    """What erasing a person means."""
+
+    contact_id: int
+    name: str
+    """Harmless to show."""
+    held: Theirs
+    backups: int
+    """So many backups there are; the one that is made before is not counted."""
+    skipped: tuple[str, ...]
+    """Files of records that an import left out and that hold their name, an address or a number of theirs."""
+
+    def sentences(self, *, with_backups: bool = False) -> list[str]:
+        """Say what goes, what stays, and what relnote cannot reach."""
+        alone = counted(self.held.alone, "interaction", "interactions")
+        told = [
+            f"{self.name} and {alone} go, with answers, promises, drafts, and every address. This cannot be taken back.",
+            "Nor can anything before it: the record of changes goes too, because it holds their words.",
+        ]
+        if self.held.shared:
+            several = self.held.shared > 1
+            names = ", ".join(map(one_line, self.held.others))
+            told.append(
+                f"{counted(self.held.shared, 'interaction', 'interactions')} with others ({names}) "
+                f"{'stay' if several else 'stays'} with {'their' if several else 'its'} text, without them."
+            )
+        if self.held.named:
+            told.append(
+                f"Their name stands in {counted(self.held.named, 'other note', 'other notes')}, which "
+                f"{'stay' if self.held.named > 1 else 'stays'}: relnote find shows them."
+            )
+        if with_backups:
+            told.append("All backups go; one is made afterwards.")
+        else:
+            told.append(
+                "Backups hold them until newer ones take their place; relnote erase --backups removes all at once."
+            )
+        told += [
+            f"{name} in skipped/ may hold records of them: look, and remove it." for name in self.skipped
+        ]
+        return [*told, "What you exported, or imported from, relnote cannot reach."]
+
+
+class Erasing:
+    """Erases people."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._backups = Backups(journal.path, journal.clock)
+
+    def plan(self, contact_id: int) -> Erasure:
+        """Tell what erasing a contact would mean.
+
+        Raises:
+            Refusal: they are no longer there.
+        """
+        with database.connected():
+            contact = contacts.fetch_one(contact_id)
+            if contact is None:
+                raise Refusal("This contact is no longer there.")
+            held = erasing.theirs(contact_id, contact.name)
+        return Erasure(
+            contact_id=contact_id,
+            name=one_line(contact.name),
+            held=held,
+            backups=len(backups_of(self._journal.path)),
+            skipped=tuple(self._skipped(contact)),
+        )
+
+    def erase(self, contact_id: int, typed: str, *, with_backups: bool = False) -> Erasure:
+        """Erase a contact whose name was typed; gives what it meant.
+
+        A backup is made before. `with_backups` removes that one and all others in the end, and makes a new one.
+
+        Raises:
+            Refusal: the name is another, or the journal is in use. If it says that they are gone already, only the
+                bytes of the file remain to be wiped.
+        """
+        plan = self.plan(contact_id)
+        if one_line(typed).strip().casefold() != plan.name.strip().casefold():
+            raise Refusal(f"Nothing was erased: type {plan.name} to erase them.")
+        self._backups.make(WHY)
+        with database.transaction():
+            erasing.remove(contact_id)
+        try:
+            self.finish()
+        except Refusal:
+            raise Refusal(
+                f"{plan.name} is gone, but another program holds the file, in which their bytes still lie. Close it "
+                "there and run relnote check --mend."
+            ) from None
+        if with_backups:
+            for backup in backups_of(self._journal.path):
+                forget(backup)
+            self._backups.make()
+        return plan
+
+    def finish(self) -> bool:
+        """Wipe the file if somebody was erased and it was not wiped since; tells whether it had to be.
+
+        Raises:
+            Refusal: another program holds it.
+        """
+        with database.connected():
+            if not erasing.is_unfinished():
+                return False
+            erasing.wipe()
+        return True
+
+    def _skipped(self, contact: Contact) -> Iterator[str]:
+        words = [contact.name, *(point.value for point in contact.points)]
+        words += [point.normal for point in contact.points]
+        wanted = [word.casefold().encode("utf-8", "replace") for word in words if word.strip()]
+        for path in sorted((self._journal.path.parent / "skipped").glob("*")):
+            text = _folded(path)
+            if any(word in text for word in wanted):
+                yield path.name
+
+
+def _folded(path: Path) -> bytes:
+    """Give the bytes of a file in lower case, as far as they are letters of UTF-8."""
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(_LARGEST).decode("utf-8", "replace").casefold().encode()
+    return b""
