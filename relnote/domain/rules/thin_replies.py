@@ -26,15 +26,16 @@ def _thin(facts: Facts, pair: Pair) -> Iterator[Flag]:
     first = thoroughness.thin_from(lengths)
     if first is None:
         return
-    told = replies[first + thoroughness.IN_A_ROW - 1]
+    told, last = replies[first + thoroughness.IN_A_ROW - 1], replies[-1]
     assert told.answered_at is not None
+    assert last.answered_at is not None
     low, _, high = quartiles(lengths[:first])
     yield Flag(
         contact_id=facts.contact_id,
         kind=FlagKind.THIN_REPLIES,
         key=f"{pair.channel.value}:{told.id}",
         raised_at=told.answered_at,
-        lapses_at=told.answered_at + NEWS,
+        lapses_at=last.answered_at + NEWS,
         evidence={
             "interactions": [each.reply_id for each in replies[first:]],
             "channel": pair.channel.value,
