@@ -118,14 +118,15 @@ def contact(record: Contact) -> dict[str, Any]:
     }
 
 
-def question(record: Question, given: Answer | None) -> dict[str, Any]:
-    """Write a question with the answer, if there is one; its state is answered, declined or missing."""
+def question(record: Question, given: Answer | None, seen: str = "") -> dict[str, Any]:
+    """Write a question with the answer, if there is one, and what was seen so far; its state is answered, declined or missing."""
     return {
         "question": record.key,
         "text": record.text,
         "state": given.state.value if given else "missing",
         "value": given.value if given else None,
         "answered_at": moment(given.answered_at) if given else None,
+        "seen": seen or None,
     }
 
 

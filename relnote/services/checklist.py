@@ -62,6 +62,14 @@ class Checklists:
             answers=tuple(answer for answer in answers if answer.source is AnswerSource.STATED),
         )
 
+    def seen(self, contact_id: int) -> dict[str, str]:
+        """Say, by key of question, what was seen so far of what it asks; it answers nothing."""
+        from relnote.domain.seen import seen_so_far
+
+        with database.connected():
+            known = self._journal.derivation.facts_of([contact_id])
+        return seen_so_far(known[0]) if known else {}
+
     def question(self, key: str) -> Question:
         """Give the question with this key or short name, its words parted by anything.
 

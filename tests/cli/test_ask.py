@@ -85,3 +85,14 @@ def test_what_is_no_answer_is_refused(shell, argv, said):
     assert refused.code == 2
     assert said in refused.err
     assert len(shell("show", "mary", "--json").json["missing"]) == 7
+
+
+def test_what_was_seen_stands_beside_the_questions_and_answers_none(shell):
+    for days, came in ((9, "no answer"), (8, "22m"), (7, "5m"), (6, "12m")):
+        shell("log", "Mary Chen", f"call {came} {days} days ago", "--", "Rang.")
+    shown = shell("ask", "mary").out
+    assert "first channel   not asked yet\n                seen so far: phone reached them " in shown
+    told = {each["question"]: each for each in shell("ask", "mary", "--json").json["questions"]}
+    assert told["first_channel"]["seen"].startswith("phone reached them ")
+    assert (told["first_channel"]["state"], told["first_channel"]["value"]) == ("missing", None)
+    assert told["best_days"]["seen"] is None

@@ -206,3 +206,28 @@ async def test_ascii_signs_are_enough(tmp_path):
             await pilot.press("t")
             assert "t Tue *" in app.text
             assert "Worst days ..." in app.text
+
+
+def with_history(relnote, contact_id):
+    """Add calls of which most reached them, and one message."""
+    from relnote.services.notes import NoteInput
+
+    for days, came in ((9, "no answer"), (8, "22m"), (7, "5m"), (6, "12m")):
+        text = f"call in {came} {days} days ago" if came[0].isdigit() else f"call no answer {days} days ago"
+        relnote.notes.save(NoteInput(text=text.replace("call in", "call"), contact_ids=(contact_id,)))
+
+
+@pytest.mark.parametrize("size", [(80, 24), LARGE])
+async def test_what_was_seen_stands_beside_the_question_and_answers_nothing(relnote, mary, size):
+    with_history(relnote, mary)
+    app = Host(ChecklistDialog(relnote, mary))
+    async with app.running(size=size) as pilot:
+        await settle(pilot)
+        assert "Seen so far" not in app.text
+        await pilot.press("tab", "tab", "tab", "tab")
+        await settle(pilot)
+        assert "best way to reach you" in app.text
+        assert "Seen so far: phone reached them 3 of 4 times." in app.text
+        await pilot.press("escape")
+        await settle(pilot)
+    assert stated(relnote, mary) == {}

@@ -13,6 +13,8 @@ from relnote.domain.text import one_line
 from relnote.domain.words import AnswerState
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from relnote.cli.context import Context
     from relnote.domain.records import Answer, Question
     from relnote.services.checklist import Checklist
@@ -38,7 +40,8 @@ def main(context: Context) -> int:
         if question is not None and (decline or clear or answer):
             _note(context, relnote, contact_id, question, answer)
         else:
-            _show(context, relnote.checklists.of(contact_id), question)
+            lists = relnote.checklists
+            _show(context, lists.of(contact_id), lists.seen(contact_id), question)
     return DONE
 
 
@@ -69,11 +72,14 @@ def _missing(context: Context, relnote: Relnote) -> int:
     return DONE
 
 
-def _show(context: Context, found: Checklist, only: Question | None) -> None:
+def _show(context: Context, found: Checklist, seen: Mapping[str, str], only: Question | None) -> None:
     given = {answer.question: answer for answer in found.answers}
     questions = [only] if only else list(found.questions)
     if context.options["json"]:
-        told = [forms.question(question, given.get(question.key)) for question in questions]
+        told = [
+            forms.question(question, given.get(question.key), seen.get(question.key, ""))
+            for question in questions
+        ]
         context.printer.data(
             {"contact": {"id": found.contact_id, "name": found.name}, "questions": told},
         )
@@ -83,6 +89,8 @@ def _show(context: Context, found: Checklist, only: Question | None) -> None:
     for question in questions:
         answer = _said(question, given.get(question.key))
         context.printer.line(f"{padded(saying.question(question), width)}  {answer}")
+        if question.key in seen:
+            context.printer.line(f"{padded('', width)}  seen so far: {one_line(seen[question.key])}")
         if only:
             context.printer.say(one_line(question.text))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from relnote.domain.hours import Ranges
+from relnote.domain.hours import Ranges, merged
 from relnote.domain.rhythm.clock import Clock
 from relnote.domain.rhythm.distribution import above
 from relnote.domain.rhythm.model import Model
@@ -51,7 +51,7 @@ def best_stretches(week: Sequence[float], count: int = 2) -> list[Stretch]:
 def best_hours(week: Sequence[float], day: int) -> Ranges:
     """Give the best stretches of a week that fall on a day (Monday = 0), as ranges of minutes in order."""
     found = (each for each in best_stretches(week) if day in each.days)
-    return tuple(sorted((each.begin * 60, each.end * 60) for each in found))
+    return merged((each.begin * 60, each.end * 60) for each in found)
 
 
 def chance_within(clock: Clock, model: Model, rate: float, local: float, seconds: float) -> float:

@@ -44,6 +44,12 @@ def question_lines(text: str, offers: Sequence[Offer], width: int, *, ascii: boo
     return [*lines, *_flowed(cells, width)]
 
 
+def seen_lines(seen: str, width: int) -> list[Line]:
+    """Draw what was seen so far of what a question asks; nothing where there is nothing to say."""
+    said = f"Seen so far: {one_line(seen)}." if seen else ""
+    return [[Piece(part, "quiet")] for part in wrapped(said, width)] if said else []
+
+
 def steps_lines(steps: Sequence[Step], width: int, *, ascii: bool = False) -> list[Line]:  # noqa: A002
     """Draw all questions with the answers so far."""
     done, declined, open_ = ("ok", "-", "...") if ascii else ("✓", "–", "…")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from relnote.domain import hours
@@ -24,10 +24,14 @@ class Asking:
         questions: All questions, in their order.
         answers: What is known already.
         today: The user's day, for questions that ask for one.
+        seen: What was seen so far of what questions ask, by key.
     """
 
-    def __init__(self, questions: Sequence[Question], answers: Iterable[Answer], today: date) -> None:
+    def __init__(
+        self, questions: Sequence[Question], answers: Iterable[Answer], today: date, seen: Mapping[str, str]
+    ) -> None:
         self.questions = tuple(questions)
+        self._all_seen = seen
         self.known: dict[str, str | None] = {
             answer.question: answer.value if answer.state is AnswerState.ANSWERED else None
             for answer in answers
@@ -50,6 +54,19 @@ class Asking:
     def question(self) -> Question | None:
         """The question that stands; none when all were asked."""
         return self.questions[self.at] if self.at < len(self.questions) else None
+
+    @property
+    def seen(self) -> str:
+        """What was seen so far of what the question asks that stands; empty if too little was."""
+        return self._all_seen.get(self.question.key, "") if self.question else ""
+
+    @property
+    def closing_words(self) -> str:
+        """What is said when all were asked."""
+        left = len(self.missing)
+        if not left:
+            return "That is all: thank you."
+        return f"That is all for now; {left} {'question is' if left == 1 else 'questions are'} left for another time."
 
     @property
     def choices(self) -> tuple[ChoiceKey, ...]:

@@ -11,7 +11,7 @@ from textual.events import Resize
 from textual.widgets import Input, Static
 
 from relnote.domain.refusal import Refusal
-from relnote.tui.drawing.checklist import question_lines, steps_lines
+from relnote.tui.drawing.checklist import question_lines, seen_lines, steps_lines
 from relnote.tui.drawing.content import content_of
 from relnote.tui.screens.base import background
 from relnote.tui.screens.dialogs.answer_field import AnswerField
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from relnote.domain.questions import ChoiceKey
     from relnote.domain.records import Question
+    from relnote.services.checklist import Checklist
     from relnote.services.relnote import Relnote
 
 
@@ -70,14 +71,18 @@ class ChecklistDialog(CardDialog[int]):
     async def on_mount(self) -> None:
         """Read what is known. Keys wait until it is here, because they come by the same queue."""
         try:
-            checklist = await background(lambda: self.relnote.checklists.of(self._contact_id))
+            checklist, seen = await background(self._read)
         except Refusal as refusal:
             self.refuse(refusal)
             self.dismiss(0)
             return
         self._name = checklist.name
-        self._asking = Asking(checklist.questions, checklist.answers, self.relnote.journal.today())
+        self._asking = Asking(checklist.questions, checklist.answers, self.relnote.journal.today(), seen)
         self._show()
+
+    def _read(self) -> tuple[Checklist, dict[str, str]]:
+        lists = self.relnote.checklists
+        return lists.of(self._contact_id), lists.seen(self._contact_id)
 
     @on(Resize)
     def _resized(self) -> None:
@@ -106,18 +111,13 @@ class ChecklistDialog(CardDialog[int]):
         asking, width = self._asking, max(20, self.card.content_size.width)
         if asking.question:
             lines = question_lines(asking.question.text, asking.offers, width, ascii=self.ascii)
+            lines += seen_lines(asking.seen, width)
         else:
-            lines = question_lines(self._closing_words(), (), width)
+            lines = question_lines(asking.closing_words, (), width)
         self.query_one("#question", Static).update(content_of(lines))
         self.query_one("#steps", Static).update(
             content_of(steps_lines(asking.steps, width, ascii=self.ascii))
         )
-
-    def _closing_words(self) -> str:
-        left = len(self._asking.missing)
-        if not left:
-            return "That is all: thank you."
-        return f"That is all for now; {left} {'question is' if left == 1 else 'questions are'} left for another time."
 
     def _tell_keys(self) -> None:
         if self._asking.question is None:
