@@ -70,7 +70,8 @@ RULES: dict[FlagKind, str] = {
     "time in which 9 of 10 of their answers come, whichever is sooner; two working days where neither is known, and never "
     "less than four working hours.",
     FlagKind.NO_RESPONSE: "Two or more efforts stand unanswered past their waits. Looked for is, in this order: a channel "
-    "that suits them better, texts with nothing to answer, and then only whether they may not want to.",
+    "that suits them better, texts with nothing to answer, and then only whether they may not want to. Chances that are compared are estimates, by what came before and by how "
+    "messages elsewhere were answered; they decide nothing.",
     FlagKind.BAD_CONTACT_POINT: "The last thing you sent on this channel came back.",
     FlagKind.RHYTHM_SILENT: "So many messages for so long without a word hardly ever happened by chance, by how often and how "
     "fast they answered before.",

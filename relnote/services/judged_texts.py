@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from relnote.domain.rhythm.advice import Message
 from relnote.domain.rhythm.exchanges import WRITTEN
 from relnote.domain.rhythm.model import LOOKED_AT
 from relnote.domain.rhythm.thoroughness import NEEDED
@@ -18,13 +19,15 @@ from relnote.domain.words import Channel, Direction
 from relnote.store import facts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from relnote.domain.attempts import Attempt
     from relnote.domain.rules import Facts
     from relnote.store.facts import Person
 
     Known = list[tuple[Facts, Person]]
+
+Judged = TypeVar("Judged")
 
 
 def with_texts(known: Known) -> Known:
@@ -41,13 +44,19 @@ def _with_tries(known: Known) -> Known:
     from relnote.domain.substance import gives_something, is_noted
 
     texts = facts.texts([key for ids in tries.values() for key in ids])
-    gives = {key: gives_something(text) for key, text in texts.items() if is_noted(text)}
+    noted = {key: text for key, text in texts.items() if is_noted(text)}
+    gives = {key: gives_something(text) for key, text in noted.items()}
+    messages = {key: Message(own_characters(text), "?" in text) for key, text in noted.items()}
     return [
-        (replace(found, gives={key: gives[key] for key in tries[person.id] if key in gives}), person)
+        (replace(found, gives=_of(gives, tries[person.id]), messages=_of(messages, tries[person.id])), person)
         if person.id in tries
         else (found, person)
         for found, person in known
     ]
+
+
+def _of(judged: Mapping[int, Judged], ids: Iterable[int]) -> dict[int, Judged]:
+    return {key: judged[key] for key in ids if key in judged}
 
 
 def _with_replies(known: Known) -> Known:
@@ -61,7 +70,7 @@ def _with_replies(known: Known) -> Known:
         if (length := own_characters(body))
     }
     return [
-        (replace(found, their_texts={key: texts[key] for key in replies[person.id] if key in texts}), person)
+        (replace(found, their_texts=_of(texts, replies[person.id])), person)
         if person.id in replies
         else (found, person)
         for found, person in known

@@ -83,3 +83,21 @@ def test_newsletters_opened_and_pages_visited(journal, clock) -> None:
     clock.move(days=28)
     derive_anew(journal)
     assert of_kind(journal, mary, FlagKind.SIGNAL_INTEREST) == []
+
+
+def test_messages_with_nothing_in_them_are_compared_with_a_question(journal, clock) -> None:
+    mary = person(journal)
+    for place in range(6):
+        note(journal, mary, "email out\nShall I come on Monday to look at the pump?")
+        clock.move(hours=5)
+        if place:
+            note(journal, mary, "email in\nYes, do.")
+        clock.move(days=4)
+    for _ in range(2):
+        note(journal, mary, "email out\nJust touching base. Call me.")
+        clock.move(days=7)
+    [flag] = of_kind(journal, mary, FlagKind.NO_RESPONSE)
+    assert sentence(flag, clock(), "UTC") == (
+        "No answer to 2 emails, which gave them nothing to answer: "
+        "about 2 in 10 are answered like this, 8 in 10 with a question."
+    )

@@ -10,6 +10,7 @@ from functools import cached_property
 from relnote.domain.attempts import Attempt, pending
 from relnote.domain.pace import PACES, Pace, is_let_be
 from relnote.domain.records import Answer, DatedFact, FollowUp, Question
+from relnote.domain.rhythm.advice import Message
 from relnote.domain.rhythm.contact import Rhythm, rhythm_of
 from relnote.domain.their_words import TheirText
 from relnote.domain.topics import Touch
@@ -43,6 +44,8 @@ class Facts:
     """The same further back, for their rhythm: at most 300."""
     gives: Mapping[int, bool] = field(default_factory=dict)
     """Whether the text of an unanswered attempt gives its reader anything, by its id; one without text is not there."""
+    messages: Mapping[int, Message] = field(default_factory=dict)
+    """How long these texts are and whether they ask anything."""
     their_texts: Mapping[int, TheirText] = field(default_factory=dict)
     """The texts of what they wrote, by its id, on channels on which they wrote often enough."""
     touches: tuple[Touch, ...] = ()

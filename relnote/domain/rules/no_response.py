@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from relnote.domain.attempts import Attempt, answer_rates, bounced_last, counted_by_channel
 from relnote.domain.preferences import NONE
 from relnote.domain.records import Flag
+from relnote.domain.rules.chances import compared
 from relnote.domain.rules.days import day_of
 from relnote.domain.rules.facts import Facts
 from relnote.domain.rules.rhythm import LAPSES
@@ -70,7 +71,8 @@ def _wrong_channel(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
     used, named, bounced = {each.channel for each in tries}, named_channels(facts), bounced_last(facts.recent)
     works = [channel for channel in named if channel not in bounced]
     if works and used.isdisjoint(named):
-        return {"cause": "wrong_channel", "other": works[0].value, "named": True}
+        chances = compared(facts, tries[-1], works[0])
+        return {"cause": "wrong_channel", "other": works[0].value, "named": True, **chances}
     rates = answer_rates(facts.recent)
     ours = [rates[channel] for channel in used if channel in rates]
     answered, tried = sum(rate[0] for rate in ours), sum(rate[1] for rate in ours)
@@ -99,10 +101,10 @@ def _wrong_channel(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
 
 def _information_free(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
     """Find out whether the texts gave them nothing to answer; one that was not noted down is not judged."""
-    noted = [facts.gives[attempt.id] for attempt in tries if attempt.id in facts.gives]
-    if len(noted) < TRIES or any(noted):
+    noted = [attempt for attempt in tries if attempt.id in facts.gives]
+    if len(noted) < TRIES or any(facts.gives[attempt.id] for attempt in noted):
         return None
-    return {"cause": "information_free", "empty": len(noted)}
+    return {"cause": "information_free", "empty": len(noted), **compared(facts, noted[-1])}
 
 
 def _not_interested(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:

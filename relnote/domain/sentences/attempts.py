@@ -46,7 +46,8 @@ def no_response(flag: Flag, _today: date) -> str:
     tries = f"No answer to {tries_listed(evidence['tried'])}"
     match evidence["cause"]:
         case "wrong_channel" if evidence["named"]:
-            return f"{tries}; they said {channel_named(evidence['other'])} is best."
+            other = channel_named(evidence["other"])
+            return f"{tries}; they said {other} is best{_chances(flag, f'by {other}')}."
         case "wrong_channel":
             other = tried(evidence["other_answered"], evidence["other_tries"], evidence["other"])
             return (
@@ -60,8 +61,27 @@ def no_response(flag: Flag, _today: date) -> str:
 def _empty(flag: Flag, tries: str) -> str:
     empty = flag.evidence["empty"]
     if empty == _all_tries(flag):
-        return f"{tries}, which gave them nothing to answer."
-    return f"{tries}; the {empty} that were noted down gave them nothing to answer."
+        nothing = f"{tries}, which gave them nothing to answer"
+    else:
+        nothing = f"{tries}; the {empty} that were noted down gave them nothing to answer"
+    return f"{nothing}{_chances(flag, 'with a question')}."
+
+
+def _chances(flag: Flag, instead: str) -> str:
+    """Compare the chance of another attempt like the last one with that of what is advised, where both are known."""
+    if "instead" not in flag.evidence:
+        return ""
+    like_this, other = (_in_ten(flag.evidence[name]) for name in ("like_this", "instead"))
+    return (
+        f": about {like_this} in 10 are answered like this, {other} in 10 {instead}"
+        if like_this != other
+        else ""
+    )
+
+
+def _in_ten(chance: object) -> int:
+    """Say a chance as so many of ten: it is never none or all."""
+    return min(9, max(1, round(10 * float(str(chance)))))
 
 
 def _with_content(flag: Flag, tries: str) -> str:
