@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from time import perf_counter
 
-from rhythm import channel, signals, speed
+from rhythm import channel, signals, speed, thoroughness
 from rhythm.calibrate import Calibration
 from rhythm.goals import HELD_OUT, SEEN, Goals
 from rhythm.history import judged
@@ -44,7 +44,10 @@ def changed(path: Path, goals: Goals) -> list[Row]:
         for measure in measures:
             measure.add(series)
     rows = [row for measure in measures for row in measure.rows(goals)]
-    return [*rows, *channel.rows_of(all_series, goals), *signals.rows_of(all_series, goals)]
+    return [
+        *rows,
+        *(row for part in (channel, signals, thoroughness) for row in part.rows_of(all_series, goals)),
+    ]
 
 
 def measured(path: Path, goals: Goals) -> list[Row]:

@@ -51,6 +51,8 @@ SEEN: Goals = defaultdict(
         "G14 8 to 12": Wanted(high=6),
         "G14 13 to 19": Wanted(high=3.5),
         "G14 20 and more": Wanted(high=2.5),
+        "G17 false": Wanted(high=0.5),
+        "G17 8": Wanted(0.7),
     },
 )
 """On the set that the constants were chosen by."""

@@ -23,6 +23,8 @@ class Exchange:
 
     sent: float
     replied: float | None
+    length: int | None = None
+    """Characters of the reply, where that is known."""
 
     @property
     def wait(self) -> float:
@@ -88,4 +90,5 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
 
 def _exchange(row: dict[str, str]) -> Exchange:
     sent, replied = int(row["t_out"]), int(row["t_rep"])
-    return Exchange(sent, replied if replied >= 0 else None)
+    length = int(row.get("len_rep") or -1)
+    return Exchange(sent, replied if replied >= 0 else None, length if length >= 0 else None)
