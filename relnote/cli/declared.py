@@ -5,7 +5,7 @@ Help, parsing, shell completion and the README are made from here.
 
 from __future__ import annotations
 
-from relnote.cli.declared_files import BACKUP, ERASE, EXPORT, IMPORT, RESTORE
+from relnote.cli.declared_files import BACKUP, DUPLICATES, ERASE, EXPORT, IMPORT, MERGE, RESTORE
 from relnote.cli.shapes import JSON, Argument, Completes, Option, Verb, file_option
 
 SHARED: tuple[Option, ...] = (
@@ -202,6 +202,8 @@ VERBS: tuple[Verb, ...] = (
     ),
     IMPORT,
     EXPORT,
+    DUPLICATES,
+    MERGE,
     Verb(
         name="undo",
         help="take the last change back",

@@ -1,4 +1,4 @@
-"""The verbs that read and write files, declared like the others."""
+"""The verbs that read and write files, and that keep the journal in order, declared like the others."""
 
 from __future__ import annotations
 
@@ -100,4 +100,40 @@ ERASE = Verb(
         Option(flags=("--name",), value="NAME", help="their whole name, instead of being asked for it"),
         Option(flags=("--backups",), help="remove every backup too, and make a new one afterwards"),
     ),
+)
+
+DUPLICATES = Verb(
+    name="duplicates",
+    help="list contacts that may be one person, and why",
+    about="They share an address, or their names are the same or alike. The surest come first.",
+    examples=("relnote duplicates", "relnote duplicates --json"),
+    options=(
+        Option(
+            flags=("-n", "--number"),
+            value="N",
+            number=True,
+            help="how many at most; all unless told otherwise",
+        ),
+        JSON,
+    ),
+)
+
+MERGE = Verb(
+    name="merge",
+    help="make one contact of two",
+    about=(
+        "What the first says stands, what only the other says is added; a name, organisation or title of the other goes "
+        "into the text about them. All that happened with either, promises, and the later of two answers are there "
+        "afterwards. One undo takes it back."
+    ),
+    examples=(
+        "relnote merge 12 41 --apart",
+        'relnote merge "Mary Chen" "Mary L. Chen"',
+        "relnote merge 12 40",
+    ),
+    arguments=(
+        Argument(name="KEPT", help="who is kept: a name in quotes, or a number", completes=Completes.NAME),
+        Argument(name="OTHER", help="who becomes part of them", completes=Completes.NAME),
+    ),
+    options=(Option(flags=("--apart",), help="remember instead that the two are not the same"),),
 )

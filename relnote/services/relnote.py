@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from relnote.services.backups import Backups
     from relnote.services.checklist import Checklists
     from relnote.services.drafts import Drafts
+    from relnote.services.duplicates import Duplicates
     from relnote.services.erasing import Erasing
     from relnote.services.exports import Exports
     from relnote.services.habits import HabitsOfPeople
@@ -80,6 +81,13 @@ class Relnote:
         from relnote.services.health import Health
 
         return Health(self.journal)
+
+    @cached_property
+    def duplicates(self) -> Duplicates:
+        """Contacts that may be one person."""
+        from relnote.services.duplicates import Duplicates
+
+        return Duplicates(self.journal)
 
     @cached_property
     def erasing(self) -> Erasing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from relnote.domain.records import Draft
@@ -37,3 +38,11 @@ def all_drafts() -> list[Draft]:
 
 def _draft(**columns: Any) -> Draft:
     return Draft(contact_ids=tuple(columns.pop("contact_ids")), **columns)
+
+
+def hand_over(old: int, new: int) -> None:
+    """Make drafts for a contact drafts for another."""
+    for draft in all_drafts():
+        if old in draft.contact_ids:
+            ids = tuple(dict.fromkeys(new if each == old else each for each in draft.contact_ids))
+            keep(replace(draft, contact_ids=ids))

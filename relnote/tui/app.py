@@ -269,12 +269,13 @@ class RelnoteApp(EndingApp):
 
     @work(group="dialog")
     async def _dialog(self, name: str) -> None:
-        from relnote.tui.screens.beginning import find, import_file, show_help
+        from relnote.tui.screens.beginning import duplicates, find, import_file, show_help
 
         try:
             if not isinstance(self.screen, JournalScreen):
                 return
-            await {"find": find, "import-file": import_file, "help": show_help}[name](self, self.relnote)
+            verbs = {"find": find, "import-file": import_file, "help": show_help, "duplicates": duplicates}
+            await verbs[name](self, self.relnote)
         except Refusal as refusal:
             self.refuse(refusal)
         finally:

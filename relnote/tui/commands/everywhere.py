@@ -28,6 +28,13 @@ APP = (
     ),
     Command(everywhere=True, id="import-file", keys="I", label="import", help="Import contacts from a file."),
     Command(
+        everywhere=True,
+        id="duplicates",
+        keys="equals_sign",
+        label="duplicates",
+        help="Show contacts that may be one person, side by side, and make one of them.",
+    ),
+    Command(
         id="help",
         keys="question_mark,f1",
         label="help",

@@ -113,6 +113,17 @@ async def import_file(app: App[Any], relnote: Relnote) -> None:
         app.screen.post_message(JournalChanged())
 
 
+async def duplicates(app: App[Any], relnote: Relnote) -> None:
+    """Go through contacts that may be one person."""
+    from relnote.tui.screens.dialogs.duplicates import DuplicatesDialog
+
+    found = await background(relnote.duplicates.find)
+    if not found:
+        raise Refusal("Nobody is here twice, as far as addresses and names tell.")
+    if await app.push_screen_wait(DuplicatesDialog(relnote, found)):
+        app.screen.post_message(JournalChanged())
+
+
 async def show_help(app: App[Any], relnote: Relnote) -> None:
     """Show what can be done here."""
     from relnote.tui.screens.dialogs.help import HelpDialog
