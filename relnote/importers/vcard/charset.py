@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from relnote.importers.vcard import guessing
+from relnote.importers import guessing
 
 _DECLARED = re.compile(rb"CHARSET=\"?([\w.:-]{1,40})", re.IGNORECASE)
 _HEX = re.compile(rb"=([0-9A-Fa-f]{2})")

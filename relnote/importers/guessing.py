@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from relnote.importers.vcard import asian
+from relnote.importers import asian
 
 _WESTERN = frozenset("äöüßéèêëàâçñáíóúåøæœÄÖÜÉÈÊËÀÂÇÑÁÍÓÚÅØÆŒîïôûùìòõãÎÔÕÃýðþÞÐŸÿ")
 _CENTRAL = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽőűŐŰöüÖÜäßÄľĺŕôĽđĐăâîşţĂÂÎŞŢçëË")
