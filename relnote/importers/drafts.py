@@ -66,6 +66,10 @@ class Skipped:
     raw: bytes
 
 
+ContactRecord = ContactDraft | Skipped
+"""What a reader of contacts gives for each record of a file, in the order of the file."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactFile:
     """All that was found in a file of contacts: `read == len(drafts) + len(skipped)`."""

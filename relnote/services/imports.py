@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.services import skipped
+from relnote.importers.drafts import Skipped
+from relnote.services import contact_readers, skipped
 from relnote.services.import_target import Planned, Written
 from relnote.services.merging import ImportReport, Merge
 from relnote.services.spreading import first_days
@@ -17,18 +18,16 @@ from relnote.store import database
 from relnote.store.backup import back_up
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from relnote.importers.drafts import ContactFile
+    from relnote.importers.drafts import ContactRecord
+    from relnote.services.contact_readers import Found
     from relnote.services.import_target import Target
     from relnote.services.journal import Journal
 
 LARGE = 100
 """An import of so many records is preceded by a backup."""
-
-LARGEST = 512 * 1024 * 1024
-"""Bytes of a file that is read."""
 
 
 class Imports:
@@ -53,15 +52,15 @@ class Imports:
             Refusal: the file cannot be read or is of no known kind, the import was stopped, or the journal
                 cannot be written; nothing was changed.
         """
-        found = self._read(path)
-        report = ImportReport(file=path.name, read=found.read, skipped=found.skipped)
-        if found.read == 0:
+        found = contact_readers.find(self._journal, path)
+        report = ImportReport(file=path.name, read=found.count, notes=list(found.notes))
+        if found.count == 0:
             raise Refusal(one_line(f"{path.name} holds no contacts that could be read; nothing was changed."))
         if dry:
             with database.connected():
                 self._take(found, Planned(), report, progress)
             return report
-        if found.read >= LARGE:
+        if found.count >= LARGE:
             with database.connected():
                 back_up(self._journal.path, self._journal.now(), "import")
         with self._journal.change(f"imported {path.name}") as writer:
@@ -69,39 +68,31 @@ class Imports:
                 found, Written(writer, self._journal.now(), first_days(self._journal)), report, progress
             )
             # Inside the transaction: nothing is imported unless what is skipped could be kept.
-            if found.skipped:
-                entries = (skipped.entry_of(path.name, record) for record in found.skipped)
+            if report.skipped:
+                entries = (skipped.entry_of(path.name, record) for record in report.skipped)
                 report.kept_in = skipped.keep(self._journal, path.name, entries)
         return report
 
     def _take(
-        self, found: ContactFile, target: Target, report: ImportReport, progress: Callable[[int, int], bool]
+        self, found: Found, target: Target, report: ImportReport, progress: Callable[[int, int], bool]
     ) -> None:
         merge = Merge(self._journal, target, report)
-        for done, draft in enumerate(found.drafts, 1):
-            merge.take(draft)
-            if done % 200 == 0 and not progress(done, found.read):
+        for done, record in enumerate(_records(found, report), 1):
+            if isinstance(record, Skipped):
+                report.skipped.append(record)
+            else:
+                merge.take(record)
+            if done % 200 == 0 and not progress(done, found.count):
                 raise Refusal("The import was stopped; nothing was changed.")
 
-    def _read(self, path: Path) -> ContactFile:
-        try:
-            if path.stat().st_size > LARGEST:
-                raise Refusal(one_line(f"{path.name} is larger than 512 MB; split it and import the parts."))
-            data = path.read_bytes()
-        except IsADirectoryError:
-            raise Refusal(one_line(f"{path.name} is a folder; name a file in it.")) from None
-        except OSError as fault:
-            raise Refusal(one_line(f"{path} cannot be read ({fault.strerror}); check the name.")) from None
-        # Readers are loaded when there is something to read: noting a call down must not wait for them.
-        from relnote.importers.recognise import Kind, recognise
 
-        seems = recognise(data)
-        if seems.kind is not Kind.VCARD:
-            raise Refusal(
-                one_line(
-                    f"{path.name} seems to be {seems.hint}; only vCard files (.vcf) can be imported so far."
-                )
-            )
-        from relnote.importers.vcard import read_vcards
+def _records(found: Found, report: ImportReport) -> Iterator[ContactRecord]:
+    """Give what is found, however many records it turns out to be.
 
-        return read_vcards(data, region=self._journal.settings.country)
+    Raises:
+        Refusal: the file cannot be read to its end.
+    """
+    try:
+        yield from found.records
+    except OSError as fault:
+        raise Refusal(one_line(f"{report.file} cannot be read ({fault.strerror}).")) from None

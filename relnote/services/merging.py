@@ -39,7 +39,7 @@ class ImportReport:
     """Records of contacts that were there already."""
     completed: int = 0
     """Those of the merged that told something new."""
-    skipped: tuple[Skipped, ...] = ()
+    skipped: list[Skipped] = field(default_factory=list)
     kept_in: Path | None = None
     """The file that holds the skipped records as they came."""
     notes: list[str] = field(default_factory=list)

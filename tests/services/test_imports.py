@@ -53,7 +53,7 @@ def test_what_a_card_says_is_kept(journal, vcf) -> None:
         ("Mary@Example.org", "mary@example.org"),
         ("+351 210 123 456", "+351210123456"),
     }
-    assert (report.read, report.stored, report.merged, report.skipped, report.kept_in) == (1, 1, 0, (), None)
+    assert (report.read, report.stored, report.merged, report.skipped, report.kept_in) == (1, 1, 0, [], None)
 
 
 def test_the_same_file_twice_adds_nothing(journal, vcf) -> None:
@@ -301,9 +301,9 @@ def test_an_import_that_is_stopped_keeps_nothing(journal, journal_file, vcf) -> 
     ("content", "said"),
     [
         (b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", "a calendar"),
-        (b"name,mail\nMary,m@example.org\n", "vCard"),
+        (b"name,mail\nMary,m@example.org\n", "a file of an unknown kind"),
         (b"", "an empty file"),
-        (b"\x00\xff\xfe rubbish", "vCard"),
+        (b"\x00\xff\xfe rubbish", "cannot be imported"),
     ],
 )
 def test_what_holds_no_contacts_is_refused(journal, tmp_path, content, said) -> None:
