@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 from relnote.domain.dated_facts import read_born, read_bought
 from relnote.domain.derivation import SIMILAR, likeness
 from relnote.domain.marks import becomes_fact
+from relnote.domain.pairing import pair
 from relnote.domain.records import DatedFact
 from relnote.domain.words import FACT_OF_MARK, FactKind
 from relnote.store import dated_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from relnote.domain.marks import Mark
     from relnote.domain.records import Interaction
     from relnote.store.changes import Writer
-
-MOST_COMPARED = 400
-"""So many pairs are compared word by word at most: a note with more of them was not edited by hand."""
 
 
 def keep_facts_in_line(
@@ -34,16 +32,12 @@ def keep_facts_in_line(
     """
     told = [_fact(interaction, mark, written_on) for mark in marks if becomes_fact(mark)]
     there = [] if new else dated_facts.of_interaction(interaction.id)
-    for same in (_same, _similar, _in_place):
-        if same is _similar and len(there) * len(told) > MOST_COMPARED:
-            continue
-        for old, fact in _pairs(there, told, same):
-            there.remove(old)
-            told.remove(fact)
-            dated_facts.change(writer, replace(fact, id=old.id))
-    for gone in there:
+    paired = pair(there, told, alike=_alike, same=_same, similar=_similar)
+    for old, fact in paired.kept:
+        dated_facts.change(writer, replace(fact, id=old.id))
+    for gone in paired.gone:
         dated_facts.remove(writer, gone.id)
-    for fact in told:
+    for fact in paired.new:
         dated_facts.add(writer, fact)
 
 
@@ -61,18 +55,8 @@ def _fact(interaction: Interaction, mark: Mark, written_on: date) -> DatedFact:
     return replace(told, text=bought.text, amount=bought.amount, currency=bought.currency)
 
 
-def _pairs(
-    there: Sequence[DatedFact], told: Sequence[DatedFact], same: Callable[[DatedFact, DatedFact], bool]
-) -> list[tuple[DatedFact, DatedFact]]:
-    """Pair facts of one kind, each used once, those on the nearest lines first."""
-    found = [(old, fact) for old in there for fact in told if old.kind is fact.kind and same(old, fact)]
-    used: set[int] = set()
-    pairs = []
-    for old, fact in sorted(found, key=lambda pair: abs(pair[0].line - pair[1].line)):
-        if used.isdisjoint((id(old), id(fact))):
-            used |= {id(old), id(fact)}
-            pairs.append((old, fact))
-    return pairs
+def _alike(old: DatedFact, fact: DatedFact) -> bool:
+    return old.kind is fact.kind
 
 
 def _same(old: DatedFact, fact: DatedFact) -> bool:
@@ -86,7 +70,3 @@ def _similar(old: DatedFact, fact: DatedFact) -> bool:
     if fact.amount is not None and old.amount == fact.amount:
         return True
     return likeness(old.text, fact.text) >= SIMILAR
-
-
-def _in_place(old: DatedFact, fact: DatedFact) -> bool:
-    return old.line == fact.line
