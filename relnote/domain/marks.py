@@ -11,7 +11,8 @@ from types import MappingProxyType
 from relnote.domain.dated_facts import describe_born, money, read_born, read_bought
 from relnote.domain.dates import describe_day
 from relnote.domain.due_days import Due, read_due
-from relnote.domain.words import FACT_OF_MARK, FOLLOW_UP_OF_MARK, MarkKind
+from relnote.domain.values import describe_value
+from relnote.domain.words import FACT_OF_MARK, FOLLOW_UP_OF_MARK, VALUE_OF_MARK, MarkKind
 
 DEFAULT_KEYWORDS: Mapping[str, MarkKind] = MappingProxyType({kind.value: kind for kind in MarkKind})
 """The keyword of each kind of mark; the configuration may rename them."""
@@ -126,6 +127,8 @@ def describe_mark(mark: Mark, today: date, *, arrow: str = "↳") -> str:
     """Tell what a mark will become: `↳ promise, due Tue 24 Nov`; what is wrong with it, if anything is."""
     if mark.problem:
         return f"{arrow} {mark.problem}"
+    if mark.kind in VALUE_OF_MARK:
+        return f"{arrow} {describe_value(VALUE_OF_MARK[mark.kind], mark.text)}"
     becomes = _BECOMES.get(mark.kind, "kept as text for now")
     if mark.kind is MarkKind.BOUGHT:
         bought = read_bought(mark.text)
@@ -148,3 +151,8 @@ def becomes_follow_up(mark: Mark) -> bool:
 def becomes_fact(mark: Mark) -> bool:
     """Tell whether a mark becomes a dated fact: it is of such a kind, and nothing is wrong with it."""
     return mark.kind in FACT_OF_MARK and not mark.problem
+
+
+def becomes_value(mark: Mark) -> bool:
+    """Tell whether a mark becomes something given or asked for: it is of such a kind, and says what."""
+    return mark.kind in VALUE_OF_MARK and bool(mark.text)

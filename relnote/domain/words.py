@@ -169,6 +169,25 @@ class FactKind(StrEnum):
     ANNIVERSARY = "anniversary"
 
 
+class ValueWay(StrEnum):
+    """Whether something was given or asked for."""
+
+    GAVE = "gave"
+    ASKED = "asked"
+
+
+class ValueKind(StrEnum):
+    """What can be given to somebody, or asked of them, beside money and goods."""
+
+    IDEA = "idea"
+    INFORMATION = "information"
+    REFERRAL = "referral"
+    RECOMMENDATION = "recommendation"
+    CONNECTION = "connection"
+    APPRECIATION = "appreciation"
+    HELP = "help"
+
+
 class AnswerKind(StrEnum):
     """What shape the answer to a preference question has."""
 
@@ -229,3 +248,6 @@ FOLLOW_UP_OF_MARK: dict[MarkKind, FollowUpKind] = {
 
 FACT_OF_MARK: dict[MarkKind, FactKind] = {MarkKind.BOUGHT: FactKind.BOUGHT, MarkKind.BORN: FactKind.BORN}
 """The marks that become dated facts, and which kind each becomes."""
+
+VALUE_OF_MARK: dict[MarkKind, ValueWay] = {MarkKind.GAVE: ValueWay.GAVE, MarkKind.ASKED: ValueWay.ASKED}
+"""The marks that become value, and which way each goes."""

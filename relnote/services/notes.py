@@ -19,6 +19,7 @@ from relnote.domain.words import (
 from relnote.services.mentions import names_to_write, who_took_part
 from relnote.services.note_answers import keep_in_line
 from relnote.services.note_facts import keep_facts_in_line
+from relnote.services.note_values import keep_values_in_line
 from relnote.services.ticked import keep_ticks_in_line
 from relnote.store import contacts, database, drafts, follow_ups, interactions
 
@@ -178,6 +179,7 @@ class Notes:
         found = self._follow_ups(writer, interaction, there, marks)
         written_on = moments.day_of(interaction.started_at, interaction.zone)
         keep_facts_in_line(writer, interaction, marks, written_on, new=new)
+        keep_values_in_line(writer, interaction, marks, written_on, new=new)
         said = [mark.text for mark in marks if mark.kind is MarkKind.PREFERS]
         return found, keep_in_line(writer, interaction, said, self._journal.questions, new=new)
 

@@ -237,7 +237,8 @@ def _contacts_of(table: str, row_id: int, before: Image | None, after: Image | N
     if table == _name(InteractionTable):
         query = "SELECT contact_id FROM participation WHERE interaction_id = ?"
         return {int(row[0]) for row in database.execute_sql(query, (row_id,)).fetchall()}
-    return {int(image["contact_id"]) for image in (before, after) if image}
+    # What belongs to nobody in particular changes nothing that is derived of anybody.
+    return {int(image["contact_id"]) for image in (before, after) if image and image.get("contact_id")}
 
 
 def _name(table: type[Table]) -> str:

@@ -20,6 +20,7 @@ from relnote.store.tables import (
     FollowUpTable,
     InteractionTable,
     ParticipationTable,
+    ValueTable,
 )
 
 if TYPE_CHECKING:
@@ -196,6 +197,8 @@ def remove(writer: Writer, interaction_id: int) -> None:
         writer.delete(FollowUpTable, row_id)
     for row_id in _ids(DatedFactTable, DatedFactTable.interaction == interaction_id):
         writer.delete(DatedFactTable, row_id)
+    for row_id in _ids(ValueTable, ValueTable.interaction == interaction_id):
+        writer.delete(ValueTable, row_id)
     for row_id in _ids(AnswerTable, AnswerTable.interaction == interaction_id):
         writer.delete(AnswerTable, row_id)
     for row_id in _ids(InteractionTable, InteractionTable.replies_to == interaction_id):

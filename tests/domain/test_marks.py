@@ -4,7 +4,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from relnote.domain.marks import DEFAULT_KEYWORDS, becomes_fact, becomes_follow_up, describe_mark, find_marks
+from relnote.domain.marks import (
+    DEFAULT_KEYWORDS,
+    becomes_fact,
+    becomes_follow_up,
+    becomes_value,
+    describe_mark,
+    find_marks,
+)
 from relnote.domain.words import MarkKind
 
 WRITTEN = date(2026, 11, 21)  # a Saturday
@@ -297,6 +304,9 @@ def test_keywords_can_be_renamed():
             "↳ Write when they were born: 9 April 1983, 1983-04-09, or 9 April if the year is not known.",
         ),
         ("moved: to Oslo", "↳ kept as text for now"),
+        ("gave: a referral to Bob", "↳ given: referral"),
+        ("gave: two hours", "↳ given"),
+        ("asked: for a visit", "↳ asked for"),
     ],
 )
 def test_what_a_mark_becomes_is_told(line, becomes):
@@ -333,6 +343,14 @@ def test_which_marks_become_facts(line, becomes):
 )
 def test_which_marks_become_follow_ups(line, becomes):
     assert becomes_follow_up(only(line)) is becomes
+
+
+@pytest.mark.parametrize(
+    ("line", "becomes"),
+    [("gave: an idea", True), ("asked: help", True), ("gave:", False), ("told: x", False)],
+)
+def test_which_marks_become_value(line, becomes):
+    assert becomes_value(only(line)) is becomes
 
 
 @given(ANY | LIKELY)

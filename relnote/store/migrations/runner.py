@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from relnote.domain.refusal import Refusal
 from relnote.store.backup import back_up
 from relnote.store.database import APPLICATION_ID, OPEN_TIMEOUT
-from relnote.store.migrations import m0001_journal, m0002_search, m0003_plans, m0004_history
+from relnote.store.migrations import m0001_journal, m0002_search, m0003_plans, m0004_history, m0005_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +39,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(m0002_search.STATEMENTS, m0002_search.TRIGGERS),
     Migration(m0003_plans.STATEMENTS, m0003_plans.TRIGGERS, loses=frozenset({"flag"})),
     Migration(m0004_history.STATEMENTS),
+    Migration(m0005_values.STATEMENTS),
 )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from relnote.store.tables.attention import DismissalTable, FlagTable, SnoozeTable, SummaryTable
 from relnote.store.tables.base import Table
+from relnote.store.tables.giving import SavedTable, SavedTagTable
 from relnote.store.tables.happenings import (
     AnswerTable,
     DatedFactTable,
     FollowUpTable,
     InteractionTable,
     ParticipationTable,
+    ValueTable,
 )
 from relnote.store.tables.keeping import ChangeRowTable, ChangeTable, DraftTable, MetaTable
 from relnote.store.tables.people import ContactTable, PointTable, PropertyTable, TagTable
@@ -31,10 +33,13 @@ __all__ = [
     "ParticipationTable",
     "PointTable",
     "PropertyTable",
+    "SavedTable",
+    "SavedTagTable",
     "SnoozeTable",
     "SummaryTable",
     "Table",
     "TagTable",
+    "ValueTable",
 ]
 
 JOURNAL_TABLES: tuple[type[Table], ...] = (
@@ -47,6 +52,9 @@ JOURNAL_TABLES: tuple[type[Table], ...] = (
     AnswerTable,
     FollowUpTable,
     DatedFactTable,
+    ValueTable,
+    SavedTable,
+    SavedTagTable,
     SnoozeTable,
     DismissalTable,
 )

@@ -13,6 +13,8 @@ from relnote.domain.words import (
     FollowUpKind,
     FollowUpState,
     Outcome,
+    ValueKind,
+    ValueWay,
 )
 from relnote.store.fields import DayField, ExactTextField, MomentField, WordField
 from relnote.store.tables.base import Table
@@ -92,3 +94,16 @@ class DatedFactTable(Table):
     text = ExactTextField()
     amount = IntegerField(null=True)
     currency = ExactTextField()
+
+
+class ValueTable(Table):
+    """What was given to contacts and asked of them, as notes tell it."""
+
+    id = AutoField()
+    contact = ForeignKeyField(ContactTable, backref="values", on_delete="CASCADE")
+    interaction = ForeignKeyField(InteractionTable, backref="values", on_delete="CASCADE")
+    line = IntegerField()
+    way = WordField(ValueWay)
+    kind = WordField(ValueKind, null=True)
+    day = DayField()
+    text = ExactTextField()

@@ -13,7 +13,14 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from relnote.domain.grammar import Header, Unknown, describe_header, fill, header_words
-from relnote.domain.marks import DEFAULT_KEYWORDS, Mark, becomes_fact, becomes_follow_up, describe_mark
+from relnote.domain.marks import (
+    DEFAULT_KEYWORDS,
+    Mark,
+    becomes_fact,
+    becomes_follow_up,
+    becomes_value,
+    describe_mark,
+)
 from relnote.domain.moments import day_of
 from relnote.domain.prefers import describe_prefers, parse_prefers
 from relnote.domain.questions import BUILT_IN
@@ -121,7 +128,8 @@ def mark_echo(mark: Mark, look: NoteLook) -> Line:
         return [Piece(look.signs(f"! {mark.problem}"), "notice")]
     if mark.kind is MarkKind.PREFERS:
         return _prefers_echo(mark, look)
-    part = "becomes" if becomes_follow_up(mark) or becomes_fact(mark) else "echo"
+    becomes = becomes_follow_up(mark) or becomes_fact(mark) or becomes_value(mark)
+    part = "becomes" if becomes else "echo"
     return [Piece(look.signs(describe_mark(mark, day_of(look.now, look.zone))), part)]
 
 
