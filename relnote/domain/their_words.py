@@ -9,6 +9,8 @@ from typing import NamedTuple
 from relnote.domain.marks import find_marks
 
 _SIGNATURE = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
+_SPECIAL = (":", "：", ">", "--")
+"""Without these a text holds nothing but words of theirs."""
 _ANY_DAY = date(2000, 1, 1)
 """Marks are only looked for: the days in them do not matter."""
 
@@ -24,7 +26,9 @@ class TheirText(NamedTuple):
 
 def own_characters(body: str) -> int:
     """Count the characters of somebody's own words: no mark of yours, nothing quoted, no signature; blanks count once."""
-    marked = {mark.line for mark in find_marks(body, _ANY_DAY)} if ":" in body or "：" in body else ()
+    if not any(sign in body for sign in _SPECIAL):
+        return len(" ".join(body.split()))
+    marked = {mark.line for mark in find_marks(body, _ANY_DAY)}
     lines = _SIGNATURE.sub("", body).split("\n")
     kept = (line for number, line in enumerate(lines) if number not in marked and not line.startswith(">"))
     return len(" ".join(" ".join(kept).split()))

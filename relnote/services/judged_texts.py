@@ -66,7 +66,7 @@ def _with_replies(known: Known) -> Known:
         return known
     texts = {
         key: TheirText(length, noted)
-        for key, (body, noted) in facts.replies([key for ids in replies.values() for key in ids]).items()
+        for key, (body, noted) in facts.written([key for ids in replies.values() for key in ids]).items()
         if (length := own_characters(body))
     }
     return [

@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.attempts import Attempt
+from relnote.domain.text import restored
 from relnote.domain.words import ADDRESSED, AWAITING, ENGAGEMENT, Channel, Direction, Outcome, Tier, reaches
 from relnote.store.database import database
 from relnote.store.fields import LISTED, among, listed, word_of
-from relnote.store.tables import ContactTable, InteractionTable
+from relnote.store.tables import ContactTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -113,15 +114,12 @@ def touches(ids: Sequence[int]) -> dict[int, list[tuple[int, int, str, bool]]]:
 
 def texts(ids: Sequence[int]) -> dict[int, str]:
     """Give the texts of interactions by id."""
-    return dict(
-        InteractionTable.select(InteractionTable.id, InteractionTable.body)
-        .where(among(InteractionTable.id, ids))
-        .tuples()
-    )
+    return {key: body for key, (body, _) in written(ids).items()}
 
 
-def replies(ids: Sequence[int]) -> dict[int, tuple[str, bool]]:
+def written(ids: Sequence[int]) -> dict[int, tuple[str, bool]]:
     """Give the texts of interactions by id, and whether each was noted down here; otherwise it came from a file."""
-    table = InteractionTable
-    rows = table.select(table.id, table.body, table.uid.is_null()).where(among(table.id, ids)).tuples()
-    return {key: (body, bool(noted)) for key, body, noted in rows}
+    rows = database.execute_sql(
+        f"SELECT id, body, uid IS NULL FROM interaction WHERE id IN {LISTED}", (listed(ids),)
+    )
+    return {key: (restored(body), bool(noted)) for key, body, noted in rows.fetchall()}
