@@ -129,7 +129,7 @@ def _best_time(habits: Habits, rhythm: Rhythm) -> str:
     ]
     said = listed([f"{describe_hours(ranges)}{words}" for words, ranges in parts])
     there = _share(_is_in(local, habits) for local in rhythm.heard)
-    return f"they mostly write or call {said} ({there} times)"
+    return f"they mostly write or call at {said} ({there} times)"
 
 
 def _is_in(local: float, habits: Habits) -> bool:

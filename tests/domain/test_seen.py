@@ -77,7 +77,7 @@ def test_messages_that_nobody_answered_are_slow_and_those_answered_elsewhere_do_
 
 def test_hours_at_which_they_are_seen() -> None:
     told = seen(*exchanges(12))
-    assert told["best_time"].startswith("they mostly write or call ")
+    assert told["best_time"].startswith("they mostly write or call at ")
     assert told["best_time"].endswith(" of 12 times)")
     assert told["worst_time"] == "they never wrote or called before 8 (12 times seen)"
     evenings = [

@@ -101,3 +101,18 @@ def test_messages_with_nothing_in_them_are_compared_with_a_question(journal, clo
         "No answer to 2 emails, which gave them nothing to answer: "
         "about 2 in 10 are answered like this, 8 in 10 with a question."
     )
+
+
+def test_one_more_short_reply_does_not_bring_back_what_was_dismissed(journal) -> None:
+    mary = person(journal, email="mary@example.org")
+    mails = correspondence(*[LONG] * 9, "Thanks!", "Fine.", "Will do, Mary", "Yes.")
+    bring(journal, *mails[:-2])
+    [flag] = of_kind(journal, mary, FlagKind.THIN_REPLIES)
+    journal.attention.dismiss(flag)
+    assert of_kind(journal, mary, FlagKind.THIN_REPLIES) == []
+    bring(journal, *mails)
+    assert of_kind(journal, mary, FlagKind.THIN_REPLIES) == []
+    journal.history.undo()
+    journal.history.undo()
+    bring(journal, *mails)
+    assert len(of_kind(journal, mary, FlagKind.THIN_REPLIES)) == 1
