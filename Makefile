@@ -37,6 +37,7 @@ screenshots: $(READY)
 
 docs: $(READY)
 	$(BIN)/python -m tests.docs
+	$(BIN)/python -m tests.journal_schema
 
 # make bench WRITE=1 puts the table into the README as well.
 bench: $(READY)

@@ -43,8 +43,11 @@ class Kind(StrEnum):
     ENGAGEMENT = "engagement"
     MBOX = "mbox"
     ICS = "ics"
+    RELNOTE = "relnote"
     UNKNOWN = "unknown"
 
+
+_RELNOTE = re.compile(rb"\s*\{\s*\"format\"\s*:\s*\"relnote journal\"")
 
 _SMS_BACKUP = re.compile(rb"\s*<(?:\?xml.{0,2000}?<)?(?:smses|calls)[\s>]", re.DOTALL)
 
@@ -68,6 +71,8 @@ def recognise(data: bytes) -> Recognised:
     encoding = wide.encoding_of(data)
     plain = wide.as_utf8(data, encoding) if encoding else data
     start = plain[:_START].removeprefix(wide.UTF8_MARK)
+    if _RELNOTE.match(start):
+        return Recognised(Kind.RELNOTE, "a journal of relnote (JSON)")
     if history := _history(start):
         return history
     if _CALENDAR.match(start):

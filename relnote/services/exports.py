@@ -16,6 +16,7 @@ from relnote.domain.text import one_line
 from relnote.domain.words import FollowUpKind, FollowUpState
 from relnote.exporters.ics import CalendarEntry, calendar
 from relnote.services.plans import Plans
+from relnote.services.whole_journal import whole_journal
 from relnote.store import calling, database, meta
 
 if TYPE_CHECKING:
@@ -55,6 +56,14 @@ class Exports:
             sequence = database.revision()
         entries = [*self._follow_ups(), *self._next_attempts()]
         return calendar(entries, now=self._journal.now(), sequence=sequence)
+
+    def journal(self) -> Iterator[bytes]:
+        """Give everything as JSON, in pieces; relnote reads it back to an equal journal.
+
+        Raises:
+            Refusal: the journal was changed meanwhile; what was given is not of one moment.
+        """
+        return whole_journal(self._journal)
 
     def _follow_ups(self) -> Iterator[CalendarEntry]:
         """Give what is to be done by a day, and what has ended lately."""

@@ -1,4 +1,4 @@
-"""Importing contacts: what would happen, then doing it, in one undoable step.
+"""Importing contacts, and other journals: what would happen, then doing it, in one undoable step.
 
 The same file twice adds nothing: a contact is known by its UID, else by an e-mail address or number.
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.importers.drafts import Skipped
-from relnote.services import contact_readers, skipped
+from relnote.services import contact_readers, journal_imports, skipped
 from relnote.services.import_target import Planned, Written
 from relnote.services.merging import ImportReport, Merge
 from relnote.services.spreading import first_days
@@ -52,6 +52,8 @@ class Imports:
             Refusal: the file cannot be read or is of no known kind, the import was stopped, or the journal
                 cannot be written; nothing was changed.
         """
+        if kind := journal_imports.kind_of(path):
+            return journal_imports.import_journal(self._journal, path, kind, dry=dry, progress=progress)
         found = contact_readers.find(self._journal, path)
         report = ImportReport(file=path.name, read=found.count, notes=list(found.notes))
         if found.count == 0:

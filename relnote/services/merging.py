@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import uuid
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ class ImportReport:
     """Records of contacts that were there already."""
     completed: int = 0
     """Those of the merged that told something new."""
+    new: Counter[str] = field(default_factory=Counter)
+    """What is new, by what it is, of a file that holds more than contacts."""
     skipped: list[Skipped] = field(default_factory=list)
     kept_in: Path | None = None
     """The file that holds the skipped records as they came."""

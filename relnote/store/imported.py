@@ -22,8 +22,8 @@ _LONGEST = 200
 """Characters of an identity that is kept as it came; of a longer one its hash is."""
 
 _INTERACTION = (
-    "channel", "direction", "outcome", "started_at", "zone", "duration", "body", "replies_to_id", "created_at",
-    "updated_at", "uid",
+    "channel", "direction", "outcome", "started_at", "zone", "duration", "talk_share", "body", "replies_to_id",
+    "created_at", "updated_at", "uid",
 )  # fmt: skip
 _PARTICIPATION = (
     "interaction_id", "contact_id", "started_at", "standing", "channel", "direction", "outcome", "replies_to_id",
@@ -44,6 +44,10 @@ class Arrival(NamedTuple):
     body: str
     replies_to_id: int | None
     contact_ids: Sequence[int]
+    talk_share: int | None = None
+    created_at: int | None = None
+    """When it was first written down; none for now."""
+    updated_at: int | None = None
 
 
 class Known(NamedTuple):
@@ -80,7 +84,10 @@ def add_all(writer: Writer, ids: range, arrivals: Collection[Arrival], now: date
         (
             (
                 *(each.channel, each.direction, each.outcome, each.started_at, each.zone, each.duration),
-                *(storable(each.body), each.replies_to_id, made_at, made_at, _kept(each.uid)),
+                *(each.talk_share, storable(each.body), each.replies_to_id),
+                made_at if each.created_at is None else each.created_at,
+                made_at if each.updated_at is None else each.updated_at,
+                _kept(each.uid),
             )
             for each in arrivals
         ),

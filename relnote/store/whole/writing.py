@@ -1,0 +1,133 @@
+"""Putting the records of a whole journal into this one: rows get numbers of their own here, and what is there stays.
+
+A contact and an interaction are known by their uid, any other row by what its shape names. What a known interaction
+brought with it is there, or was changed since: nothing more of it is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from relnote.domain.verdict_rows import renamed_evidence, renamed_key
+from relnote.domain.words import FlagKind
+from relnote.store.database import database
+from relnote.store.fields import PlainJsonField
+from relnote.store.whole.arriving_contacts import ArrivingContacts
+from relnote.store.whole.arriving_interactions import ArrivingInteractions
+from relnote.store.whole.numbers import Came, Numbers, Outcome
+from relnote.store.whole.records import Arrived, Taker
+from relnote.store.whole.shapes import CONTACTS, INTERACTIONS, OTHERS, SHAPES, Shape
+from relnote.store.whole.values import UnfitError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from relnote.store.changes import Writer
+
+SECTIONS: tuple[str, ...] = tuple(shape.section for shape in SHAPES)
+"""The sections that can be taken, in the order in which they have to come."""
+
+
+class Arriving:
+    """Takes the records of a file, section by section, through the writer of the change that is open."""
+
+    def __init__(self, writer: Writer, now: datetime) -> None:
+        numbers = Numbers()
+        self._interactions = ArrivingInteractions(writer, numbers, now)
+        self._takers = {shape.section: Taker(shape) for shape in SHAPES}
+        self._sections: dict[str, Callable[[Sequence[Arrived]], list[Outcome]]] = {
+            CONTACTS.section: ArrivingContacts(writer, numbers).take,
+            INTERACTIONS.section: self._interactions.take,
+            **{shape.section: _ArrivingRows(shape, writer, numbers).take for shape in OTHERS},
+        }
+
+    def take(self, section: str, records: Sequence[object]) -> list[Outcome]:
+        """Take some hundred records of a section; gives what became of each."""
+        looked_at = [_looked_at(self._takers[section], record) for record in records]
+        fit = [each for each in looked_at if isinstance(each, Arrived)]
+        outcomes = iter(self._sections[section](fit) if fit else ())
+        return [next(outcomes) if isinstance(each, Arrived) else each for each in looked_at]
+
+    def finish(self) -> None:
+        """Do what is to be done once all is taken."""
+        self._interactions.finish()
+
+
+def _looked_at(taker: Taker, record: object) -> Arrived | UnfitError:
+    try:
+        return taker.take(record)
+    except UnfitError as fault:
+        return fault
+
+
+class _ArrivingRows:
+    """Adds the rows of a section that belong to contacts and interactions."""
+
+    def __init__(self, shape: Shape, writer: Writer, numbers: Numbers) -> None:
+        self._shape = shape
+        self._writer = writer
+        self._numbers = numbers
+        same = " AND ".join(f'"{column}" IS ?' for column in shape.identity)
+        self._find = f'SELECT id FROM "{shape.name}" WHERE {same} LIMIT 1'
+
+    def take(self, arrived: Sequence[Arrived]) -> list[Outcome]:
+        """Take rows; gives what became of each."""
+        outcomes: list[Outcome] = []
+        new: dict[tuple[Any, ...], dict[str, Any]] = {}
+        numbers: list[tuple[int, tuple[Any, ...]]] = []
+        for each in arrived:
+            try:
+                values = self._placed(each.values)
+            except UnfitError as fault:
+                outcomes.append(fault)
+                continue
+            identity = tuple(values[column] for column in self._shape.identity)
+            there = self._there(identity)
+            if there:
+                self._numbers.put(self._shape.name, each.id, there)
+            elif values.get("interaction_id") not in self._numbers.known and identity not in new:
+                new[identity] = values
+            known = bool(there) or new.get(identity) is not values
+            outcomes.append(Came.KNOWN if known else Came.STORED)
+            numbers.append((each.id, identity))
+        self._add(new, numbers)
+        return outcomes
+
+    def _add(
+        self, new: dict[tuple[Any, ...], dict[str, Any]], numbers: Sequence[tuple[int, tuple[Any, ...]]]
+    ) -> None:
+        if not new:
+            return
+        ids = self._writer.reserve(self._shape.table, len(new))
+        rows = list(new.values())
+        self._writer.insert_all(self._shape.table, ids, tuple(rows[0]), [tuple(row.values()) for row in rows])
+        added = dict(zip(new, ids, strict=True))
+        for number, identity in numbers:
+            if identity in added:
+                self._numbers.put(self._shape.name, number, added[identity])
+
+    def _there(self, identity: tuple[Any, ...]) -> int | None:
+        row = database.execute_sql(self._find, identity).fetchone()
+        return int(row[0]) if row else None
+
+    def _placed(self, told: dict[str, Any]) -> dict[str, Any]:
+        """Put the numbers of rows here in the place of those of the file.
+
+        Raises:
+            UnfitError: what it belongs to is not in the file.
+        """
+        values = dict(told)
+        for column, table in self._shape.references.items():
+            if values[column] is not None:
+                values[column] = self._numbers.needed(table, values[column])
+        if self._shape.decides:
+            values["key"] = renamed_key(FlagKind(values["kind"]), values["key"], self._numbers.named)
+        if "evidence" in values:
+            field = self._shape.table._meta.columns["evidence"]
+            assert isinstance(field, PlainJsonField)
+            evidence = field.python_value(values["evidence"])
+            if not isinstance(evidence, dict):
+                raise UnfitError("evidence: a record was expected")
+            values["evidence"] = field.db_value(renamed_evidence(evidence, self._numbers.named))
+        return values
