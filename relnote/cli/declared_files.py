@@ -42,14 +42,16 @@ IMPORT = Verb(
 
 EXPORT = Verb(
     name="export",
-    help="write follow-ups and next attempts as a calendar",
+    help="write the journal, or a part of it, for other programs",
     about=(
-        "Reading the file again changes the events of a calendar and does not double them; what has ended is told "
-        "as cancelled. Next attempts are those of the 500 people at most who need you first within a week."
+        "json holds everything, and relnote import reads it back; its schema is part of relnote. "
+        "ics holds follow-ups and next attempts: reading the file again changes the events of a calendar and does not "
+        "double them, what has ended is told as cancelled, and next attempts are those of the 500 people at most who "
+        "need you first within a week."
     ),
-    examples=("relnote export --format ics -o relnote.ics", "relnote export --format ics > relnote.ics"),
+    examples=("relnote export --format json -o journal.json", "relnote export --format ics > relnote.ics"),
     options=(
-        Option(flags=("--format",), value="FORMAT", help="ics, a calendar"),
+        Option(flags=("--format",), value="FORMAT", help="json or ics"),
         file_option(("-o", "--output"), "the file to write; the standard output unless told otherwise"),
         Option(flags=("--force",), help="write over a file that is there"),
     ),

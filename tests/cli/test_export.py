@@ -38,8 +38,8 @@ def test_a_file_is_private_and_never_written_over_unasked(busy, tmp_path):
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        ([], "Say --format ics"),
-        (["--format", "xls"], '"xls" is not a format that is written'),
+        ([], "Say --format json, "),
+        (["--format", "xls"], "xls is no format that is written; say --format json, "),
         (["--format", "ics", "-o", "/nowhere/at/all.ics"], "cannot be written"),
         (["--format", "ics", "-o", "/dev/null/all.ics"], "cannot be written"),
         (["--format", "ics", "-o", f"/{'a' * 300}.ics"], "cannot be written"),
@@ -49,3 +49,16 @@ def test_what_cannot_be_written_is_refused(busy, argv, said):
     refused = busy("export", *argv)
     assert refused.code == 2
     assert said in refused.err
+
+
+def test_the_whole_journal_is_read_back_elsewhere(busy, tmp_path):
+    path = tmp_path / "journal.json"
+    assert busy("export", "--format", "json", "-o", str(path)).code == 0
+    assert busy("export", "--format", "json").out == path.read_text(encoding="ascii")
+    other = ("--database", str(tmp_path / "other.db"))
+    dry = busy("import", str(path), "--dry-run", *other)
+    assert "would be new. New: 3 contacts, 1 interactions, 1 follow ups." in dry.out
+    assert busy("import", str(path), *other).code == 0
+    assert busy("show", "mary", *other).out == busy("show", "mary").out
+    again = busy("import", str(path), *other)
+    assert "5 known already" in again.out

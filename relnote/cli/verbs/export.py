@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from relnote.cli.exits import DONE
 from relnote.config import at_home
@@ -13,48 +13,72 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from relnote.cli.context import Context
-
-FORMATS = ("ics",)
+    from relnote.services.relnote import Relnote
 
 
 def main(context: Context) -> int:
-    """Write the journal's follow-ups and next attempts as a calendar."""
+    """Write the journal, or a part of it, to a file or to the standard output."""
     form = context.options["format"]
     if form not in FORMATS:
-        named = f'"{one_line(form)}" is not' if form else "Say"
-        raise Refusal(
-            f"{named} {'a format that is written; say ' if form else ''}--format ics, for a calendar."
-        )
+        named = f"{one_line(form)} is no format that is written; say" if form else "Say"
+        raise Refusal(f"{named} --format {', '.join(FORMATS)}.")
     target = context.options["output"]
     path = at_home(target) if target else None
     # A link that leads nowhere is there, too; a path that cannot be is said when it is written.
     if path is not None and os.path.lexists(path) and not context.options["force"]:
         raise Refusal(f"{one_line(str(path))} is there already; --force writes over it.")
-    with context.open(current=True) as relnote:
-        data = relnote.exports.calendar()
-    if path is None:
-        context.printer.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return DONE
-    _write(path, data)
+    # Only a calendar tells what is derived.
+    with context.open(current=form == "ics") as relnote:
+        pieces = FORMATS[form](relnote, context)
+        if path is None:
+            context.printer.flush()
+            _to_standard_output(pieces)
+            return DONE
+        _write(path, pieces)
     context.printer.say(f"written: {one_line(str(path))}")
     return DONE
 
 
-def _write(path: Path, data: bytes) -> None:
+def _journal(relnote: Relnote, _context: Context) -> Iterator[bytes]:
+    return relnote.exports.journal()
+
+
+def _calendar(relnote: Relnote, _context: Context) -> Iterator[bytes]:
+    yield relnote.exports.calendar()
+
+
+FORMATS: dict[str, Callable[[Relnote, Context], Iterator[bytes]]] = {
+    "json": _journal,
+    "ics": _calendar,
+}
+
+
+def _to_standard_output(pieces: Iterable[bytes]) -> None:
+    for piece in pieces:
+        sys.stdout.buffer.write(piece)
+    sys.stdout.buffer.flush()
+
+
+def _write(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file that only the user can read, all of it or nothing."""
     beside = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        with os.fdopen(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-            file.write(data)
+        with _private(beside) as file:
+            for piece in pieces:
+                file.write(piece)
         beside.replace(path)
     except OSError as fault:
-        with suppress(OSError):
-            beside.unlink()
         raise Refusal(
             f"{one_line(str(path))} cannot be written ({fault.strerror}); choose another place with -o."
         ) from None
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _private(path: Path) -> IO[bytes]:
+    return os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb")

@@ -125,7 +125,9 @@ def _counts(report: ImportReport, *, dry: bool) -> str:
         (len(report.skipped), f"{verb}skipped"),
     )
     came = ", ".join(f"{count:,} {what}" for count, what in told if count)
-    return f"{one_line(report.file)}: {report.read:,} read; {came}."
+    new = ", ".join(f"{count:,} {what}" for what, count in report.new.items())
+    said = f"{one_line(report.file)}: {report.read:,} read; {came}."
+    return f"{said} New: {new}." if new else said
 
 
 def _form(report: ImportReport, *, dry: bool) -> dict[str, object]:
@@ -136,6 +138,7 @@ def _form(report: ImportReport, *, dry: bool) -> dict[str, object]:
         "stored": report.stored,
         "merged": report.merged,
         "completed": report.completed,
+        "new": dict(report.new),
         "skipped": [{"line": record.line, "reason": record.reason} for record in report.skipped],
         "kept_in": report.kept_in and str(report.kept_in),
         "notes": list(report.notes),
