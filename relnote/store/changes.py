@@ -228,7 +228,7 @@ def _contacts_in(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any
     if named not in columns:
         return set()
     place = columns.index(named)
-    return {int(row[place]) for row in rows}
+    return {int(row[place]) for row in rows if row[place] is not None}
 
 
 def _contacts_of(table: str, row_id: int, before: Image | None, after: Image | None) -> set[int]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from relnote.domain.text import folded, restored, storable
 from relnote.store.database import database
 from relnote.store.fields import LISTED, listed
 from relnote.store.identities import ALSO_KNOWN_AS
-from relnote.store.tables import ContactTable, PointTable, PropertyTable, TagTable
+from relnote.store.tables import ContactTable
+from relnote.store.whole.nesting import add_nested, insert_nested
 from relnote.store.whole.numbers import Came, Numbers, Outcome
 from relnote.store.whole.records import Arrived
-from relnote.store.whole.shapes import field_of
+from relnote.store.whole.shapes import CONTACTS, field_of, found_by
 
 if TYPE_CHECKING:
     from relnote.store.changes import Writer
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _FILLED = ("organisation", "title", "zone", "born", "about", "cadence_days")
 """What a known contact takes from a record where it has nothing itself."""
-
-_NESTED: dict[str, type[Table]] = {"points": PointTable, "tags": TagTable, "properties": PropertyTable}
 
 
 class ArrivingContacts:
@@ -54,19 +52,10 @@ class ArrivingContacts:
             return {}
         ids = self._writer.reserve(ContactTable, len(arrived))
         columns = (*arrived[0].values, "sort_key")
-        rows = [(*each.values.values(), _sort_key(each.values["name"])) for each in arrived]
+        rows = [(*each.values.values(), found_by(each.values["name"])) for each in arrived]
         self._writer.insert_all(ContactTable, ids, columns, rows)
-        for name, table in _NESTED.items():
-            nested = [
-                {"contact_id": contact_id, **row}
-                for contact_id, each in zip(ids, arrived, strict=True)
-                for row in _rows(name, each)
-            ]
-            if nested:
-                reserved = self._writer.reserve(table, len(nested))
-                self._writer.insert_all(
-                    table, reserved, tuple(nested[0]), [tuple(row.values()) for row in nested]
-                )
+        for nested in CONTACTS.nested:
+            add_nested(self._writer, nested, zip(ids, arrived, strict=True))
         return {each.values["uid"]: contact_id for contact_id, each in zip(ids, arrived, strict=True)}
 
     def _complete(self, contact_id: int, arrived: Arrived) -> bool:
@@ -78,50 +67,12 @@ class ArrivingContacts:
         if told:
             fields = {name: field_of(ContactTable, name).python_value(value) for name, value in told.items()}
             self._writer.update(ContactTable, contact_id, **fields)
-        for name, table in _NESTED.items():
-            identity = _IDENTITIES[name]
-            there = {identity(row) for row in _held(table, contact_id)}
-            for row in _rows(name, arrived):
-                if identity(row) not in there:
-                    there.add(identity(row))
-                    self._insert(table, contact_id, row)
+        for nested in CONTACTS.nested:
+            there = {nested.identity(row) for row in _held(nested.table, contact_id)}
+            rows = nested.made_whole(arrived.nested[nested.name])
+            new = {nested.identity(row): row for row in reversed(rows) if nested.identity(row) not in there}
+            insert_nested(self._writer, nested, [(contact_id, row) for row in reversed(new.values())])
         return self._writer.written > written
-
-    def _insert(self, table: type[Table], contact_id: int, row: dict[str, Any]) -> None:
-        ids = self._writer.reserve(table, 1)
-        self._writer.insert_all(table, ids, ("contact_id", *row), [(contact_id, *row.values())])
-
-
-def _rows(name: str, arrived: Arrived) -> list[dict[str, Any]]:
-    """Give the rows of a list; of tags each once, with what they are found by."""
-    rows = arrived.nested[name]
-    if name != "tags":
-        return rows
-    tags = {_sort_key(row["name"]): row["name"] for row in reversed(rows)}
-    return [{"name": tag, "folded": key} for key, tag in reversed(tags.items())]
-
-
-def _sort_key(text: str) -> str:
-    return storable(folded(restored(text)))
-
-
-def _point(row: dict[str, Any]) -> tuple[Any, ...]:
-    return row["channel"], row["normal"] or folded(restored(row["value"]))
-
-
-def _property(row: dict[str, Any]) -> tuple[Any, ...]:
-    return row["group_name"], row["name"], row["parameters"], row["value"]
-
-
-def _tag(row: dict[str, Any]) -> tuple[Any, ...]:
-    return (row["folded"],)
-
-
-_IDENTITIES: dict[str, Callable[[dict[str, Any]], tuple[Any, ...]]] = {
-    "points": _point,
-    "tags": _tag,
-    "properties": _property,
-}
 
 
 def _by_uid(uids: Sequence[str]) -> dict[str, int]:

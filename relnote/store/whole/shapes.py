@@ -6,10 +6,12 @@ unless they are left out for a reason that is named here.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from relnote.domain.text import folded, restored, storable
 from relnote.store.tables import (
     AnswerTable,
     ContactTable,
@@ -20,10 +22,16 @@ from relnote.store.tables import (
     ParticipationTable,
     PointTable,
     PropertyTable,
+    SavedTable,
+    SavedTagTable,
     SnoozeTable,
     Table,
     TagTable,
+    ValueTable,
 )
+
+Row = dict[str, Any]
+"""Values by column, as the journal keeps them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +45,19 @@ class Nested:
     """The column that says whose they are."""
     columns: tuple[str, ...]
     """What is told of each row; if it is one column, the list holds its values themselves."""
+    identity: Callable[[Row], object]
+    """What tells apart the rows of one owner."""
     left_out: dict[str, str] = field(default_factory=dict)
+
+    def made_whole(self, rows: Iterable[Row]) -> list[Row]:
+        """Give rows with the columns that are made of others; where those have to differ, the first of each."""
+        if "folded" not in self.left_out:
+            return list(rows)
+        whole: dict[str, Row] = {}
+        for row in rows:
+            key = found_by(row["name"])
+            whole.setdefault(key, row | {"folded": key})
+        return list(whole.values())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +121,27 @@ def field_of(table: type[Table], column: str) -> Any:
     return table._meta.columns[column]
 
 
+def found_by(text: str) -> str:
+    """Give a text of the journal in the form in which it is sorted and found."""
+    return storable(folded(restored(text)))
+
+
+def _point(row: Row) -> object:
+    return row["channel"], row["normal"] or found_by(row["value"])
+
+
+def _property(row: Row) -> object:
+    return row["group_name"], row["name"], row["parameters"], row["value"]
+
+
+def _person(row: Row) -> object:
+    return row["contact_id"]
+
+
+def _tag(row: Row) -> object:
+    return row["folded"]
+
+
 _COPIED = "copied from the interaction"
 
 POINTS = Nested(
@@ -108,12 +149,14 @@ POINTS = Nested(
     name="points",
     of="contact_id",
     columns=("channel", "value", "normal", "label", "preferred"),
+    identity=_point,
 )
 TAGS = Nested(
     table=TagTable,
     name="tags",
     of="contact_id",
     columns=("name",),
+    identity=_tag,
     left_out={"folded": "made of the name"},
 )
 PROPERTIES = Nested(
@@ -121,12 +164,22 @@ PROPERTIES = Nested(
     name="properties",
     of="contact_id",
     columns=("group_name", "name", "parameters", "value"),
+    identity=_property,
+)
+SAVED_TAGS = Nested(
+    table=SavedTagTable,
+    name="tags",
+    of="saved_id",
+    columns=("name",),
+    identity=_tag,
+    left_out={"folded": "made of the name"},
 )
 PEOPLE = Nested(
     table=ParticipationTable,
     name="people",
     of="interaction_id",
     columns=("contact_id",),
+    identity=_person,
     left_out=dict.fromkeys(
         ("started_at", "standing", "channel", "direction", "outcome", "replies_to_id"), _COPIED
     ),
@@ -149,6 +202,10 @@ OTHERS: tuple[Shape, ...] = (
         known_by=("contact_id", "interaction_id", "line", "kind", "text", "created_at"),
     ),
     Shape(table=DatedFactTable, section="dated_facts"),
+    Shape(table=ValueTable, section="values"),
+    Shape(
+        table=SavedTable, section="saved", known_by=("contact_id", "text", "made_at"), nested=(SAVED_TAGS,)
+    ),
     Shape(table=SnoozeTable, section="snoozes", known_by=("contact_id", "kind", "key"), decides=True),
     Shape(table=DismissalTable, section="dismissals", known_by=("contact_id", "kind", "key"), decides=True),
 )

@@ -15,9 +15,10 @@ from relnote.store.database import database
 from relnote.store.fields import PlainJsonField
 from relnote.store.whole.arriving_contacts import ArrivingContacts
 from relnote.store.whole.arriving_interactions import ArrivingInteractions
+from relnote.store.whole.nesting import add_nested
 from relnote.store.whole.numbers import Came, Numbers, Outcome
 from relnote.store.whole.records import Arrived, Taker
-from relnote.store.whole.shapes import CONTACTS, INTERACTIONS, OTHERS, SHAPES, Shape
+from relnote.store.whole.shapes import CONTACTS, INTERACTIONS, OTHERS, SHAPES, Row, Shape
 from relnote.store.whole.values import UnfitError
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class _ArrivingRows:
     def take(self, arrived: Sequence[Arrived]) -> list[Outcome]:
         """Take rows; gives what became of each."""
         outcomes: list[Outcome] = []
-        new: dict[tuple[Any, ...], dict[str, Any]] = {}
+        new: dict[tuple[Any, ...], tuple[Row, Arrived]] = {}
         numbers: list[tuple[int, tuple[Any, ...]]] = []
         for each in arrived:
             try:
@@ -87,21 +88,24 @@ class _ArrivingRows:
             if there:
                 self._numbers.put(self._shape.name, each.id, there)
             elif values.get("interaction_id") not in self._numbers.known and identity not in new:
-                new[identity] = values
-            known = bool(there) or new.get(identity) is not values
-            outcomes.append(Came.KNOWN if known else Came.STORED)
+                new[identity] = values, each
+            added = not there and identity in new and new[identity][1] is each
+            outcomes.append(Came.STORED if added else Came.KNOWN)
             numbers.append((each.id, identity))
         self._add(new, numbers)
         return outcomes
 
     def _add(
-        self, new: dict[tuple[Any, ...], dict[str, Any]], numbers: Sequence[tuple[int, tuple[Any, ...]]]
+        self, new: dict[tuple[Any, ...], tuple[Row, Arrived]], numbers: Sequence[tuple[int, tuple[Any, ...]]]
     ) -> None:
         if not new:
             return
         ids = self._writer.reserve(self._shape.table, len(new))
-        rows = list(new.values())
+        rows = [row for row, _ in new.values()]
         self._writer.insert_all(self._shape.table, ids, tuple(rows[0]), [tuple(row.values()) for row in rows])
+        for nested in self._shape.nested:
+            owners = zip(ids, (each for _, each in new.values()), strict=True)
+            add_nested(self._writer, nested, owners)
         added = dict(zip(new, ids, strict=True))
         for number, identity in numbers:
             if identity in added:
