@@ -1,4 +1,7 @@
-"""Marks: the lines of a note that start with a keyword and a colon (`promise: quote by Friday`)."""
+"""Marks: the lines of a note that start with a keyword and a colon (`promise: quote by Friday`).
+
+That somebody is away may be said without a colon as well: `away until 6 Jan`, `on holiday 3-14 Aug`.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from relnote.domain.absences import Told, describe_away, read_away
 from relnote.domain.dated_facts import describe_born, money, read_born, read_bought
 from relnote.domain.dates import describe_day
 from relnote.domain.due_days import Due, read_due
@@ -24,6 +28,13 @@ _LINE = re.compile(
     r"[ \t]*(?:[-*][ \t]+)?(?P<keyword>[^\s:：](?:[^:：]{0,60}[^\s:：])?)[ \t]*[:：][ \t]*(?P<text>.*)",
     re.DOTALL,
 )
+_AWAY = re.compile(
+    r"[ \t]*(?:[-*][ \t]+)?(?P<keyword>away|out of office|on (?:annual |sick |parental )?leave|on (?:holiday|vacation))"
+    r"[ \t]+(?P<text>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The sentences that say without a colon that somebody is away."""
+_SENTENCE_ENDS = re.compile(r"\s*(?:$|[.,;!()]|[-–—]\s)")
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})(?P<rest>.*)")
 
 
@@ -36,7 +47,7 @@ class Mark:
     """Line of the body, counted from 0."""
     keyword_start: int
     keyword_end: int
-    """Where the keyword ends, before the colon."""
+    """Where the keyword ends, before the colon or the blank."""
     text_start: int
     text_end: int
     """The text stands before or behind the words that say when it is due, or around them."""
@@ -46,6 +57,8 @@ class Mark:
     due_start: int = 0
     due_end: int = 0
     """The columns of the words that say when it is due; equal when there are none."""
+    away: Told | None = None
+    """When they are away, if that is what it tells."""
     problem: str = ""
     """What is wrong with it, in one sentence; empty if nothing."""
 
@@ -61,12 +74,27 @@ def find_marks(
     Fenced code holds no marks.
     """
     kinds = {_plain(keyword): kind for keyword, kind in keywords.items()}
-    found = ((number, _LINE.match(line)) for number, line in lines_outside_fences(body))
-    return tuple(
-        _mark(kinds[keyword], number, match, written_on)
-        for number, match in found
-        if match is not None and (keyword := _plain(match["keyword"])) in kinds
-    )
+    found = (_mark_of(number, line, kinds, written_on) for number, line in lines_outside_fences(body))
+    return tuple(mark for mark in found if mark is not None)
+
+
+def may_be_mark(line: str) -> bool:
+    """Tell cheaply whether a line may be a mark; most are none."""
+    return ":" in line or "：" in line or _AWAY.match(line) is not None
+
+
+def _mark_of(number: int, line: str, kinds: Mapping[str, MarkKind], written_on: date) -> Mark | None:
+    match = _LINE.match(line)
+    if match is not None and (keyword := _plain(match["keyword"])) in kinds:
+        return _mark(kinds[keyword], number, match, written_on)
+    match = _AWAY.match(line)
+    if match is None:
+        return None
+    told, _ = read_away(match["text"], written_on)
+    # Words that go on are about something else: `away from his desk`, `on leave until May is over`.
+    if told is None or not _SENTENCE_ENDS.match(told.rest):
+        return None
+    return _mark(MarkKind.AWAY, number, match, written_on)
 
 
 def _plain(keyword: str) -> str:
@@ -97,6 +125,9 @@ def _mark(kind: MarkKind, number: int, match: re.Match[str], written_on: date) -
     problem = due.problem if text else f"Say what after {match['keyword'].lower()}:, or leave the line out."
     if kind is MarkKind.BORN and text:
         _, problem = read_born(text, written_on)
+    away = None
+    if kind is MarkKind.AWAY and text:
+        away, problem = read_away(text, written_on)
     return Mark(
         kind=kind,
         line=number,
@@ -108,6 +139,7 @@ def _mark(kind: MarkKind, number: int, match: re.Match[str], written_on: date) -
         due_on=due.on,
         due_start=start + due.start,
         due_end=start + due.end,
+        away=away,
         problem=problem,
     )
 
@@ -137,6 +169,8 @@ def describe_mark(mark: Mark, today: date, *, arrow: str = "↳") -> str:
     if mark.kind is MarkKind.BORN:
         day, problem = read_born(mark.text, today)
         return f"{arrow} {problem or f'{becomes}, {describe_born(day)}'}"
+    if mark.away is not None:
+        return f"{arrow} {describe_away(mark.away.first, mark.away.last, today)}"
     if mark.kind not in WITH_DAY:
         return f"{arrow} {becomes}"
     when = "no day" if mark.due_on is None else f"due {describe_day(mark.due_on, today)}"

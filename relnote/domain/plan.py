@@ -45,6 +45,8 @@ class ReasonKind(StrEnum):
     """Not before the day of a promise of theirs has passed."""
     MY_PROMISE = "my_promise"
     """By the day of a promise of yours."""
+    AWAY = "away"
+    """Not while they are away."""
     HOLIDAY = "holiday"
     """A public holiday was passed over."""
     YOUR_HOURS = "your_hours"

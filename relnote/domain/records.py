@@ -135,7 +135,7 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatedFact:
-    """A fact about a contact with its day: a purchase, a birthday, an anniversary."""
+    """A fact about a contact with its day: a purchase, a birthday, an anniversary, an absence."""
 
     id: int = 0
     contact_id: int
@@ -147,10 +147,12 @@ class DatedFact:
     day: str
     """`YYYY-MM-DD`, or `--MM-DD` for one that comes every year and began nobody knows when."""
     text: str = ""
-    """What was bought; what is remembered on the day."""
+    """What was bought; what is remembered on the day; why they are away."""
     amount: int | None = None
     """Hundredths of the currency."""
     currency: str = ""
+    last_day: str = ""
+    """The last day of an absence, `YYYY-MM-DD`; empty for what has one day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -167,6 +167,7 @@ class FactKind(StrEnum):
     BOUGHT = "bought"
     BORN = "born"
     ANNIVERSARY = "anniversary"
+    AWAY = "away"
 
 
 class ValueWay(StrEnum):
@@ -234,6 +235,7 @@ class MarkKind(StrEnum):
     ASKED = "asked"
     BOUGHT = "bought"
     BORN = "born"
+    AWAY = "away"
     MOVED = "moved"
     NEW_JOB = "new job"
 
@@ -246,7 +248,11 @@ FOLLOW_UP_OF_MARK: dict[MarkKind, FollowUpKind] = {
 }
 """The marks that become follow-ups, and which kind each becomes."""
 
-FACT_OF_MARK: dict[MarkKind, FactKind] = {MarkKind.BOUGHT: FactKind.BOUGHT, MarkKind.BORN: FactKind.BORN}
+FACT_OF_MARK: dict[MarkKind, FactKind] = {
+    MarkKind.BOUGHT: FactKind.BOUGHT,
+    MarkKind.BORN: FactKind.BORN,
+    MarkKind.AWAY: FactKind.AWAY,
+}
 """The marks that become dated facts, and which kind each becomes."""
 
 VALUE_OF_MARK: dict[MarkKind, ValueWay] = {MarkKind.GAVE: ValueWay.GAVE, MarkKind.ASKED: ValueWay.ASKED}

@@ -1,4 +1,4 @@
-"""The dated facts that a note tells in its lines `bought:` and `born:`; they stay in line with its text."""
+"""The dated facts that a note tells in its lines `bought:`, `born:` and `away:`; they stay in line with its text."""
 
 from __future__ import annotations
 
@@ -51,6 +51,9 @@ def _fact(interaction: Interaction, mark: Mark, written_on: date) -> DatedFact:
     )
     if told.kind is FactKind.BORN:
         return replace(told, day=read_born(mark.text, written_on)[0])
+    if mark.away is not None:
+        first, last = mark.away.first.isoformat(), mark.away.last.isoformat()
+        return replace(told, day=first, last_day=last, text=mark.away.text)
     bought = read_bought(mark.text)
     return replace(told, text=bought.text, amount=bought.amount, currency=bought.currency)
 
@@ -62,11 +65,15 @@ def _alike(old: DatedFact, fact: DatedFact) -> bool:
 def _same(old: DatedFact, fact: DatedFact) -> bool:
     if fact.kind is FactKind.BORN:
         return old.day == fact.day
+    if fact.kind is FactKind.AWAY:
+        return (old.day, old.last_day) == (fact.day, fact.last_day)
     return (old.text, old.amount, old.currency) == (fact.text, fact.amount, fact.currency)
 
 
 def _similar(old: DatedFact, fact: DatedFact) -> bool:
-    """Tell whether one is an edited form of the other: what was bought resembles, or the price is the same."""
+    """Tell whether one is an edited form of the other: what was bought resembles, or the price or a day is the same."""
+    if fact.kind is FactKind.AWAY:
+        return old.day == fact.day or old.last_day == fact.last_day
     if fact.amount is not None and old.amount == fact.amount:
         return True
     return likeness(old.text, fact.text) >= SIMILAR

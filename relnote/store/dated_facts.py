@@ -1,4 +1,4 @@
-"""Facts about contacts with their day: purchases, birthdays, anniversaries."""
+"""Facts about contacts with their day: purchases, birthdays, anniversaries, absences."""
 
 from __future__ import annotations
 
@@ -51,6 +51,7 @@ def _select(condition: Any) -> list[DatedFact]:
         table.text,
         table.amount,
         table.currency,
+        table.last_day,
     ).where(condition)
     return list(query.order_by(table.id).objects(_fact))
 
@@ -65,6 +66,7 @@ def _columns(fact: DatedFact) -> dict[str, Any]:
         "text": fact.text,
         "amount": fact.amount,
         "currency": fact.currency,
+        "last_day": fact.last_day,
     }
 
 

@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING
 from relnote.domain.refusal import Refusal
 from relnote.store.backup import back_up
 from relnote.store.database import APPLICATION_ID, OPEN_TIMEOUT
-from relnote.store.migrations import m0001_journal, m0002_search, m0003_plans, m0004_history, m0005_values
+from relnote.store.migrations import (
+    m0001_journal,
+    m0002_search,
+    m0003_plans,
+    m0004_history,
+    m0005_values,
+    m0006_absences,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +47,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(m0003_plans.STATEMENTS, m0003_plans.TRIGGERS, loses=frozenset({"flag"})),
     Migration(m0004_history.STATEMENTS),
     Migration(m0005_values.STATEMENTS),
+    Migration(m0006_absences.STATEMENTS),
 )
 
 

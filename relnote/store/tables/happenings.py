@@ -83,7 +83,7 @@ class FollowUpTable(Table):
 
 
 class DatedFactTable(Table):
-    """Facts about contacts with their day: purchases, birthdays, anniversaries."""
+    """Facts about contacts with their day: purchases, birthdays, anniversaries, absences."""
 
     id = AutoField()
     contact = ForeignKeyField(ContactTable, backref="dated_facts", on_delete="CASCADE")
@@ -94,6 +94,7 @@ class DatedFactTable(Table):
     text = ExactTextField()
     amount = IntegerField(null=True)
     currency = ExactTextField()
+    last_day = TextField(default="")
 
 
 class ValueTable(Table):

@@ -45,6 +45,7 @@ MARK_EXAMPLES: dict[MarkKind, str] = {
     MarkKind.ASKED: "for a referral",
     MarkKind.BOUGHT: "2400 EUR second line",
     MarkKind.BORN: "12 May 1971",
+    MarkKind.AWAY: "until 6 Jan",
     MarkKind.MOVED: "to Leeds",
     MarkKind.NEW_JOB: "head of purchasing",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relnote.domain.grammar import Header, parse_header
-from relnote.domain.marks import Mark, find_marks
+from relnote.domain.marks import Mark, find_marks, may_be_mark
 from relnote.domain.moments import day_of
 from relnote.tui.drawing.note import (
     Highlight,
@@ -69,7 +69,7 @@ class NoteEchoes:
         candidates += [
             (number, line)
             for number, line in enumerate(lines)
-            if number and (":" in line or "：" in line or line.lstrip().startswith(_FENCES))
+            if number and (may_be_mark(line) or line.lstrip().startswith(_FENCES))
         ]
         written_on, today = day_of(moment_of_note(header, look), look.zone), day_of(look.now, look.zone)
         key = (candidates, written_on, today, look.keywords, look.questions, look.known, look.ascii)
