@@ -17,7 +17,7 @@ from relnote.domain.records import DatedFact
 from relnote.domain.words import FactKind
 
 LONGEST = 1100
-"""Days: an absence of more than three years is a slip of the pen, or a good-bye."""
+"""Days: an absence that ends more than three years from now is a slip of the pen, or a good-bye."""
 
 LIKE = "until 6 Jan, 20 Dec - 6 Jan, back 7 Jan or next week"
 
@@ -42,6 +42,8 @@ _WORD = re.compile(r"\S+")
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTH_NAMES)})", re.IGNORECASE)
 _MOST_WORDS = 4
 _EDGE = " \t,;:.()–—-"
+_CALENDAR_ENDS = "9990"
+"""Later there are no moments to count with."""
 _NEAR, _FAR = 90, 180
 """Days named without a year are past if they are so near behind, and so far ahead."""
 
@@ -76,8 +78,8 @@ def read_away(text: str, written_on: date) -> tuple[Told | None, str]:
         return None, problem or f"Say when they are away: {LIKE}."
     if told.last < told.first:
         return None, "They would be back before they left; write the first day, then the last."
-    if (told.last - told.first).days > LONGEST:
-        return None, "That is more than three years; z lets somebody be for good."
+    if (told.last - min(told.first, written_on)).days > LONGEST:
+        return None, "That is more than three years ahead; write a day that is nearer."
     return told, ""
 
 
@@ -177,7 +179,7 @@ def away_of(facts: Iterable[DatedFact], zone: str) -> Away:
     spans = sorted(
         (moments.start_of(date.fromisoformat(fact.day), zone), _end_of(fact, zone))
         for fact in facts
-        if fact.kind is FactKind.AWAY
+        if fact.kind is FactKind.AWAY and fact.day < _CALENDAR_ENDS
     )
     apart: list[tuple[datetime, datetime]] = []
     for begin, end in spans:
@@ -189,7 +191,8 @@ def away_of(facts: Iterable[DatedFact], zone: str) -> Away:
 
 
 def _end_of(fact: DatedFact, zone: str) -> datetime:
-    return moments.start_of(date.fromisoformat(fact.last_day or fact.day) + timedelta(days=1), zone)
+    first, last = (date.fromisoformat(day) for day in (fact.day, fact.last_day or fact.day))
+    return moments.start_of(min(last, first + timedelta(days=LONGEST)) + timedelta(days=1), zone)
 
 
 def back_from(away: Away, moment: datetime) -> datetime:

@@ -123,6 +123,10 @@ def _holiday(reason: Reason, today: date, _zone: str) -> str:
     )
 
 
+def _away(reason: Reason, today: date, _zone: str) -> str:
+    return f"away until {day_named(reason.facts['until'], today)}"
+
+
 def _best(day: str, seen: str) -> Callable[[Reason, date, str], str]:
     return lambda reason, _today, _zone: day if reason.facts["stated"] else seen
 
@@ -149,6 +153,7 @@ _REASONS: dict[ReasonKind, Callable[[Reason, date, str], str]] = {
     ReasonKind.WAIT: _wait,
     ReasonKind.THEIR_PROMISE: _their_promise,
     ReasonKind.MY_PROMISE: _my_promise,
+    ReasonKind.AWAY: _away,
     ReasonKind.HOLIDAY: _holiday,
     ReasonKind.YOUR_HOURS: _always("while you are up too"),
 }

@@ -198,6 +198,10 @@ class Answer:
     interaction_id: int | None = None
 
 
+AGAIN = "\n"
+"""Stands in the key of a flag that comes up again, when somebody is back, before which time that is."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
     """A thing that deserves attention, with the moment it comes due and the evidence for it."""
@@ -205,11 +209,16 @@ class Flag:
     contact_id: int
     kind: FlagKind
     key: str = ""
-    """Tells flags of one kind apart: the follow-up's id, the question's key."""
+    """Tells flags of one kind apart: the follow-up's id, the question's key; behind `AGAIN`, which time it comes up."""
     raised_at: datetime
     lapses_at: datetime | None = None
     evidence: Mapping[str, object] = field(default_factory=dict)
     """Plain JSON values: numbers, texts, ISO days, ids."""
+
+    @property
+    def matter(self) -> str:
+        """The key without which time it comes up: what is decided about it holds for all of them."""
+        return self.key.partition(AGAIN)[0]
 
     def is_due(self, now: datetime) -> bool:
         """Tell whether it asks for attention at a moment: it was raised and has not lapsed."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 
 from relnote.domain import moments
+from relnote.domain.absences import Away
 from relnote.domain.answer_words import WEEKDAYS
 from relnote.domain.hours import DAY, Ranges, merged, read, without
 from relnote.domain.preferences import NONE
@@ -54,7 +56,7 @@ MOST_WAIT = "10d"
 """However slowly somebody usually answers, they may be asked again after so many working days."""
 
 LONGEST = 800
-"""Days that are looked through; a wait that has not passed by then is taken to have."""
+"""Days that are looked through, without those on which they are away; a wait that has not passed by then is taken to have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +66,43 @@ class WorkingWeek:
     zone: str
     days: frozenset[int]
     hours: Ranges
+    away: Away = ()
+    """When they are away: no time passes then."""
 
     def windows(self, start: datetime) -> Iterator[tuple[datetime, datetime]]:
         """Give the stretches of working time from `start` on, in UTC; the first may have begun before."""
-        first = moments.day_of(start, self.zone)
-        for ahead in range(LONGEST):
-            day = first + timedelta(days=ahead)
+        days = days_there(moments.day_of(start, self.zone), self.zone, self.away)
+        for day in islice(days, LONGEST):
             if day.weekday() not in self.days:
                 continue
             for opens, closes in self.hours:
                 begin, end = stretch(day, opens, closes, self.zone)
                 if end > start and end > begin:
-                    yield max(begin, start), end
+                    yield from without_absences(max(begin, start), end, self.away)
+
+
+def days_there(day: date, zone: str, away: Away) -> Iterator[date]:
+    """Give the days of an IANA zone from one on, without those all of which somebody is away."""
+    while True:
+        if not (away and _is_away_all(day, zone, away)):
+            yield day
+        day += timedelta(days=1)
+
+
+def _is_away_all(day: date, zone: str, away: Away) -> bool:
+    begin, end = (minute_of(day, minutes, zone) for minutes in (0, DAY))
+    return any(left <= begin and end <= back for left, back in away)
+
+
+def without_absences(begin: datetime, end: datetime, away: Away) -> Iterator[tuple[datetime, datetime]]:
+    """Give what is left of a stretch without the time in which somebody is away."""
+    for left, back in away:
+        if left < end and begin < back:
+            if begin < left:
+                yield begin, left
+            begin = back
+    if begin < end:
+        yield begin, end
 
 
 def stretch(day: date, opens: int, closes: int, zone: str) -> tuple[datetime, datetime]:
@@ -142,7 +169,9 @@ def usual_weekend(zone: str) -> frozenset[int]:
     return WEEKENDS.get(zone, SATURDAY_SUNDAY)
 
 
-def working_week(stated: Mapping[str, str], zone: str, weekend: frozenset[int] | None = None) -> WorkingWeek:
+def working_week(
+    stated: Mapping[str, str], zone: str, weekend: frozenset[int] | None = None, away: Away = ()
+) -> WorkingWeek:
     """Tell when somebody works: as is usual in their zone, with their best days and hours and without their worst.
 
     Where they leave no day or no hour, the usual ones count.
@@ -151,27 +180,27 @@ def working_week(stated: Mapping[str, str], zone: str, weekend: frozenset[int] |
         stated: Their answers in canonical form, by key of question.
         zone: Their IANA zone.
         weekend: The days off where they are, if that is known better than by the zone.
+        away: When they are away.
     """
     usual = ALL_DAYS - (usual_weekend(zone) if weekend is None else weekend)
     days = (usual | weekdays_of(stated.get("best_days", ""))) - weekdays_of(stated.get("worst_days", ""))
     best, worst = hours_of(stated.get("best_time", "")), hours_of(stated.get("worst_time", ""))
     hours = without(merged((*OFFICE_HOURS, *by_day(best))), worst)
-    return WorkingWeek(zone, days or usual, hours or OFFICE_HOURS)
+    return WorkingWeek(zone, days or usual, hours or OFFICE_HOURS, away)
 
 
 def after_wait(week: WorkingWeek, start: datetime, wait: str) -> datetime:
     """Tell when a wait in somebody's working time has passed that begins at `start`, in UTC.
 
     A wait that begins outside of their hours begins when they next open. Days and weeks end at the same time of day,
-    or when they next open after it.
+    or when they next open after it. While they are away none of it passes.
     """
     count, unit = int(wait[:-1]), wait[-1]
     if unit in "mh":
         return _worked(week, start, timedelta(minutes=count * (60 if unit == "h" else 1)))
     begun = _next_open(week, start)
     local = moments.local(begun, week.zone)
-    days = list(_days_after(week, date(local.year, local.month, local.day), count if unit == "d" else 0))
-    day = days[-1] if days else date(local.year, local.month, local.day) + timedelta(weeks=count)
+    day = _days_after(week, date(local.year, local.month, local.day), count, unit)
     return _next_open(week, minute_of(day, local.hour * 60 + local.minute, week.zone) + _seconds(begun))
 
 
@@ -208,12 +237,17 @@ def _seconds(moment: datetime) -> timedelta:
     return timedelta(seconds=moment.second)
 
 
-def _days_after(week: WorkingWeek, day: date, count: int) -> Iterator[date]:
-    while count > 0:
-        day += timedelta(days=1)
-        if day.weekday() in week.days:
-            count -= 1
-            yield day
+def _days_after(week: WorkingWeek, day: date, count: int, unit: str) -> date:
+    """Give the day so many working days (`d`) or weeks (`w`) of theirs after another."""
+    if unit == "w" and not week.away:
+        return day + timedelta(weeks=count)
+    left = count if unit == "d" else 7 * count
+    for later in days_there(day + timedelta(days=1), week.zone, week.away):
+        if left == 0:
+            break
+        day = later
+        left -= unit == "w" or day.weekday() in week.days
+    return day
 
 
 def _next_open(week: WorkingWeek, moment: datetime) -> datetime:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from relnote.domain.questions import missing_questions
 from relnote.domain.rules import Facts, derive_flags
+from relnote.domain.rules.absences import around_absences
 from relnote.domain.severity import needs_at
 from relnote.domain.text import folded
 from relnote.domain.verdicts import Verdicts
@@ -133,6 +134,7 @@ class Derivation:
         for found, person in with_texts(self._known(ids, standings)):
             archived = person.archived_at is not None
             raised = () if archived else verdicts.applied(derive_flags(found, verdicts.muted(person.id)))
+            raised = around_absences(raised, found.away, self.zone)
             raised = tuple(flag for flag in raised if not flag.has_lapsed(now))
             derived.append(
                 flags.Derived(

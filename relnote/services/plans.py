@@ -54,4 +54,5 @@ class Plans:
             follow_ups=facts.follow_ups,
             holidays=holidays,
             weekend=weekend,
+            away=facts.away,
         )

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 def snooze(writer: Writer, flag: Flag, until: datetime) -> None:
     """Put a flag off that belongs to no follow-up."""
-    _put(writer, SnoozeTable, flag, flag.key, until=until)
+    _put(writer, SnoozeTable, flag, flag.matter, until=until)
 
 
 def dismiss(writer: Writer, flag: Flag, now: datetime) -> None:
     """Dismiss a flag for good, as it stands on its evidence."""
-    _put(writer, DismissalTable, flag, flag.key, evidence=dict(flag.evidence), made_at=now)
+    _put(writer, DismissalTable, flag, flag.matter, evidence=dict(flag.evidence), made_at=now)
 
 
 def mute(writer: Writer, flag: Flag, now: datetime) -> None:

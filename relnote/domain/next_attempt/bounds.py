@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from relnote.domain import moments
+from relnote.domain.absences import back_from
 from relnote.domain.attempts import pending
 from relnote.domain.next_attempt.facts import PlanFacts
 from relnote.domain.records import FollowUp
@@ -29,6 +30,7 @@ class Bounds:
     wait_stated: bool
     wait_ends: datetime | None
     """When their wait passes, if it has not yet."""
+    now: datetime
     theirs: FollowUp | None
     """The promise of theirs that is waited for, if it is what makes it late."""
     mine: FollowUp | None
@@ -38,7 +40,7 @@ class Bounds:
 
 
 def bounds_of(facts: PlanFacts, now: datetime) -> Bounds:
-    """Tell between what moments the next attempt should lie."""
+    """Tell between what moments the next attempt should lie; while they are away nobody tries them."""
     wait, wait_ends = _wait(facts)
     floor = now if wait_ends is None else max(now, wait_ends)
     theirs = _their_promise(facts, now)
@@ -49,7 +51,8 @@ def bounds_of(facts: PlanFacts, now: datetime) -> Bounds:
     today = moments.day_of(now, facts.user_zone)
     mine = _promise_between(facts, FollowUpKind.PROMISE_MINE, today, today + timedelta(days=MONTH))
     return Bounds(
-        floor=floor,
+        floor=back_from(facts.away, floor),
+        now=now,
         wait=wait,
         wait_stated=wait == facts.stated.get("wait"),
         wait_ends=wait_ends if wait_ends is not None and wait_ends > now else None,

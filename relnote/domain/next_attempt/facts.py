@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from relnote.domain.absences import Away
 from relnote.domain.attempts import Attempt
 from relnote.domain.hours import Ranges
 from relnote.domain.records import FollowUp
@@ -50,6 +51,8 @@ class PlanFacts:
     """Public holidays where they are, with their names."""
     weekend: frozenset[int] | None = None
     """Their days off (Monday is 0), where their country is known; else those of their zone."""
+    away: Away = ()
+    """When they are away."""
 
     @property
     def days_off(self) -> frozenset[int]:
@@ -59,4 +62,4 @@ class PlanFacts:
     @property
     def week(self) -> WorkingWeek:
         """When they work."""
-        return working_week(self.stated, self.zone, self.weekend)
+        return working_week(self.stated, self.zone, self.weekend, self.away)

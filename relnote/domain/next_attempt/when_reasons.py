@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from relnote.domain import moments
+from relnote.domain.absences import last_day_of
 from relnote.domain.answer_words import WEEKDAYS
 from relnote.domain.hours import overlap, written
 from relnote.domain.next_attempt.bounds import Bounds
@@ -22,6 +23,7 @@ def reasons_of(facts: PlanFacts, times: Times, bounds: Bounds, window: Window) -
     yield from _chosen(times, window)
     yield from _worst(facts, times, bounds, window)
     yield from _waited(bounds)
+    yield from _away(facts, bounds, window)
     for day, name in window.holidays:
         yield Reason(kind=ReasonKind.HOLIDAY, facts={"name": name, "day": day.isoformat()})
     if window.by_you:
@@ -73,6 +75,14 @@ def _waited(bounds: Bounds) -> Iterator[Reason]:
         )
     if bounds.theirs is not None:
         yield _promise(ReasonKind.THEIR_PROMISE, bounds.theirs)
+
+
+def _away(facts: PlanFacts, bounds: Bounds, window: Window) -> Iterator[Reason]:
+    """Tell until when they are away, if it is still to end before the window."""
+    backs = [back for _, back in facts.away if bounds.now < back <= window.begin]
+    if backs:
+        until = last_day_of(backs[-1], facts.user_zone)
+        yield Reason(kind=ReasonKind.AWAY, facts={"until": until.isoformat()})
 
 
 def _promise(kind: ReasonKind, promise: FollowUp) -> Reason:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from relnote.domain import moments
 from relnote.domain.hours import Ranges
 from relnote.domain.next_attempt.facts import PlanFacts
 from relnote.domain.next_attempt.hours import Times
 from relnote.domain.words import TALKED, Channel
-from relnote.domain.working_time import stretch
+from relnote.domain.working_time import days_there, stretch, without_absences
 
 LEAST = timedelta(minutes=15)
 """A window of which less is left is passed over, unless that is all there is."""
@@ -106,8 +107,8 @@ def by_promise(search: Search, ladder: Sequence[Wishes], free: Window, deadline:
 def _find(search: Search, wishes: Wishes, least: timedelta) -> Window | None:
     first = moments.day_of(search.floor, search.facts.zone)
     passed: list[tuple[date, str]] = []
-    for ahead in range(AWAKE_DAYS if wishes.awake else DAYS):
-        day = first + timedelta(days=ahead)
+    days = days_there(first, search.facts.zone, search.facts.away)
+    for day in islice(days, AWAKE_DAYS if wishes.awake else DAYS):
         if day.weekday() not in wishes.days:
             continue
         found = next(_windows(search, wishes, day, least), None)
@@ -130,7 +131,8 @@ def _windows(
         begin, end = max(whole[0], search.floor), min(whole[1], search.deadline or whole[1])
         enough = min(least, whole[1] - whole[0])
         parts = _awake(begin, end, search.facts.user_zone) if wishes.awake else ((begin, end),)
-        yield from (part for part in parts if part[0] < part[1] and part[1] - part[0] >= enough)
+        there = (left for part in parts for left in without_absences(*part, search.facts.away))
+        yield from (part for part in there if part[1] - part[0] >= enough)
 
 
 def _awake(begin: datetime, end: datetime, user_zone: str) -> Iterator[tuple[datetime, datetime]]:

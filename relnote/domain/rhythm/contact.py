@@ -24,6 +24,7 @@ from relnote.domain.rhythm.model import (
     answer_rate,
     log_wait,
 )
+from relnote.domain.rhythm.suspended import clock_of, in_local
 from relnote.domain.words import Channel
 
 SCORED = 15
@@ -186,18 +187,25 @@ def _share(ordered: Sequence[float], share: float) -> float:
     return ordered[below] + (place - below) * (ordered[above] - ordered[below])
 
 
-def rhythm_of(history: Sequence[Attempt], zone: str, priors: Priors = SHIPPED) -> Rhythm:
+def rhythm_of(
+    history: Sequence[Attempt],
+    zone: str,
+    priors: Priors = SHIPPED,
+    away: Sequence[tuple[datetime, datetime]] = (),
+) -> Rhythm:
     """Learn the rhythm of a contact from what happened with them.
 
     Args:
         history: Interactions on addressed channels, newest first.
         zone: Their IANA zone, else the user's.
         priors: What is expected of anybody.
+        away: When they are away, in UTC: in order and apart from each other. No working time of theirs passes then.
     """
     heard = heard_of(history, zone)
-    clock = Clock(counted(heard))
+    suspended = in_local(away, zone)
+    clock = clock_of(counted(heard), suspended)
     by_channel: dict[Channel, list[Exchange]] = {}
-    for exchange in exchanges_of(history, zone):
+    for exchange in exchanges_of(history, zone, suspended):
         by_channel.setdefault(exchange.channel, []).append(exchange)
     pairs = {
         channel: Pair(channel=channel, zone=zone, clock=clock, exchanges=tuple(found), priors=priors)

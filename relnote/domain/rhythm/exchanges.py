@@ -11,6 +11,7 @@ from relnote.domain.attempts import Attempt
 from relnote.domain.rhythm.change import GIVEN_UP
 from relnote.domain.rhythm.local_time import to_local
 from relnote.domain.rhythm.signals import QUIET
+from relnote.domain.rhythm.suspended import Stretches, lasting
 from relnote.domain.words import ADDRESSED, TALKED, Channel, Direction, Outcome
 
 WRITTEN = ADDRESSED - TALKED
@@ -34,24 +35,27 @@ class Exchange:
     replied: float | None = None
     """When they replied on the same channel, in local seconds: only that gives a reply time."""
     reply_id: int = 0
+    patience: float = GIVEN_UP
+    """Seconds after which no answer is expected any more; more than usual if they were away."""
 
     def is_known(self, at: datetime) -> bool:
-        """Whether it was known at a moment what had come of it: an answer, or none within a fortnight."""
+        """Whether it was known at a moment what had come of it: an answer, or none within a fortnight in which they were there."""
         if self.answered_at is not None and self.answered_at <= at:
             return True
-        return (at - self.sent_at).total_seconds() > GIVEN_UP
+        return (at - self.sent_at).total_seconds() > self.patience
 
     def is_answered(self, at: datetime) -> bool:
         """Whether it had been answered at a moment."""
         return self.answered_at is not None and self.answered_at <= at
 
 
-def exchanges_of(history: Sequence[Attempt], zone: str) -> tuple[Exchange, ...]:
+def exchanges_of(history: Sequence[Attempt], zone: str, away: Stretches = ()) -> tuple[Exchange, ...]:
     """Find the exchanges in what happened with a contact, in the order in which they were opened.
 
     Args:
         history: Interactions on addressed channels, newest first.
         zone: The IANA zone of the contact.
+        away: When they were away, in local seconds.
     """
     found: list[Exchange] = []
     opened: list[int] = []
@@ -61,12 +65,14 @@ def exchanges_of(history: Sequence[Attempt], zone: str) -> tuple[Exchange, ...]:
         since = last.get(attempt.channel)
         if _opens(attempt, since):
             opened.append(len(found))
+            sent = to_local(attempt.started_at, zone)
             found.append(
                 Exchange(
                     id=attempt.id,
                     channel=attempt.channel,
                     sent_at=attempt.started_at,
-                    sent=to_local(attempt.started_at, zone),
+                    sent=sent,
+                    patience=lasting(sent, GIVEN_UP, away) if away else GIVEN_UP,
                 )
             )
         elif attempt.reached:

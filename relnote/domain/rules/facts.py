@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
+from relnote.domain.absences import Away, away_of
 from relnote.domain.attempts import Attempt, pending
 from relnote.domain.pace import PACES, Pace, is_let_be
 from relnote.domain.records import Answer, DatedFact, FollowUp, Question
 from relnote.domain.rhythm.advice import Message
-from relnote.domain.rhythm.contact import Rhythm, rhythm_of
+from relnote.domain.rhythm.contact import SHIPPED, Priors, Rhythm, rhythm_of
 from relnote.domain.their_words import TheirText
 from relnote.domain.topics import Touch
 from relnote.domain.words import AnswerSource, AnswerState, Tier
@@ -59,6 +60,8 @@ class Facts:
     """The day before which the cadence does not ask."""
     paused_at: datetime | None = None
     stale_after_months: int = 12
+    priors: Priors = SHIPPED
+    """What is expected of anybody's replies."""
 
     @cached_property
     def stated(self) -> dict[str, str]:
@@ -72,12 +75,17 @@ class Facts:
     @cached_property
     def rhythm(self) -> Rhythm:
         """How they usually reply."""
-        return rhythm_of(self.history, self.their_zone or self.zone)
+        return rhythm_of(self.history, self.their_zone or self.zone, self.priors, self.away)
+
+    @cached_property
+    def away(self) -> Away:
+        """When they are away; days begin in the zone of the user."""
+        return away_of(self.dated, self.zone) if self.dated else ()
 
     @cached_property
     def week(self) -> WorkingWeek:
         """When they work."""
-        return working_week(self.stated, self.their_zone or self.zone, self.weekend)
+        return working_week(self.stated, self.their_zone or self.zone, self.weekend, self.away)
 
     @cached_property
     def pending(self) -> tuple[Attempt, ...]:

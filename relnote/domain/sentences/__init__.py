@@ -12,7 +12,7 @@ from relnote.domain.dates import describe_day
 from relnote.domain.moments import day_of
 from relnote.domain.records import Flag
 from relnote.domain.sentences import attempts, follow_ups, pace, preferences, rhythm
-from relnote.domain.sentences.phrases import days_ago, days_late, days_since
+from relnote.domain.sentences.phrases import day_named, days_ago, days_late, days_since
 from relnote.domain.severity import WAITED_FOR
 from relnote.domain.words import FlagKind
 
@@ -68,6 +68,16 @@ MOST_WAITED = 99
 
 def sentence(flag: Flag, now: datetime, zone: str) -> str:
     """Say in one sentence why a flag stands, with its numbers: `"Quote" is due today`."""
+    said = _sentence(flag, now, zone)
+    until = flag.evidence.get("away_until")
+    if until is None:
+        return said
+    today = day_of(now, zone)
+    verb = "were" if days_ago(until, today) > 0 else "are"
+    return f"{said.removesuffix('.')}; they {verb} away until {day_named(until, today)}."
+
+
+def _sentence(flag: Flag, now: datetime, zone: str) -> str:
     today = day_of(now, zone)
     # These come about only if nothing happens until then.
     if flag.kind in WAITED_FOR and flag.raised_at > now:
