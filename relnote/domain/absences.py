@@ -14,10 +14,14 @@ from datetime import date, datetime, timedelta
 from relnote.domain import moments
 from relnote.domain.dates import MONTH_NAMES, day_problem, describe_day, parse_day
 from relnote.domain.records import DatedFact
+from relnote.domain.text import one_line
 from relnote.domain.words import FactKind
 
 LONGEST = 1100
 """Days: an absence that ends more than three years from now is a slip of the pen, or a good-bye."""
+
+SOON = 14
+"""Days before it begins, an absence is worth speaking of."""
 
 LIKE = "until 6 Jan, 20 Dec - 6 Jan, back 7 Jan or next week"
 
@@ -205,10 +209,23 @@ def last_day_of(end: datetime, zone: str) -> date:
     return moments.day_of(end - timedelta(seconds=1), zone)
 
 
-def describe_away(first: date, last: date, today: date) -> str:
-    """Say an absence as seen from a day: `away until Wed 6 Jan`, `away Sun 20 Dec – Wed 6 Jan`, `away tomorrow`."""
-    if first == last:
-        return f"away {describe_day(first, today)}"
-    if first <= today <= last:
-        return f"away until {describe_day(last, today)}"
-    return f"away {describe_day(first, today)} – {describe_day(last, today)}"
+def near_absence(facts: Iterable[DatedFact], today: date) -> Told | None:
+    """Give the absence that is, or else the next that begins within `SOON` days; none if there is none."""
+    found = (
+        Told(date.fromisoformat(fact.day), date.fromisoformat(fact.last_day or fact.day), fact.text)
+        for fact in facts
+        if fact.kind is FactKind.AWAY
+    )
+    near = (each for each in found if each.first <= today + timedelta(days=SOON) and today <= each.last)
+    return min(near, key=lambda each: (each.first, each.last), default=None)
+
+
+def describe_away(told: Told, today: date) -> str:
+    """Say an absence as seen from a day: `away until Wed 6 Jan, holiday`, `away tomorrow`."""
+    why = f", {one_line(told.text)}" if told.text else ""
+    last = describe_day(told.last, today)
+    if told.first == told.last:
+        return f"away {last}{why}"
+    if told.first <= today <= told.last:
+        return f"away until {last}{why}"
+    return f"away {describe_day(told.first, today)} – {last}{why}"

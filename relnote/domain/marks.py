@@ -170,7 +170,7 @@ def describe_mark(mark: Mark, today: date, *, arrow: str = "↳") -> str:
         day, problem = read_born(mark.text, today)
         return f"{arrow} {problem or f'{becomes}, {describe_born(day)}'}"
     if mark.away is not None:
-        return f"{arrow} {describe_away(mark.away.first, mark.away.last, today)}"
+        return f"{arrow} {describe_away(mark.away, today)}"
     if mark.kind not in WITH_DAY:
         return f"{arrow} {becomes}"
     when = "no day" if mark.due_on is None else f"due {describe_day(mark.due_on, today)}"

@@ -12,14 +12,14 @@ from relnote.domain.pace import is_let_be
 from relnote.domain.questions import missing_questions
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
-from relnote.domain.words import AnswerSource, AnswerState, Tier
+from relnote.domain.words import AnswerSource, AnswerState, FactKind, Tier
 from relnote.services.points import normal_form
 from relnote.store import database, listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from relnote.domain.records import Answer, Contact, ContactRow, Flag, FollowUp, Question
+    from relnote.domain.records import Answer, Contact, ContactRow, DatedFact, Flag, FollowUp, Question
     from relnote.services.journal import Journal
     from relnote.store.flags import Standings
 
@@ -48,6 +48,8 @@ class ContactPage:
     flags: tuple[Flag, ...]
     """Past and future, the most severe first."""
     standings: Standings
+    away: tuple[DatedFact, ...] = ()
+    """When they are away, or were."""
 
     @property
     def is_let_be(self) -> bool:
@@ -84,6 +86,7 @@ class Contacts:
     def page(self, contact_id: int) -> ContactPage | None:
         """Give what the header of a contact shows; none if they are gone."""
         from relnote.domain.preferences import reach_line
+        from relnote.store import dated_facts
 
         with database.connected():
             contact = store.contacts.fetch_one(contact_id)
@@ -103,6 +106,9 @@ class Contacts:
                 follow_ups=tuple(store.follow_ups.of_contacts([contact_id])),
                 flags=tuple(store.flags.of_contact(contact_id)),
                 standings=store.flags.standings_of([contact_id])[contact_id],
+                away=tuple(
+                    fact for fact in dated_facts.of_contacts([contact_id]) if fact.kind is FactKind.AWAY
+                ),
             )
 
     def get(self, contact_id: int) -> Contact:

@@ -19,6 +19,12 @@ def test_a_call_is_saved_and_told_with_what_it_became(shell):
     )
 
 
+def test_that_they_are_away_is_told_when_it_is_noted_and_on_their_page(shell):
+    done = shell("log", "mary", "note", "away until 6 Jan, skiing")
+    assert "with Mary Chen; away until Wed 6 Jan, skiing. Take it back" in done.err
+    assert "\nAway      until Wed 6 Jan, skiing\n" in shell("show", "mary").out
+
+
 def test_json_is_the_record(shell):
     done = shell("log", "mary", "email", "out", "--json", "--", "Pricing", "as", "promised")
     record = done.json

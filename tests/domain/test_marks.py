@@ -63,7 +63,7 @@ def only(body: str, **how):
 
 @pytest.mark.parametrize("kind", sorted(MarkKind))
 def test_every_kind_of_mark_is_found(kind):
-    text = "9 April 1983" if kind is MarkKind.BORN else "the thing"
+    text = {MarkKind.BORN: "9 April 1983", MarkKind.AWAY: "until 6 Jan"}.get(kind, "the thing")
     mark = only(f"Hello.\n{kind}: {text}")
     assert (mark.kind, mark.line, mark.text, mark.problem) == (kind, 1, text, "")
 

@@ -66,7 +66,7 @@ def _save(relnote: Relnote, note: NoteInput, kept: Path | None) -> Saved:
 
 
 def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
-    from relnote.domain.marks import find_marks
+    from relnote.domain.marks import describe_mark, find_marks
     from relnote.domain.moments import day_of
 
     journal = relnote.journal
@@ -84,8 +84,10 @@ def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
     became = [saying.follow_up(made, journal.today()) for made in saved.follow_ups]
     if saved.answers:
         became.append(f"{saved.answers} answer{'s' if saved.answers > 1 else ''} of theirs noted")
+    marks = find_marks(record.body, day_of(record.started_at, zone), journal.keywords)
+    became += [describe_mark(mark, journal.today(), arrow="").strip() for mark in marks if mark.away]
     parts = "; ".join([f"{told} · with {saying.listed(list(names.values()))}", *became])
     context.printer.say(f"{parts}. Take it back: relnote undo")
-    for mark in find_marks(record.body, day_of(record.started_at, zone), journal.keywords):
+    for mark in marks:
         if mark.problem:
             context.printer.say(f"line {mark.line + 1}: {one_line(mark.problem)}")

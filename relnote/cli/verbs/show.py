@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relnote.cli import forms, saying
 from relnote.cli.exits import DONE
 from relnote.cli.printing import Strong, padded
+from relnote.domain.absences import describe_away, near_absence
 from relnote.domain.grammar import describe_exchange
 from relnote.domain.sentences import sentence, step
 from relnote.domain.text import one_line
@@ -71,6 +72,8 @@ def _header(context: Context, relnote: Relnote, page: ContactPage, due: list[Fla
         line(padded(point.channel.value.replace("_", " "), 10), one_line(point.value), label)
     if page.reach:
         line(padded("Reach", 10), page.reach)
+    if page.away and (absence := near_absence(page.away, journal.today())):
+        line(padded("Away", 10), describe_away(absence, journal.today()).removeprefix("away "))
     if page.missing:
         line(padded("To ask", 10), ", ".join(saying.question(question) for question in page.missing))
     for flag in due:

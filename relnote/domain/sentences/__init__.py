@@ -62,6 +62,9 @@ CALLS_FOR_AN_ATTEMPT = frozenset(
 MOST_DAYS = 999
 """Beyond so many days a badge no longer counts them."""
 
+SPOKEN_OF = 14
+"""Days for which it is told of a flag that they were away."""
+
 MOST_WAITED = 99
 """Of a wait a badge counts so many days at most."""
 
@@ -70,9 +73,9 @@ def sentence(flag: Flag, now: datetime, zone: str) -> str:
     """Say in one sentence why a flag stands, with its numbers: `"Quote" is due today`."""
     said = _sentence(flag, now, zone)
     until = flag.evidence.get("away_until")
-    if until is None:
-        return said
     today = day_of(now, zone)
+    if until is None or days_ago(until, today) > SPOKEN_OF:
+        return said
     verb = "were" if days_ago(until, today) > 0 else "are"
     return f"{said.removesuffix('.')}; they {verb} away until {day_named(until, today)}."
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from relnote.domain.moments import day_of, local
 from relnote.domain.plan import NextAttempt
-from relnote.domain.records import Contact, Flag, FollowUp, Question
+from relnote.domain.records import Contact, DatedFact, Flag, FollowUp, Question
 from relnote.domain.text import one_line
 from relnote.domain.words import FLAG_SIGNS, FollowUpKind
 from relnote.tui.drawing.ages import span
@@ -50,6 +50,8 @@ class HeaderFacts:
     """Whether the plan is still to come: its line is kept free, so that nothing moves when it does."""
     let_be: bool = False
     """Whether they were let be and have not been heard of since."""
+    away: tuple[DatedFact, ...] = ()
+    """When they are away, or were."""
 
 
 LONG_CALL = 30 * 60
@@ -69,6 +71,7 @@ def contact_header(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     """Draw the header's lines under its title."""
     lines = [
         *_reach(facts, look),
+        *_away(facts, look),
         *_next(facts, look),
         *_points(facts.contact, look),
         *_about(facts.contact, look),
@@ -125,6 +128,20 @@ def _next(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     first = Piece(_cut(step, room, look))
     why = _plain(f"  {', '.join(plan_reasons(facts.plan, look.now, look.zone))}", look)
     return [[label, first, Piece(_cut(why, max(0, room - width_of([first])), look), "quiet")]]
+
+
+def _away(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
+    """Draw that they are away, or soon will be."""
+    if not facts.away:
+        return []
+    from relnote.domain.absences import describe_away, near_absence
+
+    today = day_of(look.now, look.zone)
+    absence = near_absence(facts.away, today)
+    if absence is None:
+        return []
+    said = _plain(describe_away(absence, today).removeprefix("away "), look)
+    return [[Piece("Away".ljust(LABEL), "label"), Piece(_cut(said, look.width - LABEL, look))]]
 
 
 def _broken(said: str, room: int, look: HeaderLook) -> tuple[str, str]:

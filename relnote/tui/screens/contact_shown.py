@@ -117,6 +117,7 @@ class ContactShown(JournalScreen):
                 plan=self.plan,
                 planning=self._planning,
                 let_be=self.page.is_let_be,
+                away=self.page.away,
             )
 
     @on(Timeline.RowsNeeded)

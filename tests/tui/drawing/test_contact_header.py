@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from relnote.domain.plan import NextAttempt, Reason, ReasonKind
-from relnote.domain.records import Contact, ContactPoint, Flag, FollowUp
-from relnote.domain.words import Channel, FlagKind, FollowUpKind
+from relnote.domain.records import Contact, ContactPoint, DatedFact, Flag, FollowUp
+from relnote.domain.words import Channel, FactKind, FlagKind, FollowUpKind
 from relnote.tui.drawing.contact_header import HeaderFacts, HeaderLook, contact_header, title_of
 from relnote.tui.drawing.pieces import text_of, width_of
 
@@ -126,3 +126,18 @@ def test_who_is_let_be_is_not_planned_for_until_they_are_heard_of():
 def test_the_plan_is_never_wider_than_its_room(width):
     lines = contact_header(replace(FACTS, plan=PLAN), replace(LOOK, width=width))
     assert all(width_of(line) <= width for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "line"),
+    [
+        ("2026-11-20", "2026-12-04", ["Away    until Fri 4 Dec, fair"]),
+        ("2026-11-30", "2026-12-04", ["Away    Mon 30 Nov – Fri 4 Dec, fair"]),
+        ("2026-12-30", "2027-01-04", []),
+        ("2026-11-01", "2026-11-04", []),
+    ],
+)
+def test_it_tells_that_they_are_away_or_soon_will_be(first, last, line):
+    fact = DatedFact(contact_id=1, kind=FactKind.AWAY, day=first, last_day=last, text="fair")
+    lines = [text_of(each).rstrip() for each in contact_header(replace(FACTS, away=(fact,)), LOOK)]
+    assert [each for each in lines if each.startswith("Away")] == line

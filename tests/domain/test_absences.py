@@ -1,0 +1,189 @@
+"""Absences: how they are written, when they are, how they are said."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relnote.domain.absences import LIKE, Told, away_of, back_from, describe_away, near_absence, read_away
+from relnote.domain.marks import describe_mark, find_marks, may_be_mark
+from relnote.domain.records import DatedFact
+from relnote.domain.words import FactKind, MarkKind
+from tests.domain.tried import moment
+
+TODAY = date(2026, 11, 18)
+"""A Wednesday."""
+
+
+def fact(first: str, last: str = "", kind: FactKind = FactKind.AWAY) -> DatedFact:
+    return DatedFact(contact_id=7, kind=kind, day=first, last_day=last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "why"),
+    [
+        ("until 6 Jan", "2026-11-18", "2027-01-06", ""),
+        ("till 6 Jan: holiday", "2026-11-18", "2027-01-06", "holiday"),
+        ("20 Dec - 6 Jan holiday", "2026-12-20", "2027-01-06", "holiday"),
+        ("20 Dec–6 Jan, skiing", "2026-12-20", "2027-01-06", "skiing"),
+        ("from 20 Dec until 6 Jan", "2026-12-20", "2027-01-06", ""),
+        ("20-24 Dec", "2026-12-20", "2026-12-24", ""),
+        ("Dec 20-24", "2026-12-20", "2026-12-24", ""),
+        ("20-31 Feb", None, None, None),
+        ("Feb 20-31", None, None, None),
+        ("31-3 Feb", None, None, None),
+        ("the 20th - the 24th", "2026-11-20", "2026-11-24", ""),
+        ("2026-12-20 - 2027-01-06", "2026-12-20", "2027-01-06", ""),
+        ("from tomorrow to Friday", "2026-11-19", "2026-11-20", ""),
+        ("Mon - Wed", "2026-11-23", "2026-11-25", ""),
+        # Over Monday: that it began yesterday is said of a Monday before the Wednesday.
+        ("Tue - Thu", "2026-11-17", "2026-11-19", ""),
+        ("Friday", "2026-11-20", "2026-11-20", ""),
+        ("Friday - dentist", "2026-11-20", "2026-11-20", "dentist"),
+        ("on 3 Dec", "2026-12-03", "2026-12-03", ""),
+        ("for 2 weeks", "2026-11-18", "2026-12-01", ""),
+        ("3 weeks", "2026-11-18", "2026-12-08", ""),
+        ("this week", "2026-11-18", "2026-11-22", ""),
+        ("next week, fair", "2026-11-23", "2026-11-29", "fair"),
+        ("until next week", "2026-11-18", "2026-11-22", ""),
+        ("until end of month", "2026-11-18", "2026-11-30", ""),
+        ("back 7 Jan", "2026-11-18", "2027-01-06", ""),
+        ("back on Monday", "2026-11-18", "2026-11-22", ""),
+        # What was lately is told behind it.
+        ("1-10 Nov", "2026-11-01", "2026-11-10", ""),
+        ("30 Oct - 10 Nov", "2026-10-30", "2026-11-10", ""),
+        ("3-14 Aug", "2027-08-03", "2027-08-14", ""),
+        ("6 Jan 2026 - 20 Dec 2026", "2026-01-06", "2026-12-20", ""),
+        ("soon", None, None, None),
+        ("until 6", None, None, None),
+        ("20/12 - 6/1", None, None, None),
+        ("for ages", None, None, None),
+    ],
+)  # fmt: skip
+def test_it_is_written_as_people_write_it(text, first, last, why) -> None:
+    told, problem = read_away(text, TODAY)
+    if first is None:
+        assert (told, problem) == (None, f"Say when they are away: {LIKE}.")
+    else:
+        assert problem == ""
+        assert (told.first.isoformat(), told.last.isoformat(), told.text) == (first, last, why)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("until 31 Feb", "There is no such day as 31 Feb."),
+        ("11/12", "11/12 can be read in two ways; write 11 Dec or 12 Nov."),
+        ("back today", "They would be back before they left; write the first day, then the last."),
+        ("until 6 Jan 2040", "That is more than three years ahead; write a day that is nearer."),
+        ("9999-12-30 - 9999-12-31", "That is more than three years ahead; write a day that is nearer."),
+    ],
+)
+def test_what_cannot_be_is_told(text, problem) -> None:
+    assert read_away(text, TODAY) == (None, problem)
+
+
+def test_across_the_turn_of_the_year_it_began_before_it_ends() -> None:
+    told, _ = read_away("20 Dec - 6 Jan", date(2026, 12, 27))
+    assert (told.first, told.last) == (date(2026, 12, 20), date(2027, 1, 6))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Away until 6 Jan.", "↳ away until Wed 6 Jan"),
+        ("- away until 6 Jan, skiing", "↳ away until Wed 6 Jan, skiing"),
+        ("away 20 Dec - 6 Jan", "↳ away Sun 20 Dec – Wed 6 Jan"),
+        ("Out of office until Monday", "↳ away until Mon 23 Nov"),
+        ("On holiday 23-24 Nov", "↳ away Mon 23 Nov – Tue 24 Nov"),
+        ("away: Friday", "↳ away Fri 20 Nov"),
+        ("away: until whenever", f"↳ Say when they are away: {LIKE}."),
+        ("away:", "↳ Say what after away:, or leave the line out."),
+        # These speak of something else.
+        ("away from his desk", None),
+        ("On leave until May is over", None),
+        ("Away till 6 Jan then he will call", None),
+        ("She is away until 6 Jan", None),
+        ("right away Monday", None),
+    ],
+)
+def test_a_line_of_a_note_tells_it_with_a_colon_or_without(line, said) -> None:
+    marks = find_marks(f"Spoke.\n{line}", TODAY)
+    assert [describe_mark(mark, TODAY) for mark in marks] == ([said] if said else [])
+    if marks:
+        assert may_be_mark(line)
+        assert marks[0].kind is MarkKind.AWAY
+
+
+def test_days_count_from_the_day_of_the_note() -> None:
+    [mark] = find_marks("away: for 2 days", date(2026, 11, 2))
+    assert describe_mark(mark, TODAY) == "↳ away Mon 2 Nov – Tue 3 Nov"
+
+
+def test_absences_are_stretches_of_the_users_days() -> None:
+    found = away_of(
+        [
+            fact("2026-12-24", "2027-01-06"),
+            fact("2026-12-20", "2026-12-28"),
+            fact("2026-07-01"),
+            fact("2026-08-01", kind=FactKind.ANNIVERSARY),
+            # Nobody counts that far.
+            fact("9998-01-01", "9999-12-31"),
+        ],
+        "Europe/Lisbon",
+    )
+    assert found == (
+        (moment("2026-06-30T23:00"), moment("2026-07-01T23:00")),
+        (moment("2026-12-20T00:00"), moment("2027-01-07T00:00")),
+    )
+    [(begin, end)] = away_of([fact("2026-12-24", "9999-12-31")], "UTC")
+    assert (end - begin).days == 1101
+
+
+def test_who_is_away_is_back_when_it_ends() -> None:
+    away = ((moment("2026-12-20T00:00"), moment("2027-01-07T00:00")),)
+    for at, back in (
+        ("2026-12-19T23:59", "2026-12-19T23:59"),
+        ("2026-12-20T00:00", "2027-01-07T00:00"),
+        ("2027-01-06T23:59", "2027-01-07T00:00"),
+        ("2027-01-07T00:00", "2027-01-07T00:00"),
+    ):
+        assert back_from(away, moment(at)) == moment(back)
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        ("2026-11-30", None),
+        ("2026-12-06", "away Sun 20 Dec – Wed 6 Jan"),
+        ("2026-12-20", "away until Wed 6 Jan"),
+        ("2027-01-06", "away until today"),
+        ("2027-01-07", None),
+    ],
+)
+def test_an_absence_is_spoken_of_a_fortnight_before(today, said) -> None:
+    day = date.fromisoformat(today)
+    absence = near_absence([fact("2026-12-20", "2027-01-06"), fact("1971-05-12", kind=FactKind.BORN)], day)
+    assert (absence and describe_away(absence, day)) == said
+
+
+def test_a_reason_is_told_on_one_line() -> None:
+    told = Told(TODAY, TODAY, " - skiing\nin the Alps")
+    assert describe_away(told, TODAY) == "away today, skiing in the Alps"
+
+
+@given(st.text(max_size=40), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+def test_any_text_is_an_absence_or_has_a_problem(text, day) -> None:
+    told, problem = read_away(text, day)
+    assert (told is None) == bool(problem)
+    if told is not None:
+        assert told.first <= told.last <= day + timedelta(days=1100)
+        assert away_of([fact(told.first.isoformat(), told.last.isoformat())], "Europe/Lisbon")
+
+
+def test_the_moments_are_in_utc() -> None:
+    [(begin, _)] = away_of([fact("2026-12-24")], "Pacific/Auckland")
+    assert begin == datetime.fromisoformat("2026-12-23T11:00+00:00")
