@@ -46,6 +46,7 @@ On edge! Please do not read the brochure any further. May I come and see it, and
 
 @ video 31m 34% -21! 09:00t
 Showed me the mosaic boxes on edge. Ken has made the stop from a skirting board.
+away: for 2 weeks, at the fair with the boxes
 praise: "the best thing I have bought since the first kiln"
 told: the mosaic goes onto the page for the quarter, with her name
 
