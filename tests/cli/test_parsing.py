@@ -41,7 +41,7 @@ def test_arrows_numbers_and_texts_are_words():
     ("argv", "said"),
     [
         (["lgo"], "did you mean log?"),
-        (["frobnicate"], "relnote --help lists them"),
+        (["xyzzy"], "relnote --help lists them"),
         (["due", "--jsn"], "did you mean --json?"),
         (["due", "--jsn=1"], "did you mean --json?"),
         (["--versoin"], "did you mean --version?"),
