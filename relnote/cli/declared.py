@@ -6,6 +6,7 @@ Help, parsing, shell completion and the README are made from here.
 from __future__ import annotations
 
 from relnote.cli.declared_files import BACKUP, DUPLICATES, ERASE, EXPORT, IMPORT, MERGE, RESTORE
+from relnote.cli.declared_giving import SAVE
 from relnote.cli.shapes import JSON, Argument, Completes, Option, Verb, file_option
 
 SHARED: tuple[Option, ...] = (
@@ -154,6 +155,7 @@ VERBS: tuple[Verb, ...] = (
         arguments=(_WHO,),
         options=(JSON,),
     ),
+    SAVE,
     Verb(
         name="ask",
         help="list who has not answered which questions; note answers down",

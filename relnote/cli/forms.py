@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         SearchHit,
         TimelineEntry,
     )
+    from relnote.domain.values import SavedThing, Value
 
 
 def moment(at: datetime | None) -> str | None:
@@ -65,6 +66,17 @@ def follow_up(record: FollowUp) -> dict[str, Any]:
         "due_on": record.due_on and record.due_on.isoformat(),
         "state": record.state.value,
         "snoozed_until": moment(record.snoozed_until),
+    }
+
+
+def value(record: Value) -> dict[str, Any]:
+    """Write something given or asked for."""
+    return {
+        "on": record.day.isoformat(),
+        "way": record.way.value,
+        "kind": record.kind and record.kind.value,
+        "text": record.text,
+        "interaction_id": record.interaction_id,
     }
 
 
@@ -148,4 +160,15 @@ def hit(record: SearchHit) -> dict[str, Any]:
         "interaction_id": record.interaction_id,
         "at": moment(record.at),
         "text": record.text,
+    }
+
+
+def saved(record: SavedThing) -> dict[str, Any]:
+    """Write something that is saved to be given."""
+    return {
+        "id": record.id,
+        "text": record.text,
+        "tags": list(record.tags),
+        "for": None if record.contact_id is None else {"id": record.contact_id, "name": record.name},
+        "saved_at": moment(record.made_at),
     }

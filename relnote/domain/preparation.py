@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from relnote.domain.at_hand import AtHand
 from relnote.domain.marks import find_marks
 from relnote.domain.moments import day_of
 from relnote.domain.plan import NextAttempt
 from relnote.domain.records import Contact, Flag, FollowUp, Interaction, Question
+from relnote.domain.values import Value
 from relnote.domain.words import ADDRESSED, REACHING, TALKED, FlagKind, FollowUpKind, MarkKind
 
 HEARD = frozenset(
@@ -25,7 +27,6 @@ HEARD = frozenset(
 )
 """What they told you, and what you told them of it."""
 
-GIVEN = frozenset({MarkKind.GAVE, MarkKind.ASKED})
 LATELY = timedelta(days=180)
 """So long what was given and asked for counts as lately."""
 
@@ -66,8 +67,9 @@ class Preparation:
     due: tuple[Flag, ...]
     heard: tuple[Said, ...]
     """Newest first."""
-    given: tuple[Said, ...]
-    """Newest first."""
+    given: tuple[Value, ...]
+    """What was given and asked for lately, newest first."""
+    at_hand: AtHand
     birthday: Flag | None
     """One that is at hand, flagged as due already or not."""
     talks: tuple[Interaction, ...]
@@ -89,6 +91,9 @@ class Known:
     """Past and future."""
     entries: Sequence[Interaction]
     """Their last interactions, newest first."""
+    values: Sequence[Value] = ()
+    """What they were given and asked for, newest first."""
+    at_hand: AtHand
     keywords: Mapping[str, MarkKind]
     """The words of the marks."""
 
@@ -109,8 +114,9 @@ def prepare(known: Known, now: datetime, zone: str) -> Preparation:
         questions=kinds[FollowUpKind.ASK_NEXT],
         missing=tuple(known.missing),
         due=tuple(flag for flag in due if flag.kind is not FlagKind.MISSING_PREFERENCES),
-        heard=tuple(each for each in said if each.kind in HEARD)[:MOST_HEARD],
-        given=tuple(each for each in said if each.kind in GIVEN and each.on >= since),
+        heard=tuple(said[:MOST_HEARD]),
+        given=tuple(each for each in known.values if each.day >= since),
+        at_hand=known.at_hand,
         birthday=next((flag for flag in known.flags if _is_birthday_at_hand(flag, day_of(now, zone))), None),
         talks=_talks(known.entries),
     )
@@ -119,7 +125,7 @@ def prepare(known: Known, now: datetime, zone: str) -> Preparation:
 def _said(entry: Interaction, keywords: Mapping[str, MarkKind]) -> list[Said]:
     on = day_of(entry.started_at, entry.zone)
     marks = find_marks(entry.body, on, keywords) if ":" in entry.body or "：" in entry.body else ()
-    return [Said(on, mark.kind, mark.text) for mark in marks if mark.kind in HEARD | GIVEN and mark.text]
+    return [Said(on, mark.kind, mark.text) for mark in marks if mark.kind in HEARD and mark.text]
 
 
 def _is_birthday_at_hand(flag: Flag, today: date) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from relnote.domain.at_hand import AtHand, offers
 from relnote.domain.dates import describe_day
 from relnote.domain.grammar import describe_exchange
 from relnote.domain.moments import day_of, local
 from relnote.domain.plan_words import plan_sentence
-from relnote.domain.preparation import Preparation, Said
+from relnote.domain.preparation import LATELY, Preparation, Said
 from relnote.domain.records import FollowUp, Interaction
 from relnote.domain.sentences import sentence, step
 from relnote.domain.text import one_line
+from relnote.domain.values import Value, balance_said
 from relnote.domain.words import FollowUpKind, MarkKind
 
 
@@ -46,7 +48,7 @@ def sections_of(page: Preparation, now: datetime, zone: str) -> list[Section]:
         Section("To do", tuple(_open(each, today) for each in page.follow_ups)),
         Section("To ask", tuple(_ask(page))),
         Section("They told you", tuple(_told(each, today) for each in page.heard)),
-        Section("Given and asked", tuple(_told(each, today) for each in page.given)),
+        Section("Given and asked", tuple(_given(page, today))),
         Section("At hand", tuple(_at_hand(page, today))),
         Section("Last talks", tuple(_talk(each, now, zone) for each in page.talks)),
     ]
@@ -97,11 +99,41 @@ def _told(said: Said, today: date) -> Row:
     return Row(describe_day(said.on, today), f"{kind}: {text}" if kind else text)
 
 
+def _given(page: Preparation, today: date) -> Iterator[Row]:
+    """Tell what was given and asked for, and of more than one how often each."""
+    if len(page.given) > 1:
+        yield Row("", f"{balance_said(page.given).capitalize()} in the last six months.")
+    yield from ledger_rows(page.given, today)
+
+
+def ledger_rows(values: Iterable[Value], today: date) -> Iterator[Row]:
+    """Tell what was given and asked for, each with its day."""
+    for value in values:
+        yield Row(describe_day(value.day, today), f"{value.way.value}: {one_line(value.text)}")
+
+
+def ledger_sections(values: Sequence[Value], at_hand: AtHand, today: date) -> list[Section]:
+    """Say what somebody was given and asked for, newest first, and what there is to give."""
+    lately = [value for value in values if value.day >= today - LATELY]
+    said = f"{balance_said(lately).capitalize()} in the last six months." if lately else ""
+    rows = [Row("", said)] if said else []
+    rows += ledger_rows(values, today)
+    empty = "Nothing yet: lines gave: and asked: of notes are kept here."
+    found = [
+        Section("Given and asked", tuple(rows) or (Row("", empty),)),
+        Section("At hand", tuple(_offers(at_hand))),
+    ]
+    return [section for section in found if section.rows]
+
+
+def _offers(at_hand: AtHand) -> Iterator[Row]:
+    for offer in offers(at_hand):
+        yield Row("", offer[0].upper() + offer[1:])
+
+
 def _at_hand(page: Preparation, today: date) -> Iterator[Row]:
-    """Name what could be given now: a promise that can be kept, a day to think of."""
-    for promise in page.promises:
-        if promise.kind is FollowUpKind.PROMISE_MINE:
-            yield Row("", f'You could keep your promise "{one_line(promise.text)}".')
+    """Name what could be given now, and a day to think of."""
+    yield from _offers(page.at_hand)
     if page.birthday is not None:
         day = describe_day(date.fromisoformat(str(page.birthday.evidence["on"])), today)
         yield Row("", f"Their birthday: {day}.")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.domain import grammar
+from relnote.domain.at_hand import offers
 from relnote.domain.substance import gives_something
-from relnote.domain.text import one_line
-from relnote.domain.words import ADDRESSED, AWAITING, Direction, FollowUpKind
-from relnote.store import database, follow_ups
+from relnote.domain.words import ADDRESSED, AWAITING, Direction
 
 if TYPE_CHECKING:
     from relnote.services.journal import Journal
@@ -32,14 +31,7 @@ class Hints:
             return ""
         if gives_something(note.body):
             return ""
-        at_hand = self._at_hand(contact_id)
-        return (
-            f"Nothing in it for them yet; {at_hand or 'a question, a fact or an offer would be something.'}"
-        )
+        from relnote.services.giving import Giving
 
-    def _at_hand(self, contact_id: int) -> str:
-        """Name something that could be given: a promise of yours that is open, the soonest due first."""
-        with database.connected():
-            found = follow_ups.of_contacts([contact_id])
-        mine = next((each for each in found if each.kind is FollowUpKind.PROMISE_MINE), None)
-        return f'you could keep your promise "{one_line(mine.text)}".' if mine else ""
+        offer = next(offers(Giving(self._journal).at_hand(contact_id)), "")
+        return f"Nothing in it for them yet; {offer or 'a question, a fact or an offer would be something.'}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relnote.domain.preparation import Known, prepare
 from relnote.domain.refusal import Refusal
 from relnote.services.contacts import Contacts
+from relnote.services.giving import Giving
 from relnote.services.plans import Plans
 from relnote.store import database, interactions
 
@@ -44,6 +45,8 @@ class Preparations:
             missing=page.missing,
             flags=page.flags,
             entries=entries,
+            values=Giving(self._journal).ledger(contact_id),
+            at_hand=Giving(self._journal).at_hand(contact_id),
             keywords=self._journal.keywords,
         )
         return prepare(known, self._journal.now(), self._journal.zone)

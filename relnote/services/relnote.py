@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from relnote.services.duplicates import Duplicates
     from relnote.services.erasing import Erasing
     from relnote.services.exports import Exports
+    from relnote.services.giving import Giving
     from relnote.services.habits import HabitsOfPeople
     from relnote.services.health import Health
     from relnote.services.hints import Hints
@@ -102,6 +103,13 @@ class Relnote:
         from relnote.services.exports import Exports
 
         return Exports(self.journal)
+
+    @cached_property
+    def giving(self) -> Giving:
+        """What is given to people and asked of them."""
+        from relnote.services.giving import Giving
+
+        return Giving(self.journal)
 
     @cached_property
     def habits(self) -> HabitsOfPeople:

@@ -270,11 +270,13 @@ class RelnoteApp(EndingApp):
     @work(group="dialog")
     async def _dialog(self, name: str) -> None:
         from relnote.tui.screens.beginning import duplicates, find, import_file, show_help
+        from relnote.tui.screens.saving import save_thing, saved_things
 
         try:
             if not isinstance(self.screen, JournalScreen):
                 return
             verbs = {"find": find, "import-file": import_file, "help": show_help, "duplicates": duplicates}
+            verbs |= {"save-thing": save_thing, "saved": saved_things}
             await verbs[name](self, self.relnote)
         except Refusal as refusal:
             self.refuse(refusal)

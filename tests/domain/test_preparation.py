@@ -5,13 +5,15 @@ from datetime import date
 
 import pytest
 
+from relnote.domain.at_hand import AtHand
 from relnote.domain.marks import DEFAULT_KEYWORDS
 from relnote.domain.next_attempt import PlanFacts, next_attempt
 from relnote.domain.preparation import Known, prepare
 from relnote.domain.preparation_words import sections_of, title_of
 from relnote.domain.questions import BUILT_IN
 from relnote.domain.records import Contact, ContactPoint, Flag, FollowUp, Interaction
-from relnote.domain.words import Channel, Direction, FlagKind, FollowUpKind, Outcome
+from relnote.domain.values import Value
+from relnote.domain.words import Channel, Direction, FlagKind, FollowUpKind, Outcome, ValueWay
 from tests.domain.tried import moment
 
 NOW = moment("2026-11-18T12:00")
@@ -36,10 +38,14 @@ def follow_up(kind: FollowUpKind, text: str, due_on: date | None = None) -> Foll
     return FollowUp(contact_id=7, kind=kind, text=text, due_on=due_on)
 
 
+def given(day: str, text: str, way: ValueWay = ValueWay.GAVE) -> Value:
+    return Value(contact_id=7, interaction_id=1, way=way, day=date.fromisoformat(day), text=text)
+
+
 def page(**fields):
     known = {
         "contact": Contact(name="Mary Chen"), "reach": "", "plan": None, "open_ones": (), "missing": (), "flags": (),
-        "entries": (), "keywords": DEFAULT_KEYWORDS,
+        "entries": (), "at_hand": AtHand(), "keywords": DEFAULT_KEYWORDS,
     }  # fmt: skip
     return prepare(Known(**(known | fields)), NOW, LISBON)
 
@@ -69,9 +75,11 @@ def test_everything_there_is_has_its_section() -> None:
         flags=(birthday, asked),
         entries=(
             entry("2026-11-17T10:00", "Spoke.\nheard: a\nnew use: b\ngave: c"),
-            entry("2026-01-17T10:00", "asked: long ago", Channel.EMAIL, Outcome.RECEIVED),
+            entry("2026-01-17T10:00", "long ago", Channel.EMAIL, Outcome.RECEIVED),
             entry("2026-11-15T10:00", "left word", outcome=Outcome.VOICEMAIL),
         ),
+        values=(given("2026-11-17", "c"), given("2026-11-16", "d", ValueWay.ASKED), given("2026-01-17", "long ago")),
+        at_hand=AtHand(promises=(follow_up(FollowUpKind.PROMISE_MINE, "quote"),)),
     )  # fmt: skip
     found = {
         section.title: [(row.lead, row.text) for row in section.rows]
@@ -83,7 +91,12 @@ def test_everything_there_is_has_its_section() -> None:
     assert found["Promised"] == [("you", "quote (Mon 16 Nov, late)"), ("they", "plan (no day)")]
     assert found["To ask"] == [("[ ]", "who signs"), ("", "Preferences: best days, worst days")]
     assert found["They told you"] == [("yesterday", "a"), ("yesterday", "new use: b")]
-    assert found["Given and asked"] == [("yesterday", "gave: c")]
+    assert found["Given and asked"] == [
+        ("", "Given once, asked for once in the last six months."),
+        ("yesterday", "gave: c"),
+        ("Mon 16 Nov", "asked: d"),
+    ]
+    assert found["At hand"][0] == ("", 'You could keep your promise "quote".')
     assert found["At hand"][-1] == ("", "Their birthday: Fri 20 Nov.")
     assert [text[:15] for _, text in found["Last talks"]] == ["phone · inbound", "email · inbound"]
     assert title_of(made) == "Mary Chen · VP, Acme"

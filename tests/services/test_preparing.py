@@ -52,7 +52,11 @@ def test_the_page_holds_what_there_is_to_know(journal, clock) -> None:
     assert found["They told you"] == [
         ("today", "invoices should name the project"), ("today", "complaint: slow"), ("today", "told: invoices do now"),
     ]  # fmt: skip
-    assert found["Given and asked"] == [("today", "gave: idea a spacer"), ("today", "asked: a referral")]
+    assert found["Given and asked"] == [
+        ("", "Given once, asked for once in the last six months."),
+        ("today", "asked: a referral"),
+        ("today", "gave: idea a spacer"),
+    ]
     assert found["At hand"] == [
         ("", 'You could keep your promise "quote".'),
         ("", "Their birthday: Fri 20 Nov."),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from relnote.cli import forms
 from relnote.cli.exits import DONE
+from relnote.domain.at_hand import offers
 from relnote.domain.preparation_words import sections_of, title_of
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def _form(page: Preparation, journal: Journal) -> dict[str, Any]:
         "to_ask": [forms.follow_up(each) for each in page.questions],
         "missing": [question.key for question in page.missing],
         "heard": [_said(each) for each in page.heard],
-        "given": [_said(each) for each in page.given],
+        "given": [forms.value(each) for each in page.given],
+        "at_hand": list(offers(page.at_hand)),
         "talks": [forms.interaction(each) for each in page.talks],
     }
 

@@ -16,11 +16,15 @@ from relnote.domain.words import FLAG_SIGNS, Tier
 if TYPE_CHECKING:
     from relnote.cli.context import Context
     from relnote.domain.records import Contact, Flag, TimelineEntry
+    from relnote.domain.values import Value
     from relnote.services.contacts import ContactPage
     from relnote.services.relnote import Relnote
 
 NEWEST = 10
 """Entries that are shown unless told otherwise."""
+
+SHORT = 3
+"""So much of what was given and asked for is shown without --full."""
 
 EXCERPT = 6
 """Lines of a text that are shown without --full."""
@@ -35,6 +39,7 @@ def main(context: Context) -> int:
         entries = _entries(context, relnote, contact.id)
         now, zone = relnote.journal.now(), relnote.journal.zone
         due = [flag for flag in page.flags if flag.is_due(now)]
+        ledger = relnote.giving.ledger(contact.id)
         if context.options["json"]:
             context.printer.data(
                 {
@@ -45,11 +50,13 @@ def main(context: Context) -> int:
                     "due": [
                         forms.flag(flag, sentence(flag, now, zone), step(flag, now, zone)) for flag in due
                     ],
+                    "value": [forms.value(each) for each in ledger],
                     "timeline": [forms.entry(entry) for entry in entries],
                 },
             )
         else:
             _header(context, relnote, page, due)
+            _ledger(context, relnote, ledger)
             for entry in entries:
                 _entry(context, relnote, entry)
     return DONE
@@ -85,6 +92,22 @@ def _header(context: Context, relnote: Relnote, page: ContactPage, due: list[Fla
         )
     for made in page.follow_ups:
         line(padded("Open", 10), saying.follow_up(made, journal.today()))
+
+
+def _ledger(context: Context, relnote: Relnote, ledger: list[Value]) -> None:
+    """Tell what was given and asked for last, and how often each."""
+    if not ledger:
+        return
+    from relnote.domain.preparation_words import ledger_rows
+    from relnote.domain.values import balance_said
+
+    line = context.printer.line
+    shown = ledger if context.options["full"] else ledger[:SHORT]
+    line(padded("Value", 10), balance_said(ledger))
+    for row in ledger_rows(shown, relnote.journal.today()):
+        line(" " * 10, padded(row.lead, 12), row.text)
+    if len(shown) < len(ledger):
+        line(" " * 10, f"… {len(ledger) - len(shown)} earlier ones: --full shows them")
 
 
 def _who(contact: Contact) -> str:

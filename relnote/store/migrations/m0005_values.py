@@ -11,7 +11,7 @@ STATEMENTS: tuple[str, ...] = (
     "CREATE INDEX value_by_day ON value (day, way)",
     """CREATE TABLE saved (
         id INTEGER NOT NULL PRIMARY KEY,
-        contact_id INTEGER REFERENCES contact (id) ON DELETE SET NULL,
+        contact_id INTEGER REFERENCES contact (id) ON DELETE CASCADE,
         text TEXT NOT NULL, made_at INTEGER NOT NULL)""",
     "CREATE INDEX saved_for ON saved (contact_id) WHERE contact_id IS NOT NULL",
     """CREATE TABLE saved_tag (

@@ -13,7 +13,7 @@ class SavedTable(Table):
     """Things saved: articles, ideas, names; for one person, or for whoever has a tag of theirs."""
 
     id = AutoField()
-    contact = ForeignKeyField(ContactTable, null=True, backref="saved", on_delete="SET NULL")
+    contact = ForeignKeyField(ContactTable, null=True, backref="saved", on_delete="CASCADE")
     text = ExactTextField()
     made_at = MomentField()
 

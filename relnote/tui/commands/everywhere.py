@@ -35,6 +35,20 @@ APP = (
         help="Show contacts that may be one person, side by side, and make one of them.",
     ),
     Command(
+        everywhere=True,
+        id="save-thing",
+        keys="S",
+        label="to give",
+        help="Keep something to give to somebody one day: article on line automation #automation.",
+    ),
+    Command(
+        everywhere=True,
+        id="saved",
+        keys="K",
+        label="kept",
+        help="List what is kept to be given, and take things away from there.",
+    ),
+    Command(
         id="help",
         keys="question_mark,f1",
         label="help",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relnote.tui.commands.command import Command
-from relnote.tui.commands.person import BUMP, PAUSE, PREPARE
+from relnote.tui.commands.person import BUMP, LEDGER, PAUSE, PREPARE
 
 PEOPLE = (
     Command(id="note", keys="n", label="note", help="Write a note on this contact.", footer=True),
@@ -22,6 +22,7 @@ PEOPLE = (
         footer=True,
     ),
     PREPARE,
+    LEDGER,
     Command(
         id="checklist-all",
         keys="C",

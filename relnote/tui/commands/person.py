@@ -23,3 +23,9 @@ PREPARE = Command(
     help="Show the page before a call: how to reach them, what is open, what to ask.",
     footer=True,
 )
+LEDGER = Command(
+    id="ledger",
+    keys="V",
+    label="given",
+    help="Show what you gave this person and asked of them, and what there is to give.",
+)

@@ -101,9 +101,22 @@ class Deciding:
         wanted = await self._screen.app.push_screen_wait(PrepareDialog(self._relnote, page))
         if wanted == "checklist":
             return await self._verbs.checklist(contact_id)
+        if wanted == "ledger":
+            await self.ledger(contact_id)
+            return await self.prepare(contact_id)
         if wanted == "note":
             began = tick_list(question.text for question in page.questions)
             self._screen.post_message(GoTo(contact_id, note=True, began=began))
+        return False
+
+    async def ledger(self, contact_id: int) -> bool:
+        """Show what somebody was given and asked for, and what there is to give."""
+        from relnote.tui.screens.dialogs.ledger import LedgerDialog
+
+        contact = await background(lambda: self._relnote.contacts.get(contact_id))
+        told = await background(lambda: self._relnote.giving.ledger(contact_id))
+        at_hand = await background(lambda: self._relnote.giving.at_hand(contact_id))
+        await self._screen.app.push_screen_wait(LedgerDialog(self._relnote, contact.name, told, at_hand))
         return False
 
     async def bump(self, contact_id: int) -> bool:

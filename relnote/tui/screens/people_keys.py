@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from relnote.domain.records import FollowUp, TimelineEntry
     from relnote.tui.screens.people_panes import PeoplePanes
 
-DECIDED = frozenset({"prepare", "bump", "pause"})
+DECIDED = frozenset({"prepare", "ledger", "bump", "pause"})
 
 
 class PeopleKeys:

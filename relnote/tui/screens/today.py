@@ -171,6 +171,7 @@ class TodayScreen(JournalScreen):
             "done": partial(self._deciding.done, row.flag),
             "snooze": partial(self._verbs.snooze, (row.flag,)),
             "prepare": partial(self._deciding.prepare, contact_id),
+            "ledger": partial(self._deciding.ledger, contact_id),
             "why": partial(self._deciding.why, row.flag),
             "dismiss": partial(self._deciding.dismiss, row.flag),
             "mute": partial(self._deciding.mute, row.flag),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PrepareDialog(PageDialog[str | None]):
-    """Shows the page; gives `note` or `checklist` for what is wanted next, or nothing.
+    """Shows the page; gives `note`, `checklist` or `ledger` for what is wanted next, or nothing.
 
     Args:
         relnote: The journal.
@@ -37,10 +37,11 @@ class PrepareDialog(PageDialog[str | None]):
         ("end,G", "turn('end')", "end"),
         ("n", "leave('note')", "note"),
         ("c", "leave('checklist')", "checklist"),
+        ("V", "leave('ledger')", "given"),
         ("p,q", "back", "close"),
     ]
 
-    KEYS = (("n", "note"), ("c", "checklist"), ("j k", "scroll"), ("esc", "close"))
+    KEYS = (("n", "note"), ("c", "checklist"), ("V", "given and asked"), ("j k", "scroll"), ("esc", "close"))
 
     def __init__(self, relnote: Relnote, page: Preparation) -> None:
         super().__init__(relnote, title_of(page))

@@ -1,0 +1,32 @@
+"""The verbs about giving: what is saved for somebody."""
+
+from __future__ import annotations
+
+from relnote.cli.shapes import JSON, Argument, Completes, Option, Verb
+
+SAVE = Verb(
+    name="save",
+    help="keep something to give to somebody one day; list what is kept",
+    about=(
+        "Whoever has one of its tags, or the one person it is for, is offered it when you prepare and when you write to "
+        "them. Once a note tells that you gave it (gave: article on line automation), it is offered to them no more. A "
+        "shell takes a # of its own for a comment: write tags inside the quotes, or with --tag."
+    ),
+    examples=(
+        'relnote save "article on line automation #automation"',
+        "relnote save name of a good notary --for mary",
+        "relnote save",
+        "relnote save --remove 3",
+    ),
+    arguments=(
+        Argument(
+            name="WORD", many=True, needed=False, help="what it is; without, everything saved is listed"
+        ),
+    ),
+    options=(
+        Option(flags=("--tag",), value="TAG", repeat=True, help="who may want it: whoever has this tag"),
+        Option(flags=("--for",), value="WHO", help="the one person it is for", completes=Completes.NAME),
+        Option(flags=("--remove",), value="N", number=True, help="take away the one with this number"),
+        JSON,
+    ),
+)

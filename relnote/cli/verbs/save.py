@@ -1,0 +1,68 @@
+"""`relnote save`: keeps something to be given one day, lists what is kept, and takes it away again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relnote.cli import forms
+from relnote.cli.exits import DONE
+from relnote.cli.printing import Strong, padded
+from relnote.domain.dates import describe_day
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
+
+if TYPE_CHECKING:
+    from relnote.cli.context import Context
+    from relnote.domain.values import SavedThing
+    from relnote.services.relnote import Relnote
+
+
+def main(context: Context) -> int:
+    """Save something, list everything that is saved, or take one away."""
+    options = context.options
+    with context.open() as relnote:
+        if options["remove"] is not None:
+            if context.words:
+                raise Refusal("--remove takes the number of what is saved, and nothing else.")
+            return _removed(context, relnote, options["remove"])
+        if not context.words:
+            return _list(context, relnote)
+        who = options["for"]
+        thing = relnote.giving.save(
+            " ".join(context.words),
+            contact_id=relnote.contacts.the_one(who).id if who else None,
+            tags=tuple(options["tag"]),
+        )
+    if options["json"]:
+        context.printer.data(forms.saved(thing))
+    context.printer.say(f'saved "{thing.text}"{_whose(thing)}. Take it back: relnote undo')
+    return DONE
+
+
+def _removed(context: Context, relnote: Relnote, number: int) -> int:
+    thing = relnote.giving.remove(number)
+    if context.options["json"]:
+        context.printer.data(forms.saved(thing))
+    context.printer.say(f'no longer saved: "{one_line(thing.text)}". Take it back: relnote undo')
+    return DONE
+
+
+def _list(context: Context, relnote: Relnote) -> int:
+    things = relnote.giving.saved()
+    if context.options["json"]:
+        context.printer.data([forms.saved(thing) for thing in things])
+        return DONE
+    journal = relnote.journal
+    for thing in things:
+        day = describe_day(journal.local(thing.made_at).date(), journal.today())
+        context.printer.line(
+            padded(str(thing.id), 5), Strong(one_line(thing.text)), f"{_whose(thing)} · {day}"
+        )
+    if not things:
+        context.printer.say("Nothing is saved yet: relnote save article on line automation --tag automation")
+    return DONE
+
+
+def _whose(thing: SavedThing) -> str:
+    tags = "".join(f" #{one_line(tag)}" for tag in thing.tags)
+    return f"{tags} for {one_line(thing.name)}" if thing.contact_id is not None else tags

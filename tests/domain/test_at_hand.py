@@ -1,0 +1,83 @@
+"""What there is to give somebody, said; and what they were given already is left out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from relnote.domain.at_hand import (
+    AtHand,
+    Introduction,
+    not_yet_given,
+    not_yet_introduced,
+    offers,
+    promises_of,
+)
+from relnote.domain.records import FollowUp
+from relnote.domain.values import SavedThing, Value
+from relnote.domain.words import FollowUpKind, ValueWay
+from tests.domain.tried import moment
+
+NOON = moment("2026-11-18T12:00")
+
+
+def told(text: str, way: ValueWay = ValueWay.GAVE) -> Value:
+    return Value(contact_id=7, interaction_id=1, way=way, day=date(2026, 11, 2), text=text)
+
+
+def saved(text: str, *tags: str) -> SavedThing:
+    return SavedThing(text=text, tags=tags, made_at=NOON)
+
+
+def follow_up(kind: FollowUpKind, text: str) -> FollowUp:
+    return FollowUp(contact_id=7, kind=kind, text=text)
+
+
+BOB = Introduction(contact_id=8, name="Bob Ortiz", organisation="Ortiz & Sons", tags=("chess", "board"))
+SUE = Introduction(contact_id=9, name="Sue Park", organisation=" ", tags=("chess",))
+
+
+def test_everything_there_is_is_said_the_best_first() -> None:
+    made = AtHand(
+        news=("invoices should\nname the project",),
+        promises=(follow_up(FollowUpKind.PROMISE_MINE, "quote"),),
+        saved=(saved("article on lines", "automation", "robots"), saved("a name for her")),
+        introductions=(BOB, SUE),
+    )
+    assert list(offers(made)) == [
+        'you could tell them what came of "invoices should name the project".',
+        'you could keep your promise "quote".',
+        'you saved "article on lines" for #automation #robots.',
+        'you saved "a name for her" for them.',
+        "you could introduce them to Bob Ortiz, Ortiz & Sons; both have #chess #board.",
+        "you could introduce them to Sue Park; both have #chess.",
+    ]
+    assert list(offers(AtHand())) == []
+
+
+def test_only_promises_of_yours_can_be_kept() -> None:
+    mine = follow_up(FollowUpKind.PROMISE_MINE, "a")
+    assert promises_of([follow_up(FollowUpKind.PROMISE_THEIRS, "b"), mine]) == (mine,)
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("the article on LINES, by mail", 0),
+        ("article on lines", 0),
+        # Cut short, as long as it is more than a word.
+        ("article on", 0),
+        ("article", 1),
+        ("an idea", 1),
+    ],
+)
+def test_what_was_given_is_not_offered_again(line, left) -> None:
+    things = [saved("Article on lines")]
+    assert len(not_yet_given(things, [told(line)])) == left
+    assert not_yet_given(things, [told(line, ValueWay.ASKED)]) == tuple(things)
+
+
+def test_who_was_introduced_is_not_offered_again() -> None:
+    assert not_yet_introduced([BOB, SUE], [told("connection: bob ortiz")]) == (SUE,)
+    assert not_yet_introduced([BOB], [told("Bob Ortiz", ValueWay.ASKED)]) == (BOB,)

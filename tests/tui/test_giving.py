@@ -1,0 +1,65 @@
+"""Giving on screen: the ledger, what is kept to be given, and where it is offered."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.store.journals import note, person
+from tests.tui.program import LARGE, SMALL, WIDE, running
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE, WIDE])
+async def test_the_ledger_is_one_key_away_from_people_and_from_prepare(journal, size) -> None:
+    mary = person(journal, tags=("automation",))
+    note(journal, mary, "call in 22m\ngave: an idea for the packing\nasked: a visit to the plant")
+    journal.giving.save("article on lines #automation")
+    async with running(journal, size=size, start="people") as program:
+        await program.press("V")
+        assert "Given and asked · Mary Chen" in program.text
+        assert "today        gave: an idea for the packing" in program.text
+        assert "Given once, asked for once in the last six months." in program.text
+        assert 'You saved "article on lines" for #automation.' in program.text
+        await program.press("escape", "p")
+        await program.press("V")
+        assert "Given and asked · Mary Chen" in program.text
+        # Back to the page it was opened from.
+        await program.press("escape")
+        assert "To ask" in program.text
+        await program.press("escape")
+        assert "Given and asked · " not in program.text
+
+
+async def test_an_empty_ledger_says_what_fills_it(journal) -> None:
+    person(journal)
+    async with running(journal, start="people") as program:
+        await program.press("V")
+        assert "Nothing yet: lines gave: and asked: of notes are kept here." in program.text
+
+
+async def test_something_is_kept_from_anywhere_and_taken_away(journal) -> None:
+    person(journal)
+    async with running(journal, start="people") as program:
+        await program.press("K")
+        assert program.said == "Nothing is saved yet; S saves something to give."
+        await program.press("S")
+        await program.answer("article on lines #automation")
+        assert program.said == 'saved "article on lines" #automation'
+        # Without a tag nobody would ever be offered it; what was typed stays.
+        await program.press("S")
+        await program.answer("an idea")
+        assert 'Say for whom: a tag ("an idea #automation") or a person.' in program.text
+        await program.press("escape", "K")
+        await program.press("enter")
+        assert program.said == 'no longer saved: "article on lines"'
+        await program.press("u")
+        await program.press("K")
+        assert "article on lines" in program.text
+
+
+async def test_what_was_given_stands_beside_its_line_while_writing(journal) -> None:
+    person(journal)
+    async with running(journal, start="people") as program:
+        await program.press("n")
+        await program.type("call in 22m\ngave: referral to Bob\nasked: a visit")
+        assert "↳ given: referral" in program.text
+        assert "↳ asked for" in program.text
