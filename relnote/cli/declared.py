@@ -230,7 +230,10 @@ VERBS: tuple[Verb, ...] = (
         about="The exit code is 1 if something is wrong.",
         examples=("relnote check", "relnote check --mend"),
         options=(
-            Option(flags=("--mend",), help="first make the search index and everything derived again"),
+            Option(
+                flags=("--mend",),
+                help="first save what can be read of a damaged file, and make everything derived again",
+            ),
             JSON,
         ),
     ),

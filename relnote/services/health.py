@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
 from relnote.store import contacts, database, health, interactions, search
+from relnote.store.opening import open_journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from relnote.services.journal import Journal
+    from relnote.store.salvage import Salvaged
+
+
+_DAMAGED = "The file is damaged{}: relnote restore goes back to a backup, relnote check --mend saves what can be read."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +28,24 @@ class Finding:
     good: bool
     what: str
     """A sentence for a person, with what to do if it is not good."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """What could be read of a damaged file, and where that lies now."""
+
+    salvaged: Salvaged
+    aside: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mended:
+    """What mending did."""
+
+    contacts: int
+    """So many were derived again."""
+    saved: Saved | None
+    """None of a sound file."""
 
 
 class Health:
@@ -34,8 +59,7 @@ class Health:
         try:
             return self._check()
         except Refusal:
-            damaged = "The file is damaged and cannot be read whole; take a copy from backups/ beside it."
-            return [Finding(good=False, what=damaged)]
+            return [Finding(good=False, what=_DAMAGED.format(""))]
 
     def _check(self) -> list[Finding]:
         with database.connected():
@@ -46,9 +70,7 @@ class Health:
             found.append(
                 Finding(good=True, what="The file is sound.")
                 if not faults
-                else Finding(
-                    good=False, what=f"The file is damaged ({faults[0]}); take a copy from backups/."
-                ),
+                else Finding(good=False, what=_DAMAGED.format(f" ({one_line(faults[0])})")),
             )
             found.append(_index())
             found.append(Finding(good=True, what=health.commit_mode()))
@@ -60,12 +82,35 @@ class Health:
             )
         return found
 
-    def mend(self, progress: Callable[[int], None]) -> int:
-        """Make the search index and everything derived again; gives the number of contacts."""
+    def mend(self, progress: Callable[[int], None]) -> Mended:
+        """Make the search index and everything derived again; of a damaged file, first save what can be read of it.
+
+        What can be read is put together in a copy, which takes the place of the journal once it is whole.
+
+        Raises:
+            Refusal: nothing can be read of it, or it cannot be written; it is as it was.
+        """
+        saved = self._save() if self._is_damaged() else None
         with database.transaction():
             search.rebuild()
             interactions.keep_standings()
-            return self._journal.derivation.refresh_all(progress)
+            return Mended(contacts=self._journal.derivation.refresh_all(progress), saved=saved)
+
+    def _is_damaged(self) -> bool:
+        try:
+            with database.connected():
+                return bool(health.file_faults())
+        except Refusal:
+            return True
+
+    def _save(self) -> Saved:
+        from relnote.store.salvage import mend
+
+        journal = self._journal
+        database.close_journal()
+        salvaged, aside = mend(journal.path, journal.now())
+        open_journal(journal.path, journal.now())
+        return Saved(salvaged=salvaged, aside=aside)
 
 
 def _counted(count: int, what: str) -> str:

@@ -50,7 +50,7 @@ def test_what_is_derived_is_mended(journal) -> None:
     assert journal.attention.due() == []
     assert not index_is_sound()
     told = []
-    assert journal.health.mend(told.append) == 1
+    assert journal.health.mend(told.append).contacts == 1
     assert told == [1]
     assert len(journal.attention.due()) == 2
     assert list(journal.contacts.listing("mary").ids) == [contact]

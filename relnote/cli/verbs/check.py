@@ -8,6 +8,7 @@ from relnote.cli.exits import DONE, NOTHING
 
 if TYPE_CHECKING:
     from relnote.cli.context import Context
+    from relnote.services.health import Saved
 
 
 def main(context: Context) -> int:
@@ -17,8 +18,10 @@ def main(context: Context) -> int:
         if context.options["mend"]:
             if relnote.erasing.finish():
                 printer.say("Wiped from the file what was erased.")
-            count = relnote.health.mend(lambda done: printer.progress(f"{done:,} contacts"))
-            printer.say(f"Made the search index and the flags of {count:,} contacts again.")
+            mended = relnote.health.mend(lambda done: printer.progress(f"{done:,} contacts"))
+            if mended.saved:
+                printer.say(_told(mended.saved))
+            printer.say(f"Made the search index and the flags of {mended.contacts:,} contacts again.")
         findings = relnote.health.check()
     good = all(finding.good for finding in findings)
     if context.options["json"]:
@@ -32,3 +35,18 @@ def main(context: Context) -> int:
         for finding in findings:
             printer.line("ok     " if finding.good else "WRONG  ", finding.what)
     return DONE if good else NOTHING
+
+
+def _told(saved: Saved) -> str:
+    """Say what could be read of a damaged file."""
+    rows = saved.salvaged
+    told = f"Saved {rows.rows:,} rows of the damaged file"
+    if rows.unreadable:
+        told += f"; {rows.unreadable:,} places in it could not be read"
+    if rows.loose:
+        told += f"; {rows.loose:,} rows that belonged to what was lost are left out"
+    if rows.homes:
+        told += (
+            f"; {rows.homes:,} contacts whose names were lost are called Unreadable contact, with a number"
+        )
+    return f"{told}. The damaged file lies at {saved.aside}."

@@ -1,0 +1,102 @@
+"""A damaged file: what can be read of it is saved, whatever page is lost, and the file itself is kept."""
+
+import sqlite3
+from contextlib import closing
+from random import Random
+
+import pytest
+
+from relnote.store.salvage import UNREADABLE
+from tests.store.journals import derived_is_fresh, index_is_sound, note, opened, person
+
+PEOPLE = 40
+PAGE = 4096
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A journal of some two hundred pages."""
+    path = tmp_path / "journal.db"
+    with opened(path) as relnote:
+        ids = [person(relnote, f"Person {number}", f"p{number}@example.org") for number in range(PEOPLE)]
+        for number in range(160):
+            note(
+                relnote,
+                ids[number % PEOPLE],
+                f"call in 5m\nNote {number} {'about the kiln ' * 40}\ntodo: look by Fri",
+            )
+    return path
+
+
+def pages_of(path, table):
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute(
+            "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY pageno", (table,)
+        )
+        return [row[0] for row in rows]
+
+
+def damage(path, page):
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * PAGE : page * PAGE] = b"\xff" * PAGE
+    path.write_bytes(data)
+
+
+def notes_of(relnote):
+    listing = relnote.contacts.listing("", "name")
+    return {
+        entry.interaction.body.split("about")[0].strip()
+        for contact in listing.ids
+        for entry in relnote.timelines.latest(contact, 1000)
+    }
+
+
+def test_a_lost_page_of_notes_costs_only_the_notes_on_it(path):
+    damage(path, pages_of(path, "interaction")[20])
+    with opened(path) as relnote:
+        assert not all(finding.good for finding in relnote.health.check())
+        saved = relnote.health.mend(lambda _done: None).saved
+        assert saved is not None
+        assert saved.salvaged.unreadable > 0
+        assert all(finding.good for finding in relnote.health.check())
+        assert 150 < len(notes_of(relnote)) < 160
+        assert derived_is_fresh(relnote)
+        assert index_is_sound()
+        note(relnote, 1, "call in 5m\nOn it goes.")
+    assert saved.aside.read_bytes() != path.read_bytes()
+    assert saved.aside.stat().st_mode & 0o077 == 0
+
+
+def test_notes_of_somebody_whose_name_was_lost_are_still_to_be_read(path):
+    damage(path, pages_of(path, "contact")[0])
+    with opened(path) as relnote:
+        saved = relnote.health.mend(lambda _done: None).saved
+        assert saved.salvaged.homes > 0
+        assert len(notes_of(relnote)) == 160
+        names = [row.name for row in relnote.contacts.rows(list(relnote.contacts.listing(UNREADABLE).ids))]
+        assert len(names) == saved.salvaged.homes
+
+
+def test_notes_of_which_it_was_lost_whose_they_are_are_still_to_be_read(path):
+    damage(path, pages_of(path, "participation")[0])
+    with opened(path) as relnote:
+        relnote.health.mend(lambda _done: None)
+        assert len(notes_of(relnote)) == 160
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_page_is_lost_the_journal_is_sound_afterwards(path, seed):
+    random = Random(seed)
+    whole = path.stat().st_size // PAGE
+    damage(path, random.randint(2, whole))
+    with opened(path) as relnote:
+        relnote.health.mend(lambda _done: None)
+        assert all(finding.good for finding in relnote.health.check())
+        assert len(notes_of(relnote)) > 100
+        assert derived_is_fresh(relnote)
+
+
+def test_a_sound_file_stays_where_it_is(path):
+    with opened(path) as relnote:
+        assert relnote.health.mend(lambda _done: None).saved is None
+    assert [file.name for file in path.parent.iterdir() if "damaged" in file.name] == []
