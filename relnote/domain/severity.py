@@ -25,7 +25,7 @@ _LADDER: tuple[tuple[FlagKind, ...], ...] = (
     (FlagKind.PROMISE_THEIRS_DUE,),
     (FlagKind.PURCHASE_CALL, FlagKind.BIRTHDAY, FlagKind.DATED_FACT, FlagKind.CADENCE_DUE),
     (FlagKind.STALE_PREFERENCE, FlagKind.MISSING_PREFERENCES),
-    (FlagKind.TOO_OFTEN,),
+    (FlagKind.TOO_OFTEN, FlagKind.ASK_HEAVY, FlagKind.ONE_WAY, FlagKind.LONG_CALLS),
 )
 """The steps, the worst first. On the first step stands a promise that is late, on the second the rhythm of key contacts and the waits for them."""
 
@@ -76,6 +76,9 @@ PATIENCE: dict[FlagKind, timedelta] = {
     FlagKind.STALE_PREFERENCE: timedelta(days=10 * 365),
     FlagKind.MISSING_PREFERENCES: timedelta(days=20 * 365),
     FlagKind.TOO_OFTEN: timedelta(days=21 * 365),
+    FlagKind.ASK_HEAVY: timedelta(days=22 * 365),
+    FlagKind.ONE_WAY: timedelta(days=23 * 365),
+    FlagKind.LONG_CALLS: timedelta(days=24 * 365),
 }
 """How long each kind lets the others go first: a question to ask stands behind whatever has a day."""
 

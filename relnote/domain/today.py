@@ -43,6 +43,9 @@ GROUPS: tuple[tuple[str, frozenset[FlagKind]], ...] = (
                 FlagKind.DATED_FACT,
                 FlagKind.CADENCE_DUE,
                 FlagKind.TOO_OFTEN,
+                FlagKind.ASK_HEAVY,
+                FlagKind.ONE_WAY,
+                FlagKind.LONG_CALLS,
             },
         ),
     ),
@@ -92,5 +95,9 @@ RULES: dict[FlagKind, str] = {
     FlagKind.STALE_PREFERENCE: "What they said long ago, or what they do otherwise than they said, is worth asking again.",
     FlagKind.MISSING_PREFERENCES: "Questions neither answered nor declined; what is only observed answers none.",
     FlagKind.TOO_OFTEN: "More conversations begun by you within 30 days than their tier allows, at most half of them answered.",
+    FlagKind.ASK_HEAVY: "Within 180 days more lines asked: than gave: stand in the notes on them, and a follow-up is near.",
+    FlagKind.ONE_WAY: "In the last five conversations more than 60 % of the talk was yours on average, or nothing they told you is "
+    "written down of any of them, although something else is.",
+    FlagKind.LONG_CALLS: "The middle one of the last five calls took more than 30 minutes.",
 }
 """How each kind of flag comes about, in a sentence or two."""

@@ -99,8 +99,9 @@ def balance_said(values: Iterable[Value]) -> str:
     gave, asked = balance(values)
     if not gave and not asked:
         return ""
-    return f"given {_times(gave)}, asked for {_times(asked)}"
+    return f"given {times(gave)}, asked for {times(asked)}"
 
 
-def _times(number: int) -> str:
+def times(number: int) -> str:
+    """Say how often: `nothing`, `once`, `twice`, `3 times`."""
     return {0: "nothing", 1: "once", 2: "twice"}.get(number, f"{number} times")

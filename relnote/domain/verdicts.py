@@ -22,6 +22,7 @@ _TELLING: dict[FlagKind, tuple[str, ...]] = {
     FlagKind.WAITING: ("interaction",),
     FlagKind.NO_RESPONSE: ("interactions",),
     FlagKind.TOO_OFTEN: ("interactions",),
+    FlagKind.ASK_HEAVY: ("interactions",),
     FlagKind.RHYTHM_SILENT: ("interactions",),
     FlagKind.RHYTHM_DRIFT: ("interactions",),
     FlagKind.RHYTHM_SLOW: ("interaction",),
@@ -40,6 +41,9 @@ _TELLING: dict[FlagKind, tuple[str, ...]] = {
 
 It holds no day that is told from a moment: that is another one in another zone.
 """
+
+_OF_TALKS = frozenset({FlagKind.ONE_WAY, FlagKind.LONG_CALLS})
+"""The kinds that stand on the last five talks."""
 
 _SAME_MATTER = {FlagKind.WAITING: FlagKind.NO_RESPONSE, FlagKind.NO_RESPONSE: FlagKind.WAITING}
 """Kinds that say the same of the interaction that is their key: what was decided about one holds for the other."""
@@ -87,6 +91,9 @@ def is_new(flag: Flag, evidence: Mapping[str, object]) -> bool:
     if flag.kind is FlagKind.MISSING_PREFERENCES:
         # Fewer questions than before are nothing new.
         return not _listed(flag.evidence, "missing") <= _listed(evidence, "missing")
+    if flag.kind in _OF_TALKS:
+        # Of the same five there are always some among the next five: only five others tell something new.
+        return _listed(flag.evidence, "interactions").isdisjoint(_listed(evidence, "interactions"))
     names = _TELLING.get(flag.kind) or {*flag.evidence, *evidence}
     return any(_is_other(name, flag.evidence, evidence) for name in names)
 

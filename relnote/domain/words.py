@@ -134,6 +134,9 @@ class FlagKind(StrEnum):
     STALE_PREFERENCE = "stale_preference"
     MISSING_PREFERENCES = "missing_preferences"
     TOO_OFTEN = "too_often"
+    ASK_HEAVY = "ask_heavy"
+    ONE_WAY = "one_way"
+    LONG_CALLS = "long_calls"
 
 
 FLAG_SIGNS: dict[FlagKind, tuple[str, str]] = {
@@ -157,6 +160,9 @@ FLAG_SIGNS: dict[FlagKind, tuple[str, str]] = {
     FlagKind.STALE_PREFERENCE: ("~", "~"),
     FlagKind.MISSING_PREFERENCES: ("?", "?"),
     FlagKind.TOO_OFTEN: ("»", "^"),
+    FlagKind.ASK_HEAVY: ("⊖", ")"),
+    FlagKind.ONE_WAY: ("⇉", "}"),
+    FlagKind.LONG_CALLS: ("◔", "("),
 }
 """One cell for each kind, with Unicode and without; the word stands beside it or in the help."""
 

@@ -13,6 +13,7 @@ from relnote.domain.rules.absences import around_absences
 from relnote.domain.severity import needs_at
 from relnote.domain.text import folded
 from relnote.domain.verdicts import Verdicts
+from relnote.services.derived_giving import with_giving
 from relnote.services.judged_texts import with_texts
 from relnote.store import contacts, dated_facts, facts, flags, follow_ups, silences
 
@@ -92,7 +93,7 @@ class Derivation:
             (self._facts(person, standings[person.id], answers, open_ones, dated), person)
             for person in facts.people(ids)
         ]
-        return _with_weekends(known)
+        return with_giving(_with_weekends(known))
 
     def _facts(
         self,

@@ -12,10 +12,12 @@ from relnote.domain.records import Flag
 from relnote.domain.rules.dates import birthday, dated_fact
 from relnote.domain.rules.facts import Facts
 from relnote.domain.rules.follow_ups import follow_up_due, promise_mine_due, promise_theirs_due
+from relnote.domain.rules.giving import ask_heavy
 from relnote.domain.rules.no_response import no_response
 from relnote.domain.rules.pace import cadence_due, purchase_call, too_often
 from relnote.domain.rules.preferences import missing_preferences, stale_preference
 from relnote.domain.rules.rhythm import rhythm
+from relnote.domain.rules.talks import long_calls, one_way
 from relnote.domain.rules.thin_replies import thin_replies
 from relnote.domain.rules.topics import topic_interest
 from relnote.domain.rules.waiting import bad_contact_point, waiting
@@ -23,7 +25,7 @@ from relnote.domain.words import FlagKind
 
 __all__ = ["RULES_VERSION", "Facts", "derive_flags"]
 
-RULES_VERSION = 4
+RULES_VERSION = 5
 """Raised whenever the rules say something else of the same facts: journals then derive everything again."""
 
 
@@ -42,6 +44,7 @@ def derive_flags(facts: Facts, muted: Collection[FlagKind] = ()) -> tuple[Flag, 
     flags += diagnosis or waiting(facts)
     flags += rhythm(facts) + thin_replies(facts) + topic_interest(facts)
     flags += cadence_due(facts) + purchase_call(facts) + too_often(facts)
+    flags += ask_heavy(facts) + one_way(facts) + long_calls(facts)
     flags += birthday(facts) + dated_fact(facts)
     flags += missing_preferences(facts)
     return flags + stale_preference(facts) if facts.answers else flags

@@ -13,8 +13,10 @@ from relnote.domain.pace import PACES, Pace, is_let_be
 from relnote.domain.records import Answer, DatedFact, FollowUp, Question
 from relnote.domain.rhythm.advice import Message
 from relnote.domain.rhythm.contact import SHIPPED, Priors, Rhythm, rhythm_of
+from relnote.domain.talks import Talk
 from relnote.domain.their_words import TheirText
 from relnote.domain.topics import Touch
+from relnote.domain.values import Value
 from relnote.domain.words import AnswerSource, AnswerState, Tier
 from relnote.domain.working_time import WorkingWeek, wait_of, working_week
 
@@ -51,6 +53,10 @@ class Facts:
     """The texts of what they wrote, by its id, on channels on which they wrote often enough."""
     touches: tuple[Touch, ...] = ()
     """What they opened, wrote below or visited, and what was offered to them, newest first, where there is enough of it."""
+    talks: tuple[Talk, ...] = ()
+    """The last five, newest first."""
+    values: tuple[Value, ...] = ()
+    """What they were given and asked for, in order of time."""
     born: str = ""
     dated: tuple[DatedFact, ...] = ()
     pace: Pace = PACES[Tier.REGULAR]

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from relnote.domain.dates import describe_day
 from relnote.domain.moments import day_of
 from relnote.domain.records import Flag
-from relnote.domain.sentences import attempts, follow_ups, pace, preferences, rhythm
+from relnote.domain.sentences import attempts, follow_ups, giving, pace, preferences, rhythm
 from relnote.domain.sentences.phrases import day_named, days_ago, days_late, days_since
 from relnote.domain.severity import WAITED_FOR
 from relnote.domain.words import FlagKind
@@ -37,6 +37,9 @@ FLAG_WORDS: dict[FlagKind, str] = {
     FlagKind.STALE_PREFERENCE: "ask again",
     FlagKind.MISSING_PREFERENCES: "to ask",
     FlagKind.TOO_OFTEN: "too often",
+    FlagKind.ASK_HEAVY: "more asked than given",
+    FlagKind.ONE_WAY: "your talk mostly",
+    FlagKind.LONG_CALLS: "long calls",
 }
 """What each kind is called."""
 
@@ -140,6 +143,9 @@ _STEPS: dict[FlagKind, str] = {
     FlagKind.CADENCE_DUE: "Be in touch, with something in it for them.",
     FlagKind.STALE_PREFERENCE: "Ask again when you next speak.",
     FlagKind.TOO_OFTEN: "Let them be until something is worth their time.",
+    FlagKind.ASK_HEAVY: "Bring something for them too; p shows what is at hand.",
+    FlagKind.ONE_WAY: "Begin with a question next time, and write down what they say.",
+    FlagKind.LONG_CALLS: "Say at the start how long it will take: 15 to 30 minutes do.",
 }
 
 
@@ -159,6 +165,12 @@ def short(flag: Flag, now: datetime, zone: str) -> str:
             return f"waits {min(days_since(flag.evidence['since'], today, zone), MOST_WAITED)}d"
         case FlagKind.BAD_CONTACT_POINT:
             return "came back"
+        case FlagKind.ASK_HEAVY:
+            return f"asked {flag.evidence['asked']}x"
+        case FlagKind.ONE_WAY:
+            return "one-way" if flag.evidence["share"] is None else f"you {flag.evidence['share']} %"
+        case FlagKind.LONG_CALLS:
+            return f"{flag.evidence['minutes']} min"
         case FlagKind.TOO_OFTEN:
             return f"{flag.evidence['begun']} in 30d"
         case FlagKind.CADENCE_DUE:
@@ -220,4 +232,7 @@ _SENTENCES: dict[FlagKind, Callable[[Flag, date], str]] = {
     FlagKind.STALE_PREFERENCE: preferences.stale,
     FlagKind.MISSING_PREFERENCES: preferences.missing,
     FlagKind.TOO_OFTEN: pace.too_often,
+    FlagKind.ASK_HEAVY: giving.ask_heavy,
+    FlagKind.ONE_WAY: giving.one_way,
+    FlagKind.LONG_CALLS: giving.long_calls,
 }
