@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run demo test format bench messages rhythm-eval screenshots docs fuzz clean
+.PHONY: run demo test format bench messages rhythm-eval kills screenshots docs fuzz clean
 .DEFAULT_GOAL := run
 
 $(READY): pyproject.toml constraints.txt
@@ -31,6 +31,9 @@ test: $(READY)
 format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+kills: $(READY)
+	$(BIN)/python -m tests.bench.killed_imports
 
 screenshots: $(READY)
 	$(BIN)/python -m tests.pictures

@@ -68,6 +68,8 @@ class Context:
         from relnote.services.relnote import Relnote
 
         relnote = Relnote(path, self.clock, self.settings())
+        if ended := relnote.unfinished_import():
+            self.printer.say(ended)
         # A journal that cannot be written is still one to read.
         with suppress(Refusal):
             if current and relnote.upkeep.is_behind():

@@ -8,17 +8,23 @@ IMPORT = Verb(
     name="import",
     help="bring contacts and what happened with them in from files",
     about=(
-        "The same file twice adds nothing, what is there is never overwritten, and one undo takes it "
-        "all back. Records that cannot be read are told with file, line and reason, and are kept. "
-        "Files of messages come in together; only people you wrote to become contacts, and a name without an "
-        "address is asked about."
+        "What a file is, is told by its content. Several files come in together, as one step: the same file twice "
+        "adds nothing, what is there is never overwritten, and one undo takes it all back. Records that cannot be "
+        "read are told with file, line and reason, and are kept. Of messages only people you wrote to become "
+        "contacts, and a name without an address is asked about. --dry-run tells all that the review in the program "
+        "tells."
     ),
-    examples=("relnote import contacts.vcf --dry-run", "relnote import contacts.vcf"),
+    examples=(
+        "relnote import contacts.vcf --dry-run",
+        "relnote import contacts.vcf Archive.mbox calls.xml",
+        "relnote import Archive.mbox --me me@example.org",
+        'relnote import chat.txt --me Ana --order dmy --who "Mary=Mary Chen"',
+    ),
     arguments=(
         Argument(
             name="FILE",
             many=True,
-            help="a vCard file (.vcf), or one of messages",
+            help="a file or folder of contacts, messages, calls or meetings",
             completes=Completes.FILE,
         ),
     ),
@@ -35,6 +41,11 @@ IMPORT = Verb(
             value="NAME=WHO",
             repeat=True,
             help="whom a name without an address means; NAME= makes a new contact",
+        ),
+        Option(
+            flags=("--order",),
+            value="ORDER",
+            help="how days are written where a file does not tell: dmy, mdy or ymd",
         ),
         JSON,
     ),

@@ -7,7 +7,8 @@ whom a name alone means is for the user to say. Nobody becomes a contact who was
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
@@ -20,16 +21,18 @@ from relnote.services.history_spool import Entry, Spool
 from relnote.services.history_storing import CHUNK, Storing
 from relnote.services.history_target import PlannedHistory, WrittenHistory
 from relnote.services.imports import LARGE
+from relnote.services.own_addresses import own_addresses
 from relnote.store import database
-from relnote.store.backup import back_up
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from relnote.importers.drafts import HistoryRecord, InteractionDraft
     from relnote.services.history_target import HistoryTarget
     from relnote.services.journal import Journal
+
+    Progress = Callable[[int, int], bool]
 
 STOPPED = "The import was stopped; nothing was changed."
 
@@ -37,6 +40,14 @@ _A_DAY = 86_400
 
 Source = tuple[str, "Iterable[HistoryRecord]"]
 """The name of a file and what a reader finds in it."""
+
+
+class Gathered(NamedTuple):
+    """What was read of files, on its way into the journal."""
+
+    people: People
+    spool: Spool
+    report: HistoryReport
 
 
 class HistoryImports:
@@ -52,7 +63,7 @@ class HistoryImports:
         mine: Iterable[str] = (),
         choices: Mapping[str, int | None] | None = None,
         dry: bool = False,
-        progress: Callable[[int, int], bool] = lambda _done, _all: True,
+        progress: Progress = lambda _done, _all: True,
     ) -> HistoryReport:
         """Store what is in files as one change; `dry` tells what would happen and writes nothing.
 
@@ -65,22 +76,54 @@ class HistoryImports:
             Refusal: a file cannot be read or holds nothing, the import was stopped, or the journal cannot be
                 written; nothing was changed.
         """
+        with self.gathered(sources, mine=mine, progress=progress) as gathered:
+            return self.put(gathered, choices=choices, dry=dry, progress=progress)
+
+    @contextmanager
+    def gathered(
+        self,
+        sources: Sequence[Source],
+        *,
+        mine: Iterable[str] = (),
+        progress: Progress = lambda _done, _all: True,
+    ) -> Iterator[Gathered]:
+        """Read files for `put`; nothing of the journal is held meanwhile. The arguments are those of `run`.
+
+        Raises:
+            Refusal: a file cannot be read or holds nothing, or the import was stopped.
+        """
         report = HistoryReport(files=tuple(name for name, _ in sources))
-        people = People((*self._journal.settings.addresses, *mine), self._journal.settings.country)
-        chosen = choices or {}
+        people = People((*own_addresses(self._journal), *mine), self._journal.settings.country)
         with Spool(self._journal.path.parent) as spool:
             self._gather(sources, people, spool, report, progress=progress)
             if report.read == 0:
                 raise Refusal(one_line(f"{_named(report)} holds nothing that could be read."))
-            if dry:
-                with database.connected():
-                    self._store(PlannedHistory(), people, spool, report, choices=chosen, progress=progress)
-                return report
-            self._back_up(len(spool))
-            with self._journal.change(f"imported {_named(report)}") as writer:
-                target = WrittenHistory(writer, self._journal)
-                self._store(target, people, spool, report, choices=chosen, progress=progress)
-                report.kept_in = self._keep_skipped(report, spool)
+            yield Gathered(people, spool, report)
+
+    def put(
+        self,
+        gathered: Gathered,
+        *,
+        choices: Mapping[str, int | None] | None = None,
+        dry: bool = False,
+        progress: Progress = lambda _done, _all: True,
+    ) -> HistoryReport:
+        """Store what was read, once, as one change. The arguments are those of `run`.
+
+        Raises:
+            Refusal: the import was stopped, or the journal cannot be written; nothing was changed.
+        """
+        people, spool, report = gathered
+        if dry:
+            with database.connected():
+                self._store(PlannedHistory(), people, spool, report, choices=choices or {}, progress=progress)
+            return report
+        if len(spool) >= LARGE:
+            self._journal.back_up("import")
+        with self._journal.change(f"imported {_named(report)}") as writer:
+            target = WrittenHistory(writer, self._journal)
+            self._store(target, people, spool, report, choices=choices or {}, progress=progress)
+            report.kept_in = self._keep_skipped(report, spool)
         return report
 
     def _gather(
@@ -90,7 +133,7 @@ class HistoryImports:
         spool: Spool,
         report: HistoryReport,
         *,
-        progress: Callable[[int, int], bool],
+        progress: Progress,
     ) -> None:
         """Read the files; nothing of the journal is needed for it."""
         for name, records in sources:
@@ -140,11 +183,6 @@ class HistoryImports:
             )
         )
 
-    def _back_up(self, interactions: int) -> None:
-        if interactions >= LARGE:
-            with database.connected():
-                back_up(self._journal.path, self._journal.now(), "import")
-
     def _keep_skipped(self, report: HistoryReport, spool: Spool) -> Path | None:
         if not spool.skipped:
             return None
@@ -158,7 +196,7 @@ class HistoryImports:
         report: HistoryReport,
         *,
         choices: Mapping[str, int | None],
-        progress: Callable[[int, int], bool],
+        progress: Progress,
     ) -> None:
         nobody = people.find(choices)
         report.notes += [

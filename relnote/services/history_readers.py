@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
+from relnote.services.import_questions import WhichOrder, WhoAreYou
+from relnote.services.own_addresses import own_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,14 +19,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relnote.importers.drafts import HistoryRecord
+    from relnote.importers.written_moments import Order
     from relnote.services.history_imports import Source
     from relnote.services.journal import Journal
 
 MAILDIR = "maildir"
 _START = 1 << 16
 """Bytes of a file by which its kind is told."""
-_NAMED = 5
-"""So many people of a file are named when it is asked which of them the user is."""
+_NAMED, _OFFERED = 5, 50
+"""So many people of a file are named in a sentence, and offered, when it is asked which of them the user is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,17 +41,21 @@ class Reading:
     zone: str
     """Times without a zone are of this one."""
     now: datetime
+    order: Order | None = None
+    """How days are written where a file does not tell, if the user said."""
 
 
 def _mbox(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
     from relnote.importers.mail import read_mbox
 
+    _know_owner(reading, path)
     return read_mbox(path, reading.mine)
 
 
 def _maildir(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
     from relnote.importers.mail import read_maildir
 
+    _know_owner(reading, path)
     return read_maildir(path, reading.mine)
 
 
@@ -60,12 +67,17 @@ def _sms_backup(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
 
 
 def _whatsapp(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
-    from relnote.importers.whatsapp import read_whatsapp, speakers
+    from relnote.importers.whatsapp import day_order, read_whatsapp, speakers
 
     with path.open("rb") as file:
         mine = _names(reading, speakers(file), path)
         file.seek(0)
-        yield from read_whatsapp(file, mine, zone=reading.zone)
+        order = reading.order or day_order(file)
+        if order is None:
+            said = f"The days in {path.name} can be read in two ways: say --order dmy (day first) or --order mdy."
+            raise WhichOrder(one_line(said), path.name)
+        file.seek(0)
+        yield from read_whatsapp(file, mine, order=reading.order, zone=reading.zone)
 
 
 def _linkedin(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
@@ -95,13 +107,36 @@ def _names(reading: Reading, found: Mapping[str, int], path: Path) -> frozenset[
     """Give the user's names in a file that knows people by name.
 
     Raises:
-        Refusal: none of them is in it.
+        WhoAreYou: none of them is in it.
     """
     mine = frozenset(name.casefold() for name in reading.mine)
     if mine & {name.casefold() for name in found}:
         return mine
-    names = ", ".join(sorted(found, key=lambda name: -found[name])[:_NAMED]) or "nobody"
-    raise Refusal(one_line(f"{path.name} is of {names}: say which of them you are, with --me NAME."))
+    said = f"{path.name} is of {_some(found)}: say which of them you are, with --me NAME."
+    raise WhoAreYou(one_line(said), path.name, _likeliest(found))
+
+
+def _know_owner(reading: Reading, path: Path) -> None:
+    """See that there is an address of the user: without one nothing in a mailbox is from them or to them.
+
+    Raises:
+        WhoAreYou: there is none.
+    """
+    if any("@" in address for address in reading.mine):
+        return
+    from relnote.importers.mail import likely_owners
+
+    found = likely_owners(path)
+    said = f"Whose mailbox {path.name} is must be known: say --me ADDRESS ({_some(found)} occur most)."
+    raise WhoAreYou(one_line(said), path.name, _likeliest(found))
+
+
+def _likeliest(found: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(found.items(), key=lambda item: -item[1])[:_OFFERED]
+
+
+def _some(found: Mapping[str, int]) -> str:
+    return ", ".join(name for name, _ in _likeliest(found)[:_NAMED]) or "nobody"
 
 
 READERS: dict[str, Callable[[Path, Reading], Iterator[HistoryRecord]]] = {
@@ -116,8 +151,8 @@ READERS: dict[str, Callable[[Path, Reading], Iterator[HistoryRecord]]] = {
 """By the value of the kind; a folder is a Maildir."""
 
 
-def kind_of(path: Path) -> str:
-    """Tell of what kind in `READERS` a file or folder is, by its content; empty if of none.
+def recognised(path: Path) -> tuple[str, str]:
+    """Tell by its content of what kind in `READERS` a file or folder is, empty if of none, and what it seems to be.
 
     Raises:
         Refusal: it cannot be read.
@@ -126,28 +161,32 @@ def kind_of(path: Path) -> str:
         if path.is_dir():
             from relnote.importers.mail import is_maildir
 
-            return MAILDIR if is_maildir(path) else ""
+            return (MAILDIR, "a mailbox (Maildir)") if is_maildir(path) else ("", "a folder")
         with path.open("rb") as file:
             start = file.read(_START)
     except OSError as fault:
         raise Refusal(one_line(f"{path} cannot be read ({fault.strerror}); check the name.")) from None
     from relnote.importers.recognise import recognise
 
-    kind = recognise(start).kind.value
-    return kind if kind in READERS else ""
+    seems = recognise(start)
+    kind = seems.kind.value
+    return kind if kind in READERS else "", seems.hint
 
 
-def sources(journal: Journal, paths: Sequence[Path], mine: Sequence[str]) -> list[Source]:
-    """Give the files among `paths` that hold interactions, each with what its reader finds in it.
+def sources(
+    journal: Journal, paths: Sequence[Path], mine: Sequence[str], order: Order | None = None
+) -> list[Source]:
+    """Give files of interactions, each with what its reader finds in it; other files are left out.
 
     Raises:
         Refusal: one of them cannot be read.
     """
     reading = Reading(
-        mine=frozenset((*journal.settings.addresses, *mine)),
+        mine=frozenset((*own_addresses(journal), *mine)),
         region=journal.settings.country,
         zone=journal.zone,
         now=journal.now(),
+        order=order,
     )
-    kinds = [(path, kind_of(path)) for path in paths]
+    kinds = [(path, recognised(path)[0]) for path in paths]
     return [(path.name or str(path), READERS[kind](path, reading)) for path, kind in kinds if kind]

@@ -11,6 +11,8 @@ from relnote.domain.text import one_line
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from relnote.store.imported import Arrival
+
 NEVER_WRITTEN_TO = "with people you never wrote to"
 ONLY_YOU = "with nobody but you"
 FUTURE = "dated in the future"
@@ -62,6 +64,10 @@ class HistoryReport:
     """The file that holds the skipped records as they came."""
     notes: list[str] = field(default_factory=list)
     """What a person should know, one sentence each."""
+    first: list[tuple[Arrival, str]] = field(default_factory=list)
+    """The first of the new interactions as they are stored, with the names of those who take part."""
+    new_names: list[str] = field(default_factory=list)
+    """The first of the new contacts."""
 
     @property
     def passed_over(self) -> int:

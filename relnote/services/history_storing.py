@@ -10,6 +10,7 @@ from relnote.domain.words import Direction
 from relnote.services.history_links import Links
 from relnote.services.history_people import Fate
 from relnote.services.history_report import NEVER_WRITTEN_TO, Ambiguous
+from relnote.services.import_samples import FIRST, MOST
 from relnote.store import contacts
 from relnote.store.imported import Arrival, Known
 
@@ -67,6 +68,11 @@ class Storing:
                 there = next(free)
                 answered = self._links.answered_by(entry, people, known)
                 arrivals.append(_arrival(entry, people, answered))
+                if len(self._report.first) < FIRST:
+                    names = ", ".join(self._people[number].name for number in entry.people)
+                    self._report.first.append(
+                        (arrivals[-1]._replace(replies_to_id=None, contact_ids=()), names)
+                    )
                 known[entry.uid] = Known(there, entry.started_at, answered)
                 self._links.seen(entry, there, people)
         if arrivals:
@@ -109,6 +115,8 @@ class Storing:
         if person.is_new:
             person.contact_id, person.is_new = self._target.add_contact(person), False
             self._report.created += 1
+            if len(self._report.new_names) < MOST:
+                self._report.new_names.append(person.name)
         elif person.to_remember:
             self._target.remember(person)
             person.to_remember = False

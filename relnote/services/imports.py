@@ -15,7 +15,6 @@ from relnote.services.import_target import Planned, Written
 from relnote.services.merging import ImportReport, Merge
 from relnote.services.spreading import first_days
 from relnote.store import database
-from relnote.store.backup import back_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,8 +62,7 @@ class Imports:
                 self._take(found, Planned(), report, progress)
             return report
         if found.count >= LARGE:
-            with database.connected():
-                back_up(self._journal.path, self._journal.now(), "import")
+            self._journal.back_up("import")
         with self._journal.change(f"imported {path.name}") as writer:
             self._take(
                 found, Written(writer, self._journal.now(), first_days(self._journal)), report, progress

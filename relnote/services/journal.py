@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,7 @@ from relnote.domain.questions import questions_with
 from relnote.store import database
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date, datetime
     from pathlib import Path
 
@@ -85,13 +86,72 @@ class Journal:
     def change(self, label: str) -> Iterator[Writer]:
         """Change the journal in one undoable step, with everything derived from it.
 
-        `label` says what is done as a person would: `saved a note with Mary Chen`.
+        `label` says what is done as a person would: `saved a note with Mary Chen`. Within `together` it is part of
+        the step that is open.
 
         Raises:
             Refusal: the journal cannot be written now; nothing was.
         """
+        joined = self._step.writer
+        if joined is not None:
+            yield joined
+            # What comes next in the step finds people by what is derived.
+            self.derivation.refresh(joined.contacts)
+            joined.contacts.clear()
+            return
         with database.transaction():
             writer = store.changes.Writer()
             yield writer
             if writer.finish(label, self.now()):
                 self.derivation.refresh(writer.contacts)
+            if self._step.at_end is not None:
+                self._step.at_end()
+
+    @contextmanager
+    def together(self, label: str) -> Iterator[None]:
+        """Make all changes inside one undoable step, or none of them.
+
+        Raises:
+            Refusal: the journal cannot be written now; nothing was.
+        """
+        with self.change(label) as writer:
+            self._step.writer = writer
+            try:
+                yield
+            finally:
+                self._step.writer = None
+
+    def back_up(self, why: str) -> None:
+        """Make a backup before something large, unless it is part of a step that is open: that one has made it.
+
+        `why` is one word that becomes part of the name.
+
+        Raises:
+            Refusal: it could not be made; the journal is untouched.
+        """
+        from relnote.store.backup import back_up
+
+        if self._step.writer is None:
+            with database.connected():
+                back_up(self.path, self.now(), why)
+
+    @contextmanager
+    def ending(self, at_end: Callable[[], None]) -> Iterator[None]:
+        """Have `at_end` called in the transaction of every change inside, once all of it is written."""
+        self._step.at_end = at_end
+        try:
+            yield
+        finally:
+            self._step.at_end = None
+
+    @cached_property
+    def _step(self) -> _Step:
+        return _Step()
+
+
+class _Step(threading.local):
+    """What the changes of a thread have to do with each other."""
+
+    writer: Writer | None = None
+    """That of the step which they are all part of."""
+    at_end: Callable[[], None] | None = None

@@ -8,8 +8,6 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.services import skipped
 from relnote.services.merging import ImportReport
-from relnote.store import database
-from relnote.store.backup import back_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,8 +80,7 @@ def import_journal(
     try:
         with path.open("rb") as file:
             if not dry and path.stat().st_size >= LARGE:
-                with database.connected():
-                    back_up(journal.path, journal.now(), "import")
+                journal.back_up("import")
             with journal.change(f"imported {path.name}") as writer:
                 READERS[kind](file, writer, journal, report, going_on)
                 _finish(journal, path, report, dry=dry)

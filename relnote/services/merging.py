@@ -17,6 +17,7 @@ from relnote.domain.preferences import AnswerError, parse_answer
 from relnote.domain.records import Answer, Contact, ContactPoint
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import AnswerState
+from relnote.services.import_samples import FIRST, MOST, Joined
 from relnote.store import contacts, identities
 
 if TYPE_CHECKING:
@@ -47,6 +48,15 @@ class ImportReport:
     """The file that holds the skipped records as they came."""
     notes: list[str] = field(default_factory=list)
     """What a person should know, one sentence each."""
+    first: list[Contact] = field(default_factory=list)
+    """The first of the new, as they are stored."""
+    joined: list[Joined] = field(default_factory=list)
+    """The first of the completed."""
+
+    @property
+    def changed(self) -> int:
+        """How many contacts were written, or would be."""
+        return self.stored + self.completed
 
 
 class Merge:
@@ -64,7 +74,7 @@ class Merge:
         """Store a draft as a new contact, or complete the contact it is about."""
         uid = draft.uid or _own_uid(draft)
         points = tuple(self._point(draft, number) for number in range(len(draft.points)))
-        there = self._known(uid, draft, points)
+        there, why = self._known(uid, draft, points)
         if there is None:
             self._report.stored += 1
             self._add(uid, draft, points)
@@ -72,6 +82,9 @@ class Merge:
         self._report.merged += 1
         if self._complete(there, draft, points):
             self._report.completed += 1
+            if len(self._report.joined) < MOST:
+                name = self._target.contact(there).name
+                self._report.joined.append(Joined(name=draft.name, there=name, why=why))
         if uid not in self._uids:
             self._uids[uid] = there
             self._target.add_uid(there, uid)
@@ -86,15 +99,17 @@ class Merge:
             preferred=point.preferred,
         )
 
-    def _known(self, uid: str, draft: ContactDraft, points: tuple[ContactPoint, ...]) -> int | None:
-        """Find who a draft is about: a record seen before, else the first of those at an address who has its name."""
+    def _known(
+        self, uid: str, draft: ContactDraft, points: tuple[ContactPoint, ...]
+    ) -> tuple[int | None, str]:
+        """Find who a draft is about, and why: a record seen before, else the first at an address who has its name."""
         if uid in self._uids:
-            return self._uids[uid]
+            return self._uids[uid], "the same record"
         for point in points:
             for there in self._addresses.get((str(point.channel), point.normal), ()) if point.normal else ():
                 if self._same_person(there, draft):
-                    return there
-        return None
+                    return there, f"the same {'address' if '@' in point.normal else 'number'} {point.value}"
+        return None, ""
 
     def _same_person(self, contact_id: int, draft: ContactDraft) -> bool:
         """Tell whether an address that two records share means one person.
@@ -121,6 +136,8 @@ class Merge:
             tags=tuple({folded(tag): tag for tag in draft.tags if folded(tag)}.values()),
         )
         contact_id = self._target.add(made)
+        if len(self._report.first) < FIRST:
+            self._report.first.append(made)
         self._uids[uid] = contact_id
         self._words[contact_id] = _words(made.name)
         self._remember(contact_id, made.points)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from relnote.services.health import Health
     from relnote.services.hints import Hints
     from relnote.services.history_imports import HistoryImports
+    from relnote.services.importing import Importing
     from relnote.services.imports import Imports
     from relnote.services.notes import Notes
     from relnote.services.plans import Plans
@@ -133,6 +134,13 @@ class Relnote:
         return HistoryImports(self.journal)
 
     @cached_property
+    def importing(self) -> Importing:
+        """Files of any kind."""
+        from relnote.services.importing import Importing
+
+        return Importing(self.journal, self.imports, self.history_imports)
+
+    @cached_property
     def imports(self) -> Imports:
         """Contacts from files."""
         from relnote.services.imports import Imports
@@ -173,6 +181,15 @@ class Relnote:
         from relnote.services.upkeep import Upkeep
 
         return Upkeep(self.journal)
+
+    def unfinished_import(self) -> str:
+        """Say what became of an import that the program did not live to see the end of, once; else nothing."""
+        path = self.journal.path
+        if not path.with_name(f"{path.name}.importing").exists():
+            return ""
+        from relnote.services.unfinished import told
+
+        return told(self.journal)
 
     def __enter__(self) -> Self:
         return self

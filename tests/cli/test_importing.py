@@ -53,12 +53,19 @@ def test_the_same_file_twice_adds_nothing(empty_shell, card_file):
     more = CARDS.replace("FN:Rui Costa", "FN:Rui Costa\nTITLE:Baker")
     assert empty_shell("import", card_file(more), "--dry-run").out == (
         "cards.vcf: 2 read; 1 would be completed, 1 known already.\n"
+        "Completed with what is new; nothing of theirs is overwritten:\n"
+        "  Rui Costa  the same record\n"
     )
 
 
 def test_a_dry_run_changes_nothing(empty_shell, card_file):
     done = empty_shell("import", card_file(CARDS), "--dry-run")
-    assert done.out == "cards.vcf: 2 read; 2 would be new.\n"
+    assert done.out == (
+        "cards.vcf: 2 read; 2 would be new.\n"
+        "The first as they would be stored:\n"
+        "  Ana Silva  ana@example.com\n"
+        "  Rui Costa\n"
+    )
     assert empty_shell("show", "ana").code == 2
 
 
@@ -125,7 +132,7 @@ def message_file(empty_shell, monkeypatch):
         recognise,
         "recognise",
         lambda data: (
-            SimpleNamespace(kind=SimpleNamespace(value="messages"))
+            SimpleNamespace(kind=SimpleNamespace(value="messages"), hint="messages")
             if data.startswith(b"messages")
             else told(data)
         ),
@@ -153,12 +160,14 @@ def test_messages_come_in_with_contacts_and_are_told_in_sentences(empty_shell, c
         "talk.txt, more.txt: 5 read; 3 stored, 1 passed over, 1 waiting for a name.\n"
     )
     assert done.err == (
-        "Take it all back: relnote undo\n"
         "1 new contact: people you wrote to.\n"
         "Passed over: 1 with people you never wrote to.\n"
         'Who is Rui (1)? Is it Rui Costa? Say so: --who "Rui=Rui Costa"\n'
         "Take it all back: relnote undo\n"
     )
+    empty_shell("undo")
+    assert empty_shell("show", "ana").code == 2
+    empty_shell("import", *files)
     told = empty_shell("import", files[1], "--who", "Rui=Rui Costa", "--json").json
     assert (told["files"], told["read"], told["stored"], told["known"]) == (["talk.txt"], 4, 1, 2)
     assert told["passed_over"] == {"with people you never wrote to": 1}
@@ -171,8 +180,19 @@ def test_a_dry_run_of_messages_changes_nothing_and_skips_are_told(empty_shell, m
     file = message_file("1 out Tom", "broken in x", "2 out me@example.org", "3 out tom@example.com")
     dry = empty_shell("import", file, "--dry-run", "--who", "Tom=")
     assert dry.code == 1
-    assert dry.out == "talk.txt: 4 read; 2 would be stored, 1 passed over, 1 would be skipped.\n"
-    assert "talk.txt:2: It is broken.\n" in dry.err
+    assert dry.out == (
+        "talk.txt: 4 read; 2 would be stored, 1 passed over, 1 would be skipped.\n"
+        "The first as they would be stored:\n"
+        "  2026-11-17 12:00  email  to Tom  About 1.\n"
+        "  2026-11-17 12:00  email  to tom@example.com  About 3.\n"
+        "New contacts: people you wrote to:\n"
+        "  Tom, tom@example.com\n"
+        "Passed over:\n"
+        "  1  with nobody but you\n"
+        "Cannot be read, and would be kept in a file:\n"
+        "  line 2  It is broken.\n"
+    )
+    assert dry.err == ""
     assert empty_shell("find", "About").code == 1
     done = empty_shell("import", file, "--who", "Tom=", "--me", "TOM@example.com")
     assert done.out == "talk.txt: 4 read; 1 stored, 2 passed over, 1 skipped.\n"

@@ -10,11 +10,9 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
     from relnote.cli.context import Context
     from relnote.services.history_report import Ambiguous, HistoryReport
+    from relnote.services.importing import Imported
     from relnote.services.merging import ImportReport
     from relnote.services.relnote import Relnote
 
@@ -22,75 +20,82 @@ _NAMES_TOLD = 20
 
 
 def main(context: Context) -> int:
-    """Import files, or tell what importing them would do: contacts first, then all interactions together."""
-    paths = [at_home(word) for word in dict.fromkeys(context.words)]
-    forms: list[dict[str, object]] = []
+    """Import files, or tell what importing them would do: all as one step, contacts first."""
+    paths = [at_home(word) for word in context.words]
+    order = context.options["order"]
+    if order not in {None, "dmy", "mdy", "ymd"}:
+        raise Refusal("--order is dmy (day first), mdy (month first) or ymd (year first).")
     with context.open(make=True) as relnote:
-        from relnote.services.history_readers import kind_of
+        from relnote.services.importing import Answers
 
-        history = [path for path in paths if kind_of(path)]
-        skips = 0
-        for path in (path for path in paths if path not in history):
-            cards = _contacts(context, relnote, path)
-            forms.append(_form(cards, dry=context.options["dry-run"]))
-            skips += len(cards.skipped)
-        if history:
-            report = _history(context, relnote, history)
-            forms.append(_history_form(report, dry=context.options["dry-run"]))
-            skips += len(report.skipped)
+        answers = Answers(
+            me=tuple(context.options["me"]),
+            who=dict(_choice(relnote, said) for said in context.options["who"]),
+            order=order,
+        )
+
+        def progress(done: int, of_all: int) -> bool:
+            context.printer.progress(f"{done:,} of {of_all:,}" if of_all else f"{done:,} read")
+            return True
+
+        files = relnote.importing.look(paths)
+        imported = relnote.importing.run(files, answers, dry=context.options["dry-run"], progress=progress)
+        zone = relnote.journal.zone
     if context.options["json"]:
+        forms = [_form(report, dry=imported.dry) for report in imported.reports]
         context.printer.data(forms[0] if len(forms) == 1 else forms)
-    return NOTHING if skips else DONE
+    else:
+        _tell(context, imported, zone)
+    for report in imported.reports:
+        _tell_questions(context, report)
+        if report.kept_in:
+            context.printer.say(f"What was skipped is kept in {report.kept_in}")
+    if imported.changed and not imported.dry:
+        context.printer.say("Take it all back: relnote undo")
+    return NOTHING if imported.skipped else DONE
 
 
-def _contacts(context: Context, relnote: Relnote, path: Path) -> ImportReport:
-    dry, printer = context.options["dry-run"], context.printer
+def _tell(context: Context, imported: Imported, zone: str) -> None:
+    """Tell what was done: the figures on the standard output, and with a dry run all that the review shows."""
+    from relnote.services.import_words import told
 
-    def progress(done: int, of_all: int) -> bool:
-        printer.progress(f"{done:,} of {of_all:,}")
-        return True
+    printer = context.printer
+    for said, report in zip(told(imported, zone), imported.reports, strict=True):
+        printer.line(f"{said.name}: {said.sums}")
+        for section in said.sections:
+            if not imported.dry:
+                continue
+            printer.line(f"{section.title}:")
+            for row in section.rows:
+                printer.line("  " + "  ".join(cell for cell in row if cell))
+            if section.more:
+                printer.line(f"  and {section.more:,} more")
+        if not imported.dry:
+            _tell_more(context, report)
 
-    report = relnote.imports.run(path, dry=dry, progress=progress)
-    if not context.options["json"]:
-        printer.line(_counts(report, dry=dry))
+
+def _tell_more(context: Context, report: ImportReport | HistoryReport) -> None:
+    from relnote.services.history_report import HistoryReport, sentences
+
+    if isinstance(report, HistoryReport):
+        for sentence in sentences(report)[1:]:
+            context.printer.say(sentence)
+        for place in report.skipped:
+            context.printer.say(f"{one_line(place.file)}:{place.line}: {one_line(place.reason)}")
+        return
     for skipped in report.skipped:
-        printer.say(f"{one_line(report.file)}:{skipped.line}: {one_line(skipped.reason)}")
+        context.printer.say(f"{one_line(report.file)}:{skipped.line}: {one_line(skipped.reason)}")
     for note in report.notes:
-        printer.say(f"{one_line(report.file)}: {note}")
-    _tell_end(context, report.kept_in, changed=bool(report.stored or report.completed))
-    return report
+        context.printer.say(f"{one_line(report.file)}: {note}")
 
 
-def _history(context: Context, relnote: Relnote, paths: Sequence[Path]) -> HistoryReport:
-    from relnote.services.history_readers import sources
-    from relnote.services.history_report import sentences
-
-    dry, printer, mine = context.options["dry-run"], context.printer, context.options["me"]
-
-    def progress(done: int, of_all: int) -> bool:
-        printer.progress(f"{done:,} of {of_all:,}" if of_all else f"{done:,} read")
-        return True
-
-    report = relnote.history_imports.run(
-        sources(relnote.journal, paths, mine),
-        mine=mine,
-        choices=dict(_choice(relnote, said) for said in context.options["who"]),
-        dry=dry,
-        progress=progress,
-    )
-    counts, *more = sentences(report, dry=dry)
-    if not context.options["json"]:
-        printer.line(f"{', '.join(map(one_line, report.files))}: {counts}")
-    for sentence in more:
-        printer.say(sentence)
-    for skipped in report.skipped:
-        printer.say(f"{one_line(skipped.file)}:{skipped.line}: {one_line(skipped.reason)}")
-    for waiting in report.ambiguous[:_NAMES_TOLD]:
-        printer.say(_question(waiting))
-    if len(report.ambiguous) > _NAMES_TOLD:
-        printer.say(f"And {len(report.ambiguous) - _NAMES_TOLD:,} more names.")
-    _tell_end(context, report.kept_in, changed=bool(report.changed))
-    return report
+def _tell_questions(context: Context, report: ImportReport | HistoryReport) -> None:
+    """Say how to say whom names mean."""
+    waiting = getattr(report, "ambiguous", ())
+    for each in waiting[:_NAMES_TOLD]:
+        context.printer.say(_question(each))
+    if len(waiting) > _NAMES_TOLD:
+        context.printer.say(f"And {len(waiting) - _NAMES_TOLD:,} more names.")
 
 
 def _choice(relnote: Relnote, said: str) -> tuple[str, int | None]:
@@ -109,28 +114,17 @@ def _question(waiting: Ambiguous) -> str:
     return f'Who is {name} ({waiting.interactions:,})? {maybe} Say so: --who "{name}={who}"'
 
 
-def _tell_end(context: Context, kept_in: Path | None, *, changed: bool) -> None:
-    if kept_in:
-        context.printer.say(f"What was skipped is kept in {kept_in}")
-    if changed and not context.options["dry-run"]:
-        context.printer.say("Take it all back: relnote undo")
+def _form(report: ImportReport | HistoryReport, *, dry: bool) -> dict[str, object]:
+    from relnote.services.history_report import HistoryReport
 
-
-def _counts(report: ImportReport, *, dry: bool) -> str:
-    verb = "would be " if dry else ""
-    told = (
-        (report.stored, f"{verb}new"),
-        (report.completed, f"{verb}completed"),
-        (report.merged - report.completed, "known already"),
-        (len(report.skipped), f"{verb}skipped"),
+    return (
+        _history_form(report, dry=dry)
+        if isinstance(report, HistoryReport)
+        else _contact_form(report, dry=dry)
     )
-    came = ", ".join(f"{count:,} {what}" for count, what in told if count)
-    new = ", ".join(f"{count:,} {what}" for what, count in report.new.items())
-    said = f"{one_line(report.file)}: {report.read:,} read; {came}."
-    return f"{said} New: {new}." if new else said
 
 
-def _form(report: ImportReport, *, dry: bool) -> dict[str, object]:
+def _contact_form(report: ImportReport, *, dry: bool) -> dict[str, object]:
     return {
         "file": report.file,
         "dry_run": dry,

@@ -9,7 +9,7 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.tui.commands import GROUPS
 from relnote.tui.keymap import keymap_problem
-from relnote.tui.messages import GoTo, JournalChanged
+from relnote.tui.messages import GoTo, JournalChanged, Said
 from relnote.tui.screens.base import background
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ async def begin(app: App[Any], relnote: Relnote) -> None:
     Raises:
         Refusal: something is wrong with the keys that are set.
     """
+    if ended := await background(relnote.unfinished_import):
+        app.screen.post_message(Said(ended))
     drafts = await background(relnote.drafts.offered)
     if drafts:
         await offer_drafts(app, relnote, drafts)

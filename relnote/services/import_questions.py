@@ -1,0 +1,38 @@
+"""What an import has to ask before anything can be read: refusals that carry what there is to choose from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relnote.domain.refusal import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class WhoAreYou(Refusal):
+    """A file cannot be read before it is known who of those in it is the user.
+
+    Args:
+        sentence: What to do on the command line.
+        file: The name of the file.
+        names: Names or addresses in the file with how often they occur, the likeliest first.
+    """
+
+    def __init__(self, sentence: str, file: str, names: Sequence[tuple[str, int]]) -> None:
+        super().__init__(sentence)
+        self.file = file
+        self.names = tuple(names)
+
+
+class WhichOrder(Refusal):
+    """The days of a file can be read in two ways.
+
+    Args:
+        sentence: What to do on the command line.
+        file: The name of the file.
+    """
+
+    def __init__(self, sentence: str, file: str) -> None:
+        super().__init__(sentence)
+        self.file = file

@@ -1,0 +1,188 @@
+"""What an import did, or would do, in words: the same on screen and at the prompt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from relnote.domain import moments
+from relnote.domain.text import one_line
+from relnote.domain.words import Direction
+from relnote.services.history_report import Ambiguous, HistoryReport, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from relnote.domain.records import Contact
+    from relnote.services.importing import Imported
+    from relnote.services.merging import ImportReport
+    from relnote.store.imported import Arrival
+
+MOST = 12
+"""Rows of a section that are told; the rest is counted."""
+_EXCERPT = 60
+
+Cells = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading with rows under it."""
+
+    title: str
+    rows: tuple[Cells, ...]
+    more: int = 0
+    """How many further rows there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A report in words."""
+
+    name: str
+    """The file or files it is about."""
+    sums: str
+    """One sentence with all figures; they add up."""
+    sections: tuple[Section, ...]
+
+
+def told(imported: Imported, zone: str) -> list[Told]:
+    """Tell what an import did or would do, moments by the clock of `zone`."""
+    return [
+        _history(report, zone, dry=imported.dry)
+        if isinstance(report, HistoryReport)
+        else _contacts(report, dry=imported.dry)
+        for report in imported.reports
+    ]
+
+
+def done(imported: Imported) -> str:
+    """Say in one sentence what was done: for the line with the key that takes it back."""
+    parts = []
+    for report in imported.reports:
+        if isinstance(report, HistoryReport):
+            counts = ((report.stored, "interaction"), (report.created, "new contact"))
+        elif report.new:
+            parts += [f"{count:,} new {what}" for what, count in report.new.items()]
+            continue
+        else:
+            counts = ((report.stored, "new contact"), (report.completed, "completed contact"))
+        told_of = [f"{count:,} {_several(what, count)}" for count, what in counts if count]
+        parts += told_of
+    name = (
+        one_line(imported.files[0].path.name) if len(imported.files) == 1 else f"{len(imported.files)} files"
+    )
+    sums = f"Imported {name}: {', '.join(parts) or 'nothing new'}."
+    kept = next((report.kept_in for report in imported.reports if report.kept_in), None)
+    return f"{sums} {imported.skipped:,} skipped, kept in {one_line(str(kept))}." if kept else sums
+
+
+def counts(report: ImportReport, *, dry: bool) -> str:
+    """Say the figures of an import of contacts, in one sentence."""
+    verb = "would be " if dry else ""
+    figures = (
+        (report.stored, f"{verb}new"),
+        (report.completed, f"{verb}completed"),
+        (report.merged - report.completed, "known already"),
+        (len(report.skipped), f"{verb}skipped"),
+    )
+    came = ", ".join(f"{count:,} {what}" for count, what in figures if count)
+    new = ", ".join(f"{count:,} {what}" for what, count in report.new.items())
+    said = f"{report.read:,} read; {came}."
+    return f"{said} New: {new}." if new else said
+
+
+def _contacts(report: ImportReport, *, dry: bool) -> Told:
+    sections = (
+        _section(_first(dry=dry), [_contact(contact) for contact in report.first], report.stored),
+        _section(
+            "Completed with what is new; nothing of theirs is overwritten",
+            [
+                (each.name, "" if each.name == each.there else f"is {each.there}", each.why)
+                for each in report.joined
+            ],
+            report.completed,
+        ),
+        _section("Worth knowing", [(note,) for note in report.notes], len(report.notes)),
+        _section(
+            _skipped(dry=dry),
+            [(f"line {each.line:,}", each.reason) for each in report.skipped[:MOST]],
+            len(report.skipped),
+        ),
+    )
+    return Told(name=one_line(report.file), sums=counts(report, dry=dry), sections=_there(sections))
+
+
+def _history(report: HistoryReport, zone: str, *, dry: bool) -> Told:
+    sums, *_ = sentences(report, dry=dry)
+    several = len(report.files) > 1
+    places = [
+        (each.file if several else "", f"line {each.line:,}", each.reason) for each in report.skipped[:MOST]
+    ]
+    sections = (
+        _section(
+            _first(dry=dry), [_interaction(each, names, zone) for each, names in report.first], report.stored
+        ),
+        _section(
+            "New contacts: people you wrote to",
+            [(", ".join(report.new_names[:MOST]),)] if report.new_names else [],
+            1 if report.new_names else 0,
+        ),
+        _section(
+            "These names have no address: who are they?",
+            [_asked(each) for each in report.ambiguous[:MOST]],
+            len(report.ambiguous),
+        ),
+        _section(
+            "Passed over",
+            [(f"{count:,}", reason) for reason, count in report.passed.most_common()],
+            len(report.passed),
+        ),
+        _section("Worth knowing", [(note,) for note in report.notes], len(report.notes)),
+        _section(_skipped(dry=dry), [row if several else row[1:] for row in places], len(report.skipped)),
+    )
+    return Told(name=", ".join(map(one_line, report.files)), sums=sums, sections=_there(sections))
+
+
+def _first(*, dry: bool) -> str:
+    return "The first as they would be stored" if dry else "The first as they are stored"
+
+
+def _skipped(*, dry: bool) -> str:
+    return "Cannot be read, and would be kept in a file" if dry else "Could not be read"
+
+
+def _section(title: str, rows: Iterable[Sequence[str]], whole: int) -> Section:
+    told_of = tuple(tuple(map(one_line, row)) for row in rows)[:MOST]
+    return Section(title=title, rows=told_of, more=max(0, whole - len(told_of)))
+
+
+def _there(sections: Iterable[Section]) -> tuple[Section, ...]:
+    return tuple(section for section in sections if section.rows)
+
+
+def _contact(contact: Contact) -> Cells:
+    work = ", ".join(part for part in (contact.title, contact.organisation) if part)
+    return contact.name, work, ", ".join(point.value for point in contact.points)
+
+
+def _interaction(arrival: Arrival, names: str, zone: str) -> Cells:
+    at = moments.local(datetime.fromtimestamp(arrival.started_at, UTC), zone)
+    way = (
+        {Direction.OUT: "to", Direction.IN: "from"}.get(arrival.direction, "with")
+        if arrival.direction
+        else "with"
+    )
+    text = one_line(arrival.body[: 2 * _EXCERPT])[:_EXCERPT]
+    return f"{at:%Y-%m-%d %H:%M}", str(arrival.channel).replace("_", " "), f"{way} {names}", text
+
+
+def _asked(waiting: Ambiguous) -> Cells:
+    like = ", ".join(name for _, name, _ in waiting.candidates[:3])
+    found = f"{waiting.interactions:,} {_several('interaction', waiting.interactions)}"
+    return waiting.name, found, f"perhaps {like}" if like else "nobody is called like that"
+
+
+def _several(word: str, count: int) -> str:
+    return word if count == 1 else f"{word}s"

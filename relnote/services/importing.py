@@ -1,0 +1,153 @@
+"""Importing files of any kind: what they are, what would happen, then doing it; all of them as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from relnote.domain.text import one_line
+from relnote.services import unfinished
+from relnote.services.history_readers import recognised, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from relnote.importers.written_moments import Order
+    from relnote.services.history_imports import HistoryImports
+    from relnote.services.history_report import HistoryReport
+    from relnote.services.imports import Imports
+    from relnote.services.journal import Journal
+    from relnote.services.merging import ImportReport
+
+    Progress = Callable[[int, int], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """A file or folder, and what it seems to be."""
+
+    path: Path
+    seems: str
+    """For a sentence: `a mailbox (mbox)`."""
+    is_history: bool
+    """Whether it holds interactions; otherwise it is read as contacts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What the user said of files that do not say it themselves."""
+
+    me: tuple[str, ...] = ()
+    """Addresses, numbers and names of the user, beside those that are known."""
+    who: Mapping[str, int | None] = field(default_factory=dict)
+    """Whom names without an address mean: a contact, or none for a new one. Names that are not here wait."""
+    order: Order | None = None
+    """How days are written where a file does not tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import did or would do, file by file; interactions of all files stand in one report."""
+
+    files: tuple[Looked, ...]
+    reports: tuple[ImportReport | HistoryReport, ...]
+    dry: bool
+
+    @property
+    def changed(self) -> int:
+        """How many contacts and interactions were written, or would be."""
+        return sum(report.changed for report in self.reports)
+
+    @property
+    def skipped(self) -> int:
+        """How many records were skipped."""
+        return sum(len(report.skipped) for report in self.reports)
+
+
+class Importing:
+    """Brings whatever there is in files into the journal."""
+
+    def __init__(self, journal: Journal, contacts: Imports, history: HistoryImports) -> None:
+        self._journal = journal
+        self._contacts = contacts
+        self._history = history
+
+    def look(self, paths: Sequence[Path]) -> tuple[Looked, ...]:
+        """Tell what files and folders are, by their content; one that is named twice is one.
+
+        Raises:
+            Refusal: one of them cannot be read.
+        """
+        found = []
+        for path in dict.fromkeys(paths):
+            kind, seems = recognised(path)
+            found.append(Looked(path=path, seems=seems, is_history=bool(kind)))
+        return tuple(found)
+
+    def run(
+        self,
+        files: Sequence[Looked],
+        answers: Answers | None = None,
+        *,
+        dry: bool = False,
+        progress: Progress = lambda _done, _all: True,
+    ) -> Imported:
+        """Import files as one undoable step, contacts first; `dry` tells what would happen and writes nothing.
+
+        `progress` hears how many records of a file are done, of how many, 0 if that is not known; returning False
+        stops the import, and nothing of it is kept.
+
+        Raises:
+            WhoAreYou: it is to be said who of those in a file is the user.
+            WhichOrder: it is to be said how days are written in a file.
+            Refusal: a file cannot be read or holds nothing, the import was stopped, or the journal cannot be
+                written; nothing was changed.
+        """
+        said = answers or Answers()
+        history = [file.path for file in files if file.is_history]
+        contacts = [file.path for file in files if not file.is_history]
+        if dry:
+            reports = self._take(contacts, history, said, dry=True, progress=progress)
+            return Imported(files=tuple(files), reports=reports, dry=True)
+        with unfinished.watched(self._journal, named(files)) as done, self._journal.ending(done):
+            reports = self._take(contacts, history, said, dry=False, progress=progress)
+        return Imported(files=tuple(files), reports=reports, dry=False)
+
+    def _take(
+        self,
+        contacts: Sequence[Path],
+        history: Sequence[Path],
+        said: Answers,
+        *,
+        dry: bool,
+        progress: Progress,
+    ) -> tuple[ImportReport | HistoryReport, ...]:
+        with ExitStack() as stack:
+            # Messages are read before the journal is held for writing, however long that takes.
+            gathered = (
+                stack.enter_context(
+                    self._history.gathered(
+                        sources(self._journal, history, said.me, said.order), mine=said.me, progress=progress
+                    )
+                )
+                if history
+                else None
+            )
+            if not dry and len(contacts) + bool(history) > 1:
+                # Within the step there is no moment for it.
+                self._journal.back_up("import")
+                stack.enter_context(self._journal.together(f"imported {len(contacts) + len(history)} files"))
+            reports: list[ImportReport | HistoryReport] = [
+                self._contacts.run(path, dry=dry, progress=progress) for path in contacts
+            ]
+            if gathered is not None:
+                reports.append(self._history.put(gathered, choices=said.who, dry=dry, progress=progress))
+        return tuple(reports)
+
+
+def named(files: Sequence[Looked]) -> str:
+    """Name files in a sentence."""
+    return one_line(files[0].path.name) if len(files) == 1 else f"{len(files)} files"

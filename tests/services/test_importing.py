@@ -1,0 +1,157 @@
+"""Importing whatever there is: recognised, asked about, one step, all or nothing."""
+
+from __future__ import annotations
+
+import fcntl
+
+import pytest
+
+from relnote.domain.refusal import Refusal
+from relnote.services import unfinished
+from relnote.services.import_questions import WhichOrder, WhoAreYou
+from relnote.services.import_words import done, told
+from relnote.services.importing import Answers
+from relnote.services.own_addresses import own_addresses, remember
+from tests.services import killed_import
+from tests.services.killed_import import AT_THE_END, written
+from tests.store.journals import fingerprint, opened, person
+
+CARDS = (
+    "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Silva\nORG:Padaria\nEMAIL:ana@example.com\nEND:VCARD\n"
+    "BEGIN:VCARD\nVERSION:3.0\nFN:Mary L. Chen\nTITLE:Head\nEMAIL:mary@acme.example\nEND:VCARD\n"
+)
+MAIL = (
+    "From me Thu Nov 12 10:00:00 2026\nMessage-ID: <1@x.example>\nFrom: Me <me@example.org>\n"
+    "To: Ana <ana@example.com>\nDate: Thu, 12 Nov 2026 10:00:00 +0000\nSubject: Bread\n\nTwo loaves, please.\n\n"
+    "From ana Thu Nov 12 11:00:00 2026\nMessage-ID: <2@x.example>\nFrom: Ana <ana@example.com>\n"
+    "To: me@example.org\nDate: Thu, 12 Nov 2026 11:00:00 +0000\nIn-Reply-To: <1@x.example>\n\nOf course.\n\n"
+)
+CHAT = "03/04/2026, 09:15 - Rui: Are you there?\n04/04/2026, 09:16 - Me Myself: I am.\n"
+
+
+def brought(relnote, *paths, dry=False, **said):
+    return relnote.importing.run(relnote.importing.look(paths), Answers(**said), dry=dry)
+
+
+@pytest.fixture
+def file(tmp_path):
+    def write(name, text):
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_files_are_told_by_their_content(journal, file, tmp_path):
+    looked = journal.importing.look([file("a.txt", CARDS), file("b.txt", MAIL), tmp_path / "a.txt"])
+    assert [(each.path.name, each.seems, each.is_history) for each in looked] == [
+        ("a.txt", "a vCard file", False),
+        ("b.txt", "a mailbox (mbox)", True),
+    ]
+    with pytest.raises(Refusal, match="cannot be read"):
+        journal.importing.look([tmp_path / "none"])
+
+
+def test_files_of_several_kinds_are_one_step(journal, file):
+    person(journal, "Mary Chen", email="mary@acme.example")
+    before = fingerprint()
+    paths = file("people.vcf", CARDS), file("talk.mbox", MAIL)
+    dry = brought(journal, *paths, me=("me@example.org",), dry=True)
+    assert fingerprint() == before
+    assert dry.changed == 5  # Ana is still a stranger to the mailbox then
+    imported = brought(journal, *paths, me=("me@example.org",))
+    assert done(imported) == "Imported 2 files: 1 new contact, 1 completed contact, 2 interactions."
+    assert journal.history.recent()[0].label == "imported 2 files"
+    assert journal.contacts.count() == 2
+    assert not brought(journal, *paths, me=("me@example.org",)).changed
+    journal.history.undo()
+    assert fingerprint() == before
+
+
+def test_a_step_that_fails_in_its_last_file_keeps_nothing_of_the_first(journal, file):
+    before = fingerprint()
+    with pytest.raises(Refusal, match=r"seems to be"):
+        brought(journal, file("people.vcf", CARDS), file("z.txt", "Nothing of note.\n"))
+    assert fingerprint() == before
+    assert unfinished.told(journal.journal) == ""
+
+
+def test_the_review_tells_rows_and_who_is_joined_and_why(journal, file):
+    person(journal, "Mary Chen", email="mary@acme.example")
+    cards, talk = told(
+        brought(journal, file("people.vcf", CARDS), file("t.mbox", MAIL), me=("me@example.org",), dry=True),
+        "UTC",
+    )
+    assert cards.sums == "2 read; 1 would be new, 1 would be completed."
+    assert [section.rows for section in cards.sections] == [
+        (("Ana Silva", "Padaria", "ana@example.com"),),
+        (("Mary L. Chen", "is Mary Chen", "the same address mary@acme.example"),),
+    ]
+    assert talk.sections[0].rows == (
+        ("2026-11-12 10:00", "email", "to Ana", "Bread Two loaves, please."),
+        ("2026-11-12 11:00", "email", "from Ana", "Of course."),
+    )
+
+
+def test_whose_mailbox_it_is_is_asked_once(journal, file):
+    talk = file("talk.mbox", MAIL)
+    with pytest.raises(WhoAreYou) as asked:
+        brought(journal, talk, dry=True)
+    assert {name for name, _ in asked.value.names} == {"me@example.org", "ana@example.com"}
+    assert "--me" in str(asked.value)
+    remember(["me@example.org", " me@example.org "])
+    assert own_addresses(journal.journal) == ("me@example.org",)
+    assert brought(journal, talk).changed == 3
+    assert journal.contacts.the_one("Ana").name == "Ana"
+
+
+def test_the_order_of_day_and_month_is_asked_where_the_file_does_not_tell(journal, file):
+    chat = file("chat.txt", CHAT)
+    me = ("Me Myself",)
+    with pytest.raises(WhoAreYou):
+        brought(journal, chat)
+    with pytest.raises(WhichOrder, match="--order"):
+        brought(journal, chat, me=me)
+    days = {}
+    for order in ("dmy", "mdy"):
+        review = brought(journal, chat, me=me, order=order, who={"Rui": None}, dry=True)
+        days[order] = [row[0] for row in told(review, "UTC")[0].sections[0].rows]
+    assert [day[:10] for day in days["dmy"]] == ["2026-04-03", "2026-04-04"]
+    assert [day[:10] for day in days["mdy"]] == ["2026-03-04", "2026-04-04"]
+
+
+@pytest.mark.parametrize("kind", ["contacts", "history"])
+def test_a_kill_leaves_all_or_nothing_and_the_next_start_says_which(kind, tmp_path):
+    file = written(tmp_path, kind)
+    (tmp_path / "whole").mkdir()
+    statements = killed_import.run(tmp_path / "whole" / "journal.db", file, 0)
+    with opened(tmp_path / "whole" / "journal.db") as relnote:
+        assert unfinished.told(relnote.journal) == ""
+        people = relnote.contacts.count()
+    assert people > 5
+    for point in (statements // 3, statements, AT_THE_END):
+        place = tmp_path / f"at {point}"
+        place.mkdir()
+        with opened(place / "journal.db") as relnote:
+            before = fingerprint()
+        killed_import.run(place / "journal.db", file, point)
+        with opened(place / "journal.db") as relnote:
+            said = unfinished.told(relnote.journal)
+            if point == AT_THE_END:
+                assert said == f"The import of {file.name} was finished before the program ended."
+                assert relnote.contacts.count() == people
+            else:
+                assert said == f"The import of {file.name} was not finished; nothing of it was kept."
+                assert fingerprint() == before
+            assert unfinished.told(relnote.journal) == ""
+
+
+def test_an_import_that_another_program_is_at_is_not_told_of(journal):
+    with unfinished.watched(journal.journal, "a.vcf"):
+        place = journal.journal.path.with_name("journal.db.importing")
+        with place.open("r+") as file, pytest.raises(OSError, match="unavailable"):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        assert unfinished.told(journal.journal) == ""
+        assert place.exists()
+    assert not place.exists()
