@@ -187,6 +187,17 @@ def becomes_fact(mark: Mark) -> bool:
     return mark.kind in FACT_OF_MARK and not mark.problem
 
 
+def learned_line(keywords: Mapping[str, MarkKind]) -> str:
+    """Give the line a note of a call begins with, still empty: `heard: `."""
+    return f"{next(word for word, kind in keywords.items() if kind is MarkKind.HEARD)}: "
+
+
+def without_empty_learned(text: str, keywords: Mapping[str, MarkKind]) -> str:
+    """Leave out of a note the line for what was learned if nothing stands there."""
+    empty = learned_line(keywords).strip()
+    return "\n".join(line for line in text.split("\n") if line.strip() != empty)
+
+
 def becomes_value(mark: Mark) -> bool:
     """Tell whether a mark becomes something given or asked for: it is of such a kind, and says what."""
     return mark.kind in VALUE_OF_MARK and bool(mark.text)

@@ -11,6 +11,8 @@ from relnote.domain.marks import (
     becomes_value,
     describe_mark,
     find_marks,
+    learned_line,
+    without_empty_learned,
 )
 from relnote.domain.words import MarkKind
 
@@ -377,3 +379,12 @@ def test_a_line_is_a_mark_wherever_it_stands(lines):
     found = {mark.line: mark.text for mark in find_marks("\n".join(lines), WRITTEN)}
     alone = [find_marks(line, WRITTEN) for line in lines]
     assert found == {number: marks[0].text for number, marks in enumerate(alone) if marks}
+
+
+def test_the_line_for_what_was_learned_goes_if_it_is_left_empty():
+    renamed = {"learnt": MarkKind.HEARD, "todo": MarkKind.TODO}
+    assert learned_line(DEFAULT_KEYWORDS) == "heard: "
+    assert learned_line(renamed) == "learnt: "
+    text = "call 22m\nheard: \nheard: invoices\ntodo:\nheard:"
+    assert without_empty_learned(text, DEFAULT_KEYWORDS) == "call 22m\nheard: invoices\ntodo:"
+    assert without_empty_learned(text, renamed) == text

@@ -187,13 +187,22 @@ async def test_a_call_is_timed_and_becomes_the_header_of_its_note(journal, peopl
         await program.settled()
         assert "22:00" in program.line("Call    ")
         await program.press("t")
-        assert program.note_text == "call 14:00 22m "
+        assert "How much of the talk was yours?" in program.text
+        assert "Call with Bob Ortiz · 22 min" in program.text
+        # It is a draft already, whatever happens now.
+        assert program.note_text == "call 14:00 22m \nheard: "
+        await program.press("4")
+        assert program.note_text == "call 14:00 22m 40% \nheard: "
+        assert "what did you learn?" in program.text
         assert "Note · Bob Ortiz" in program.text
         assert program.focused == "note"
         await program.type("\nHe wants a roof.")
         await program.press("ctrl+s")
         assert "14:00" in program.line("He wants a roof.")
         assert "phone 22m" in program.line("He wants a roof.")
+        assert "you 40 %" in program.line("He wants a roof.")
+        # Nothing was written there, so the line is gone.
+        assert "heard:" not in program.text
         assert "Call    " not in program.text
 
 
@@ -213,12 +222,13 @@ async def test_what_was_timed_outlives_esc_and_belongs_to_who_was_called(journal
         await program.press("down")
         assert "Call    " not in program.text
         await program.press("t")
+        await program.press("enter")
         assert "Note · Bob Ortiz" in program.text
-        assert program.note_text == "call 12:00 5m "
+        assert program.note_text == "call 12:00 5m \nheard: "
         await program.press("escape")
         assert "kept" in program.said
         await program.keep_draft()
-    assert journal.drafts.of_contact(people.bob).text == "call 12:00 5m "
+    assert journal.drafts.of_contact(people.bob).text == "call 12:00 5m \nheard: "
 
 
 async def test_the_timer_is_drawn_through_every_reading_of_the_contact(journal, people, clock):

@@ -124,6 +124,9 @@ def header_highlights(header: Header, *, typing: int | None = None) -> list[High
 
 def mark_echo(mark: Mark, look: NoteLook) -> Line:
     """Tell what a mark will become, or what is wrong with it."""
+    if mark.kind is MarkKind.HEARD and not mark.text:
+        # So begins the note of a call; left empty the line goes when it is saved.
+        return [Piece(look.signs("what did you learn?"), "echo")]
     if mark.problem:
         return [Piece(look.signs(f"! {mark.problem}"), "notice")]
     if mark.kind is MarkKind.PREFERS:

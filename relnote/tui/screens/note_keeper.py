@@ -6,6 +6,7 @@ from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
+from relnote.domain.marks import without_empty_learned
 from relnote.domain.refusal import Gone, Refusal
 from relnote.tui.screens.base import background
 from relnote.tui.screens.note_desk import NoteDesk, desk_of_draft, new_desk, new_key
@@ -193,7 +194,8 @@ class NoteKeeper:
         return saved
 
     def _write(self, desk: NoteDesk, text: str) -> Saved:
-        saved = self._relnote.notes.save(desk.note(text))
+        whole = without_empty_learned(text, self._relnote.journal.keywords)
+        saved = self._relnote.notes.save(desk.note(whole))
         self._saved = (desk.key, text)
         return saved
 

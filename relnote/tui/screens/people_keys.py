@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from relnote.domain.marks import learned_line
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.domain.words import FollowUpState
@@ -244,5 +245,15 @@ class PeopleKeys:
             self._screen.run_verb(lambda: self._note_of_call(started_at))
 
     async def _note_of_call(self, header: str) -> bool:
-        await self.note.begin(self.timer.contact_id, self.timer.name, began=header, keep=True)
+        """Open the note, which begins with what was learned, and ask whose talk it was."""
+        from relnote.tui.screens.dialogs.talk_share import TalkShareDialog
+
+        minutes = header.rsplit(maxsplit=1)[-1].removesuffix("m")
+        dialog = TalkShareDialog(self._relnote, self.timer.name, f"{minutes} min")
+        # It is a draft before anything is asked: what was timed is not lost.
+        below = f"\n{learned_line(self._relnote.journal.keywords)}"
+        await self.note.begin(self.timer.contact_id, self.timer.name, began=f"{header}{below}", keep=True)
+        share = await self._screen.app.push_screen_wait(dialog)
+        if share is not None:
+            self.note.editor.replace_text(f"{header}{share}% {below}")
         return False
