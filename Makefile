@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run demo test format bench messages rhythm-eval kills screenshots docs fuzz clean
+.PHONY: run demo test format bench messages rhythm-eval bench-rhythm kills screenshots docs fuzz clean
 .DEFAULT_GOAL := run
 
 $(READY): pyproject.toml constraints.txt
@@ -56,6 +56,10 @@ endif
 # How well the rhythm engine does on real replies; HELD_OUT=1 for data that no constant was chosen by.
 rhythm-eval: $(READY)
 	@$(BIN)/python tests/bench/rhythm_eval.py $(if $(FILE),'$(FILE)') $(if $(JSON),--json '$(JSON)') $(if $(HELD_OUT),--held-out)
+
+# What the rhythm engine costs over a million interactions; SIZE='2000 100000' for a smaller journal.
+bench-rhythm: $(READY)
+	@$(BIN)/python tests/bench/rhythm_bench.py $(SIZE) $(if $(FILE),--file '$(FILE)')
 
 clean:
 	rm -rf $(VENV) .bench .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from relnote.domain.questions import missing_questions
 from relnote.domain.rules import Facts, derive_flags
@@ -14,7 +12,9 @@ from relnote.domain.severity import needs_at
 from relnote.domain.text import folded
 from relnote.domain.verdicts import Verdicts
 from relnote.services.derived_giving import with_giving
+from relnote.services.in_chunks import grouped, nothing_collected
 from relnote.services.judged_texts import with_texts
+from relnote.services.usual_replies import usual_replies
 from relnote.store import contacts, dated_facts, facts, flags, follow_ups, silences
 
 if TYPE_CHECKING:
@@ -23,17 +23,11 @@ if TYPE_CHECKING:
     from relnote.clock import Clock
     from relnote.domain.pace import Pace
     from relnote.domain.records import Answer, DatedFact, FollowUp, Question
+    from relnote.domain.rhythm.contact import Priors
     from relnote.domain.words import Tier
     from relnote.store.facts import Person
     from relnote.store.flags import Standings
 
-
-class _Theirs(Protocol):
-    @property
-    def contact_id(self) -> int: ...
-
-
-Theirs = TypeVar("Theirs", bound=_Theirs)
 
 CHUNK = 500
 """Contacts whose facts are read in one go."""
@@ -69,17 +63,9 @@ class Derivation:
         return done
 
     def _renew(self, ids: Sequence[int]) -> None:
-        """Write what is derived of a chunk of contacts.
-
-        Nothing made here refers to itself: looking for that would take an eighth of the time.
-        """
-        collects = gc.isenabled()
-        gc.disable()
-        try:
+        """Write what is derived of a chunk of contacts."""
+        with nothing_collected():
             flags.write(self._derive(ids))
-        finally:
-            if collects:
-                gc.enable()
 
     def facts_of(self, ids: Sequence[int]) -> list[Facts]:
         """Give the facts of contacts, but for what is judged of texts: only flags stand on that."""
@@ -89,8 +75,12 @@ class Derivation:
         answers = grouped(follow_ups.answers_of(ids))
         open_ones = grouped(follow_ups.of_contacts(ids))
         dated = grouped(dated_facts.of_contacts(ids))
+        priors = usual_replies()
         known = [
-            (self._facts(person, standings[person.id], answers, open_ones, dated), person)
+            (
+                self._facts(person, standings[person.id], answers, open_ones, dated, priors=priors),
+                person,
+            )
             for person in facts.people(ids)
         ]
         return with_giving(_with_weekends(known))
@@ -102,6 +92,8 @@ class Derivation:
         answers: Mapping[int, Sequence[Answer]],
         open_ones: Mapping[int, Sequence[FollowUp]],
         dated: Mapping[int, Sequence[DatedFact]],
+        *,
+        priors: Priors,
     ) -> Facts:
         history = facts.history(person.id) if standings.last_contact_at else ()
         return Facts(
@@ -124,6 +116,7 @@ class Derivation:
             not_before=person.not_before,
             paused_at=person.paused_at,
             stale_after_months=self.stale_after_months,
+            priors=priors,
         )
 
     def _derive(self, ids: Sequence[int]) -> list[flags.Derived]:
@@ -151,14 +144,6 @@ class Derivation:
                 ),
             )
         return derived
-
-
-def grouped(records: Iterable[Theirs]) -> defaultdict[int, list[Theirs]]:
-    """Put records together by the contact whose they are."""
-    found: defaultdict[int, list[Theirs]] = defaultdict(list)
-    for record in records:
-        found[record.contact_id].append(record)
-    return found
 
 
 def _with_weekends(known: list[tuple[Facts, Person]]) -> list[tuple[Facts, Person]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
+from relnote.services.usual_replies import learn
 from relnote.store import contacts, database, health, interactions, search
 from relnote.store.opening import open_journal
 
@@ -91,6 +92,7 @@ class Health:
             Refusal: nothing can be read of it, or it cannot be written; it is as it was.
         """
         saved = self._save() if self._is_damaged() else None
+        learn(self._journal.zone, self._journal.today())
         with database.transaction():
             search.rebuild()
             interactions.keep_standings()

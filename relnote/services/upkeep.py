@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.rules import RULES_VERSION
 from relnote.services.derivation import CHUNK
+from relnote.services.usual_replies import learn_daily
 from relnote.store import contacts, database, facts, flags, interactions, meta
 from relnote.store.changes import bump_revision
 
@@ -49,6 +50,10 @@ class Upkeep:
             if ids:
                 bump_revision()
         return bool(ids)
+
+    def learn(self, goes_on: Callable[[], bool] = lambda: True) -> None:
+        """Learn what is usual when people reply, once a day; `goes_on` stops it by giving False."""
+        learn_daily(self._journal.zone, self._journal.today(), goes_on)
 
     def catch_up(self, progress: Callable[[int, int], bool] = lambda _done, _all: True) -> bool:
         """Derive everything again, a chunk at a time, so that others can write in between.

@@ -60,6 +60,16 @@ def all_ids(chunk: int) -> Iterator[list[int]]:
         last = rows[-1][0]
 
 
+def often_written_to(least: int) -> list[int]:
+    """Give the ids, in order, of contacts to whom at least so many messages were sent, from the index alone."""
+    rows = database.execute_sql(
+        "SELECT contact_id FROM participation WHERE direction = ? AND outcome = ? "
+        "GROUP BY contact_id HAVING count(*) >= ? ORDER BY contact_id",
+        (Direction.OUT.value, Outcome.SENT.value, least),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
 def history(contact_id: int) -> tuple[Attempt, ...]:
     """Give the last interactions of a contact on addressed channels, newest first, from the index alone.
 

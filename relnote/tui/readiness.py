@@ -32,7 +32,8 @@ async def read_ahead(relnote: Relnote) -> list[DueRow] | None:
 async def catch_up(app: App[int], relnote: Relnote) -> None:
     """Derive every flag again if other rules or settings derived them, telling how far it is; leaving stops it.
 
-    What has lapsed since yesterday goes as well, and what an erasure that was cut short left behind.
+    What has lapsed since yesterday goes as well, and what an erasure that was cut short left behind. What is usual
+    when people reply is learnt once a day.
     """
 
     def told(done: int, whole: int) -> bool:
@@ -49,6 +50,8 @@ async def catch_up(app: App[int], relnote: Relnote) -> None:
             app.post_message(JournalChanged())
         elif await background(relnote.upkeep.sweep):
             app.post_message(JournalChanged())
+        # The last and the longest: nothing on screen waits for it.
+        await background(lambda: relnote.upkeep.learn(lambda: app.is_running))
     except Refusal as refusal:
         app.post_message(Said(str(refusal), refused=True))
 
