@@ -48,6 +48,11 @@ MARKS = (
     "prefers: text after 5pm, never Monday",
     "bought: 46500 GBP Plover labeller",
     "born: 9 April 1983",
+    "heard: invoices should name the project",
+    "complaint: the loader jams",
+    "told: invoices name the project now",
+    "moved: to Lisbon",
+    "new job: head of purchasing",
 )
 NAMED = {
     "escape": "esc",
@@ -93,7 +98,7 @@ def marks() -> Iterable[str]:
             said = f"↳ {describe_prefers(parse_prefers(mark.text))}"
         yield f"| `{typed}` | {said} |"
     rest = ", ".join(f"`{kind}:`" for kind in MarkKind if kind not in shown)
-    yield from ("", f"Also set off, and kept as text for now: {rest}.")
+    yield from ("", f"Also: {rest}.")
 
 
 def questions() -> Iterable[str]:

@@ -4,71 +4,116 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import Generic, Protocol, TypeVar
 
-from relnote.domain.marks import Mark, becomes_follow_up
+from relnote.domain.marks import Mark
 from relnote.domain.records import FollowUp
-from relnote.domain.words import FOLLOW_UP_OF_MARK, FollowUpKind, FollowUpState
+from relnote.domain.words import FOLLOW_UP_OF_MARK, FollowUpState, MarkKind
 
 SIMILAR = 0.6
 """How much of two texts must agree (0 to 1) for one to be an edited form of the other."""
 
 
+class Derived(Protocol):
+    """What a line of a note became."""
+
+    @property
+    def line(self) -> int:
+        """The line of the note, counted from 0."""
+
+    @property
+    def text(self) -> str:
+        """What the line says."""
+
+
+DerivedT = TypeVar("DerivedT", bound=Derived)
+
+
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What to do with the follow-ups of one note."""
+class Matching(Generic[DerivedT]):
+    """What of a note is paired with which of its marks, and when."""
 
-    keep: tuple[tuple[FollowUp, Mark], ...]
-    """The follow-up stays as it stands; its line, text and day become those of the mark."""
+    kinds: Mapping[MarkKind, Hashable]
+    """The marks that become such a thing; those of one kind may become each other."""
+    kind_of: Callable[[DerivedT], Hashable]
+    is_open: Callable[[DerivedT], bool]
+    """Whether nothing was decided about it yet, so that its line may say something else."""
+    in_place: bool = True
+    """Whether something with other words can be the same thing because of where it stands."""
+
+
+FOLLOW_UPS: Matching[FollowUp] = Matching(
+    FOLLOW_UP_OF_MARK,
+    kind_of=lambda follow_up: follow_up.kind,
+    is_open=lambda follow_up: follow_up.state is FollowUpState.OPEN,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Generic[DerivedT]):
+    """What to do with what was derived from one note."""
+
+    keep: tuple[tuple[DerivedT, Mark], ...]
+    """It stays as it stands; its line, text and day become those of the mark."""
     add: tuple[Mark, ...]
-    drop: tuple[FollowUp, ...]
+    drop: tuple[DerivedT, ...]
 
 
-Pair = tuple[FollowUp, Mark]
-
-
-def reconcile(existing: Sequence[FollowUp], marks: Sequence[Mark]) -> Plan:
-    """Pair the follow-ups of a note with the marks of its new text, each used once, within one kind.
+def reconcile(
+    existing: Sequence[DerivedT], marks: Sequence[Mark], matching: Matching[DerivedT]
+) -> Plan[DerivedT]:
+    """Pair what was derived from a note with the marks of its new text, each used once, within one kind.
 
     First those with the same text, then the most similar ones, then an open one with what now stands on
     its line. One that has ended takes what stands on its line only when nothing else of its kind is left
     to pair: then its words were edited. Otherwise a new task must not begin as done.
-    Marks that become no follow-up are passed over.
+    Marks that become nothing of the sort, or say nothing, are passed over.
     """
     left = list(existing)
-    new = [mark for mark in marks if becomes_follow_up(mark)]
-    keep: list[Pair] = []
-    for pairs in (_same_text, _similar, _same_line, _edited_in_place):
+    new = [mark for mark in marks if mark.kind in matching.kinds and mark.text]
+    keep: list[tuple[DerivedT, Mark]] = []
+    passes = (_same_text, _similar, _same_line, _edited_in_place)
+    for pairs in passes if matching.in_place else passes[:2]:
         used: set[int] = set()
-        for pair in pairs(left, new):
+        for pair in pairs(left, new, matching):
             if used.isdisjoint(map(id, pair)):
                 used.update(map(id, pair))
                 keep.append(pair)
-        left = [follow_up for follow_up in left if id(follow_up) not in used]
+        left = [each for each in left if id(each) not in used]
         new = [mark for mark in new if id(mark) not in used]
     return Plan(tuple(keep), tuple(new), tuple(left))
 
 
-def _same_text(existing: Sequence[FollowUp], marks: Sequence[Mark]) -> list[Pair]:
+def _same_text(
+    existing: Sequence[DerivedT], marks: Sequence[Mark], matching: Matching[DerivedT]
+) -> list[tuple[DerivedT, Mark]]:
     """Give the pairs with the same text, those on nearby lines first."""
-    by_text: dict[tuple[FollowUpKind, str], list[Mark]] = defaultdict(list)
+    by_text: dict[tuple[Hashable, str], list[Mark]] = defaultdict(list)
     for mark in marks:
-        by_text[FOLLOW_UP_OF_MARK[mark.kind], mark.text].append(mark)
-    same = [(each, mark) for each in existing for mark in by_text.get((each.kind, each.text), ())]
+        by_text[matching.kinds[mark.kind], mark.text].append(mark)
+    same = [
+        (each, mark) for each in existing for mark in by_text.get((matching.kind_of(each), each.text), ())
+    ]
     return sorted(same, key=lambda pair: abs(pair[0].line - pair[1].line))
 
 
-def _same_kind(existing: Sequence[FollowUp], marks: Sequence[Mark]) -> Iterator[Pair]:
-    for follow_up, mark in product(existing, marks):
-        if FOLLOW_UP_OF_MARK[mark.kind] is follow_up.kind:
-            yield follow_up, mark
+def _same_kind(
+    existing: Sequence[DerivedT], marks: Sequence[Mark], matching: Matching[DerivedT]
+) -> Iterator[tuple[DerivedT, Mark]]:
+    for each, mark in product(existing, marks):
+        if matching.kinds[mark.kind] == matching.kind_of(each):
+            yield each, mark
 
 
-def _similar(existing: Sequence[FollowUp], marks: Sequence[Mark]) -> list[Pair]:
+def _similar(
+    existing: Sequence[DerivedT], marks: Sequence[Mark], matching: Matching[DerivedT]
+) -> list[tuple[DerivedT, Mark]]:
     """Give the pairs whose texts resemble each other, the most similar first."""
-    rated = [(likeness(pair[0].text, pair[1].text), pair) for pair in _same_kind(existing, marks)]
+    pairs = _same_kind(existing, marks, matching)
+    rated = [(likeness(pair[0].text, pair[1].text), pair) for pair in pairs]
     return [pair for rate, pair in sorted(rated, key=lambda each: -each[0]) if rate >= SIMILAR]
 
 
@@ -80,21 +125,22 @@ def likeness(one: str, other: str) -> float:
     return matcher.ratio()
 
 
-def _same_line(existing: Sequence[FollowUp], marks: Sequence[Mark]) -> list[Pair]:
-    """Give the open follow-ups with what now stands on their line."""
-    return [
-        (follow_up, mark)
-        for follow_up, mark in _same_kind(existing, marks)
-        if follow_up.line == mark.line and follow_up.state is FollowUpState.OPEN
-    ]
+def _same_line(
+    existing: Sequence[DerivedT], marks: Sequence[Mark], matching: Matching[DerivedT]
+) -> list[tuple[DerivedT, Mark]]:
+    """Give the open ones with what now stands on their line."""
+    pairs = _same_kind(existing, marks, matching)
+    return [(each, mark) for each, mark in pairs if each.line == mark.line and matching.is_open(each)]
 
 
-def _edited_in_place(existing: Sequence[FollowUp], marks: Sequence[Mark]) -> list[Pair]:
+def _edited_in_place(
+    existing: Sequence[DerivedT], marks: Sequence[Mark], matching: Matching[DerivedT]
+) -> list[tuple[DerivedT, Mark]]:
     """Give the pairs that stand on one line, where both are the only ones of their kind left."""
-    there = Counter(follow_up.kind for follow_up in existing)
-    new = Counter(FOLLOW_UP_OF_MARK[mark.kind] for mark in marks)
+    there = Counter(matching.kind_of(each) for each in existing)
+    new = Counter(matching.kinds[mark.kind] for mark in marks)
     return [
-        (follow_up, mark)
-        for follow_up, mark in _same_kind(existing, marks)
-        if follow_up.line == mark.line and there[follow_up.kind] == new[follow_up.kind] == 1
+        (each, mark)
+        for each, mark in _same_kind(existing, marks, matching)
+        if each.line == mark.line and there[matching.kind_of(each)] == new[matching.kind_of(each)] == 1
     ]

@@ -16,7 +16,7 @@ from relnote.domain.dated_facts import describe_born, money, read_born, read_bou
 from relnote.domain.dates import describe_day
 from relnote.domain.due_days import Due, read_due
 from relnote.domain.values import describe_value
-from relnote.domain.words import FACT_OF_MARK, FOLLOW_UP_OF_MARK, VALUE_OF_MARK, MarkKind
+from relnote.domain.words import FACT_OF_MARK, VALUE_OF_MARK, MarkKind
 
 DEFAULT_KEYWORDS: Mapping[str, MarkKind] = MappingProxyType({kind.value: kind for kind in MarkKind})
 """The keyword of each kind of mark; the configuration may rename them."""
@@ -152,6 +152,15 @@ _BECOMES = {
     MarkKind.PREFERS: "a preference of theirs",
     MarkKind.BOUGHT: "purchase",
     MarkKind.BORN: "birthday",
+    MarkKind.HEARD: "feedback, not told",
+    MarkKind.SUGGESTION: "suggestion, not told",
+    MarkKind.COMPLAINT: "complaint, not told",
+    MarkKind.PRAISE: "praise, not told",
+    MarkKind.REQUEST: "request, not told",
+    MarkKind.NEW_USE: "new use, not told",
+    MarkKind.TOLD: "tells them what became of it",
+    MarkKind.MOVED: "where they are now",
+    MarkKind.NEW_JOB: "what they do now",
 }
 
 
@@ -161,7 +170,9 @@ def describe_mark(mark: Mark, today: date, *, arrow: str = "↳") -> str:
         return f"{arrow} {mark.problem}"
     if mark.kind in VALUE_OF_MARK:
         return f"{arrow} {describe_value(VALUE_OF_MARK[mark.kind], mark.text)}"
-    becomes = _BECOMES.get(mark.kind, "kept as text for now")
+    if mark.away is not None:
+        return f"{arrow} {describe_away(mark.away, today)}"
+    becomes = _BECOMES[mark.kind]
     if mark.kind is MarkKind.BOUGHT:
         bought = read_bought(mark.text)
         price = f", {money(bought.amount, bought.currency)}" if bought.amount is not None else ""
@@ -169,17 +180,10 @@ def describe_mark(mark: Mark, today: date, *, arrow: str = "↳") -> str:
     if mark.kind is MarkKind.BORN:
         day, problem = read_born(mark.text, today)
         return f"{arrow} {problem or f'{becomes}, {describe_born(day)}'}"
-    if mark.away is not None:
-        return f"{arrow} {describe_away(mark.away, today)}"
     if mark.kind not in WITH_DAY:
         return f"{arrow} {becomes}"
     when = "no day" if mark.due_on is None else f"due {describe_day(mark.due_on, today)}"
     return f"{arrow} {becomes}, {when}"
-
-
-def becomes_follow_up(mark: Mark) -> bool:
-    """Tell whether a mark becomes a follow-up: it is of such a kind, and says what."""
-    return mark.kind in FOLLOW_UP_OF_MARK and bool(mark.text)
 
 
 def becomes_fact(mark: Mark) -> bool:

@@ -18,18 +18,20 @@ WAITED_FOR = (
 
 _LADDER: tuple[tuple[FlagKind, ...], ...] = (
     (FlagKind.PROMISE_MINE_DUE,),
+    (FlagKind.COMPLAINT_OPEN,),
     WAITED_FOR,
     (FlagKind.PROMISE_MINE_DUE, FlagKind.FOLLOW_UP_DUE),
+    (FlagKind.BRING_NEWS,),
     (*WAITED_FOR, FlagKind.BAD_CONTACT_POINT),
     (FlagKind.THIN_REPLIES, FlagKind.SIGNAL_INTEREST, FlagKind.CHANNEL_SHIFT, FlagKind.RHYTHM_FAST),
     (FlagKind.PROMISE_THEIRS_DUE,),
     (FlagKind.PURCHASE_CALL, FlagKind.BIRTHDAY, FlagKind.DATED_FACT, FlagKind.CADENCE_DUE),
     (FlagKind.STALE_PREFERENCE, FlagKind.MISSING_PREFERENCES),
-    (FlagKind.TOO_OFTEN, FlagKind.ASK_HEAVY, FlagKind.ONE_WAY, FlagKind.LONG_CALLS),
+    (FlagKind.TESTIMONIAL, FlagKind.TOO_OFTEN, FlagKind.ASK_HEAVY, FlagKind.ONE_WAY, FlagKind.LONG_CALLS),
 )
-"""The steps, the worst first. On the first step stands a promise that is late, on the second the rhythm of key contacts and the waits for them."""
+"""The steps, the worst first. On the first step stands a promise that is late, on the third the rhythm of key contacts and the waits for them."""
 
-_COMING, _OTHERS = 2, 3
+_COMING, _OTHERS = 3, 5
 """The steps of a promise that is not late yet, and of rhythm and waits of contacts who are not key."""
 
 _TIERS = {tier: place for place, tier in enumerate(Tier)}
@@ -59,6 +61,8 @@ PATIENCE: dict[FlagKind, timedelta] = {
     FlagKind.PROMISE_MINE_DUE: timedelta(0),
     FlagKind.FOLLOW_UP_DUE: timedelta(0),
     FlagKind.PROMISE_THEIRS_DUE: timedelta(days=1),
+    FlagKind.COMPLAINT_OPEN: timedelta(0),
+    FlagKind.BRING_NEWS: timedelta(days=3),
     FlagKind.WAITING: timedelta(days=30),
     FlagKind.NO_RESPONSE: timedelta(days=35),
     FlagKind.BAD_CONTACT_POINT: timedelta(days=35),
@@ -75,6 +79,7 @@ PATIENCE: dict[FlagKind, timedelta] = {
     FlagKind.CADENCE_DUE: timedelta(days=120),
     FlagKind.STALE_PREFERENCE: timedelta(days=10 * 365),
     FlagKind.MISSING_PREFERENCES: timedelta(days=20 * 365),
+    FlagKind.TESTIMONIAL: timedelta(days=20 * 365 + 180),
     FlagKind.TOO_OFTEN: timedelta(days=21 * 365),
     FlagKind.ASK_HEAVY: timedelta(days=22 * 365),
     FlagKind.ONE_WAY: timedelta(days=23 * 365),

@@ -8,7 +8,10 @@ from relnote.domain.records import DueRow
 from relnote.domain.words import FlagKind
 
 GROUPS: tuple[tuple[str, frozenset[FlagKind]], ...] = (
-    ("Owe them something", frozenset({FlagKind.PROMISE_MINE_DUE, FlagKind.FOLLOW_UP_DUE})),
+    (
+        "Owe them something",
+        frozenset({FlagKind.PROMISE_MINE_DUE, FlagKind.COMPLAINT_OPEN, FlagKind.FOLLOW_UP_DUE}),
+    ),
     (
         "Answer or nudge",
         frozenset(
@@ -34,6 +37,7 @@ GROUPS: tuple[tuple[str, frozenset[FlagKind]], ...] = (
             },
         ),
     ),
+    ("Bring them news", frozenset({FlagKind.BRING_NEWS})),
     (
         "Stay close",
         frozenset(
@@ -49,7 +53,7 @@ GROUPS: tuple[tuple[str, frozenset[FlagKind]], ...] = (
             },
         ),
     ),
-    ("Ask", frozenset({FlagKind.STALE_PREFERENCE, FlagKind.MISSING_PREFERENCES})),
+    ("Ask", frozenset({FlagKind.STALE_PREFERENCE, FlagKind.MISSING_PREFERENCES, FlagKind.TESTIMONIAL})),
 )
 """The headings in the order in which they stand, each with its kinds of flag."""
 
@@ -99,5 +103,9 @@ RULES: dict[FlagKind, str] = {
     FlagKind.ONE_WAY: "In the last five conversations more than 60 % of the talk was yours on average, or nothing they told you is "
     "written down of any of them, although something else is.",
     FlagKind.LONG_CALLS: "The middle one of the last five calls took more than 30 minutes.",
+    FlagKind.COMPLAINT_OPEN: "A complaint that was neither decided nor answered two working days after it was heard.",
+    FlagKind.BRING_NEWS: "Something they told you was done, or decided against, and they have not been told.",
+    FlagKind.TESTIMONIAL: "They praised something or found a new use for it within 180 days, no complaint of theirs is open, "
+    "and your promises to them were kept.",
 }
 """How each kind of flag comes about, in a sentence or two."""

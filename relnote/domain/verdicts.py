@@ -35,6 +35,9 @@ _TELLING: dict[FlagKind, tuple[str, ...]] = {
     FlagKind.PURCHASE_CALL: ("interaction",),
     FlagKind.BIRTHDAY: ("on",),
     FlagKind.DATED_FACT: ("on",),
+    FlagKind.COMPLAINT_OPEN: ("heard",),
+    FlagKind.BRING_NEWS: ("heard", "state"),
+    FlagKind.TESTIMONIAL: ("heard",),
     FlagKind.STALE_PREFERENCE: ("value", "answered_at", "other"),
 }
 """The part of the evidence that makes a flag a new one; of the other kinds, all of it.

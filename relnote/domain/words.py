@@ -137,6 +137,9 @@ class FlagKind(StrEnum):
     ASK_HEAVY = "ask_heavy"
     ONE_WAY = "one_way"
     LONG_CALLS = "long_calls"
+    COMPLAINT_OPEN = "complaint_open"
+    BRING_NEWS = "bring_news"
+    TESTIMONIAL = "testimonial"
 
 
 FLAG_SIGNS: dict[FlagKind, tuple[str, str]] = {
@@ -163,6 +166,9 @@ FLAG_SIGNS: dict[FlagKind, tuple[str, str]] = {
     FlagKind.ASK_HEAVY: ("⊖", ")"),
     FlagKind.ONE_WAY: ("⇉", "}"),
     FlagKind.LONG_CALLS: ("◔", "("),
+    FlagKind.COMPLAINT_OPEN: ("≠", "#"),
+    FlagKind.BRING_NEWS: ("↩", "r"),
+    FlagKind.TESTIMONIAL: ("“", '"'),
 }
 """One cell for each kind, with Unicode and without; the word stands beside it or in the help."""
 
@@ -174,6 +180,8 @@ class FactKind(StrEnum):
     BORN = "born"
     ANNIVERSARY = "anniversary"
     AWAY = "away"
+    MOVED = "moved"
+    NEW_JOB = "new_job"
 
 
 class ValueWay(StrEnum):
@@ -258,6 +266,8 @@ FACT_OF_MARK: dict[MarkKind, FactKind] = {
     MarkKind.BOUGHT: FactKind.BOUGHT,
     MarkKind.BORN: FactKind.BORN,
     MarkKind.AWAY: FactKind.AWAY,
+    MarkKind.MOVED: FactKind.MOVED,
+    MarkKind.NEW_JOB: FactKind.NEW_JOB,
 }
 """The marks that become dated facts, and which kind each becomes."""
 

@@ -12,6 +12,7 @@ from relnote.domain.severity import needs_at
 from relnote.domain.text import folded
 from relnote.domain.verdicts import Verdicts
 from relnote.services.derived_giving import with_giving
+from relnote.services.derived_listening import with_heard
 from relnote.services.in_chunks import grouped, nothing_collected
 from relnote.services.judged_texts import with_texts
 from relnote.services.usual_replies import usual_replies
@@ -83,7 +84,7 @@ class Derivation:
             )
             for person in facts.people(ids)
         ]
-        return with_giving(_with_weekends(known))
+        return with_heard(with_giving(_with_weekends(known)))
 
     def _facts(
         self,

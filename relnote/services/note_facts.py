@@ -54,6 +54,8 @@ def _fact(interaction: Interaction, mark: Mark, written_on: date) -> DatedFact:
     if mark.away is not None:
         first, last = mark.away.first.isoformat(), mark.away.last.isoformat()
         return replace(told, day=first, last_day=last, text=mark.away.text)
+    if told.kind is not FactKind.BOUGHT:
+        return replace(told, text=mark.text)
     bought = read_bought(mark.text)
     return replace(told, text=bought.text, amount=bought.amount, currency=bought.currency)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relnote.domain import grammar, moments
-from relnote.domain.derivation import reconcile
+from relnote.domain.derivation import FOLLOW_UPS, reconcile
 from relnote.domain.marks import find_marks
 from relnote.domain.records import FollowUp, Interaction
 from relnote.domain.refusal import Gone, Refusal
@@ -19,6 +19,7 @@ from relnote.domain.words import (
 from relnote.services.mentions import names_to_write, who_took_part
 from relnote.services.note_answers import keep_in_line
 from relnote.services.note_facts import keep_facts_in_line
+from relnote.services.note_feedback import keep_feedback_in_line
 from relnote.services.note_values import keep_values_in_line
 from relnote.services.ticked import keep_ticks_in_line
 from relnote.store import contacts, database, drafts, follow_ups, interactions
@@ -179,6 +180,7 @@ class Notes:
         found = self._follow_ups(writer, interaction, there, marks)
         written_on = moments.day_of(interaction.started_at, interaction.zone)
         keep_facts_in_line(writer, interaction, marks, written_on, new=new)
+        keep_feedback_in_line(writer, interaction, marks, new=new)
         keep_values_in_line(writer, interaction, marks, written_on, new=new)
         said = [mark.text for mark in marks if mark.kind is MarkKind.PREFERS]
         return found, keep_in_line(writer, interaction, said, self._journal.questions, new=new)
@@ -190,7 +192,7 @@ class Notes:
     def _follow_ups(
         self, writer: Writer, interaction: Interaction, there: Sequence[FollowUp], marks: Sequence[Mark]
     ) -> tuple[FollowUp, ...]:
-        plan = reconcile(there, marks)
+        plan = reconcile(there, marks, FOLLOW_UPS)
         for follow_up in plan.drop:
             follow_ups.remove(writer, follow_up)
         people = interaction.contact_ids

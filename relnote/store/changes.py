@@ -16,7 +16,7 @@ from relnote.domain.records import Change
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import storable
 from relnote.store.database import GONE, database
-from relnote.store.tables import ChangeTable, ContactTable, InteractionTable, Table
+from relnote.store.tables import ChangeTable, ContactTable, FeedbackTable, InteractionTable, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -236,6 +236,9 @@ def _contacts_of(table: str, row_id: int, before: Image | None, after: Image | N
         return {row_id}
     if table == _name(InteractionTable):
         query = "SELECT contact_id FROM participation WHERE interaction_id = ?"
+        return {int(row[0]) for row in database.execute_sql(query, (row_id,)).fetchall()}
+    if table == _name(FeedbackTable):
+        query = "SELECT contact_id FROM feedback_source WHERE feedback_id = ?"
         return {int(row[0]) for row in database.execute_sql(query, (row_id,)).fetchall()}
     # What belongs to nobody in particular changes nothing that is derived of anybody.
     return {int(image["contact_id"]) for image in (before, after) if image and image.get("contact_id")}

@@ -66,6 +66,7 @@ def remove(contact_id: int) -> None:
     """
     database.execute_sql(f"DELETE FROM interaction WHERE id IN ({_ALONE})", (contact_id,))
     database.execute_sql("DELETE FROM contact WHERE id = ?", (contact_id,))
+    _keep_no_words_of_them()
     database.execute_sql(
         "DELETE FROM draft WHERE EXISTS (SELECT 1 FROM json_each(draft.contact_ids) WHERE json_each.value = ?)",
         (contact_id,),
@@ -73,6 +74,17 @@ def remove(contact_id: int) -> None:
     database.execute_sql("DELETE FROM change")
     meta.put(UNFINISHED, "yes")
     bump_revision()
+
+
+def _keep_no_words_of_them() -> None:
+    """Remove the feedback that nobody else said; of what others said, too, their words stay."""
+    database.execute_sql(
+        "DELETE FROM feedback WHERE NOT EXISTS (SELECT 1 FROM feedback_source WHERE feedback_id = feedback.id)"
+    )
+    database.execute_sql(
+        "UPDATE feedback SET text = (SELECT text FROM feedback_source WHERE feedback_id = feedback.id ORDER BY id LIMIT 1) "
+        "WHERE NOT EXISTS (SELECT 1 FROM feedback_source WHERE feedback_id = feedback.id AND text = feedback.text)"
+    )
 
 
 def is_unfinished() -> bool:

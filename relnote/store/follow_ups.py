@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from relnote.domain.records import Answer, FollowUp
-from relnote.domain.words import AnswerSource, FollowUpState
+from relnote.domain.words import AnswerSource, FollowUpKind, FollowUpState
 from relnote.store.database import database
 from relnote.store.fields import among
 from relnote.store.tables import AnswerTable, FollowUpTable
@@ -43,6 +43,18 @@ def with_a_day(ended_since: date) -> list[FollowUp]:
     still_open = table.state == FollowUpState.OPEN
     query = _select().where(~table.due_on.is_null(), still_open | (table.ended_on >= ended_since))
     return list(query.order_by(table.due_on, table.id).objects(_follow_up))
+
+
+def broken_on(contact_ids: Sequence[int]) -> dict[int, date]:
+    """Give the day you last broke a promise to contacts, by contact."""
+    table = FollowUpTable
+    query = table.select(table.contact_id, table.ended_on).where(
+        among(table.contact, contact_ids),
+        table.state == FollowUpState.BROKEN,
+        table.kind == FollowUpKind.PROMISE_MINE,
+        ~table.ended_on.is_null(),
+    )
+    return dict(query.order_by(table.ended_on).tuples())
 
 
 def was_ended_with(follow_up_id: int, interaction_id: int) -> bool:

@@ -12,6 +12,7 @@ from peewee import fn
 
 from relnote.domain.records import Interaction
 from relnote.domain.words import ADDRESSED, AWAITING, Channel, Direction, Outcome, reaches
+from relnote.store import feedback
 from relnote.store.database import database
 from relnote.store.fields import among
 from relnote.store.tables import (
@@ -193,6 +194,7 @@ def change(writer: Writer, interaction: Interaction, now: datetime) -> None:
 
 def remove(writer: Writer, interaction_id: int) -> None:
     """Remove an interaction with what came of it, answers too; replies to it stay, no longer linked."""
+    feedback.forget(writer, interaction_id)
     for row_id in _ids(FollowUpTable, FollowUpTable.interaction == interaction_id):
         writer.delete(FollowUpTable, row_id)
     for row_id in _ids(DatedFactTable, DatedFactTable.interaction == interaction_id):

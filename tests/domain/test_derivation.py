@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relnote.domain.derivation import reconcile
-from relnote.domain.marks import Mark, becomes_follow_up, find_marks
+from relnote.domain.derivation import FOLLOW_UPS, reconcile
+from relnote.domain.marks import Mark, find_marks
 from relnote.domain.records import FollowUp
 from relnote.domain.words import FOLLOW_UP_OF_MARK, FollowUpState
 
@@ -26,6 +26,10 @@ LINES = st.lists(
     ),
     max_size=8,
 )
+
+
+def becomes_follow_up(mark: Mark) -> bool:
+    return mark.kind in FOLLOW_UP_OF_MARK and bool(mark.text)
 
 
 def marks_of(*lines: str) -> tuple[Mark, ...]:
@@ -50,7 +54,7 @@ def saved(*lines: str, **state: FollowUpState) -> list[FollowUp]:
 
 def outcome(existing: list[FollowUp], *lines: str) -> tuple[dict[int, str], list[str], list[int]]:
     """Which text each follow-up keeps, which are new, and which are dropped."""
-    plan = reconcile(existing, marks_of(*lines))
+    plan = reconcile(existing, marks_of(*lines), FOLLOW_UPS)
     keep = {follow_up.id: mark.text for follow_up, mark in plan.keep}
     return keep, [mark.text for mark in plan.add], [follow_up.id for follow_up in plan.drop]
 
@@ -68,7 +72,9 @@ def test_text_finds_its_follow_up_on_another_line():
 
 
 def test_a_changed_day_is_the_same_follow_up():
-    plan = reconcile(saved("todo: send drawings by friday"), marks_of("todo: send drawings by monday"))
+    plan = reconcile(
+        saved("todo: send drawings by friday"), marks_of("todo: send drawings by monday"), FOLLOW_UPS
+    )
     assert [(follow_up.id, mark.due_on) for follow_up, mark in plan.keep] == [(1, date(2026, 11, 23))]
 
 
@@ -106,7 +112,9 @@ ENDED = pytest.mark.parametrize(
     ],
 )
 def test_other_words_on_its_line_leave_it_ended(state, edited):
-    plan = reconcile(saved("Hello.", "promise: quote by Friday", f1=state), marks_of("Hello there.", edited))
+    plan = reconcile(
+        saved("Hello.", "promise: quote by Friday", f1=state), marks_of("Hello there.", edited), FOLLOW_UPS
+    )
     assert [(follow_up.id, follow_up.state, mark.line) for follow_up, mark in plan.keep] == [(1, state, 1)]
     assert (plan.add, plan.drop) == ((), ())
 
@@ -171,7 +179,7 @@ def test_the_same_text_twice_keeps_the_one_that_stayed():
 @given(LINES)
 def test_unchanged_text_keeps_everything(lines):
     existing = saved(*lines)
-    plan = reconcile(existing, marks_of(*lines))
+    plan = reconcile(existing, marks_of(*lines), FOLLOW_UPS)
     assert {
         (follow_up.id, follow_up.line) for follow_up, mark in plan.keep if follow_up.line == mark.line
     } == {(follow_up.id, follow_up.line) for follow_up in existing}
@@ -181,7 +189,7 @@ def test_unchanged_text_keeps_everything(lines):
 @given(LINES.flatmap(lambda lines: st.tuples(st.just(lines), st.permutations(lines))))
 def test_the_order_of_lines_does_not_matter(both):
     lines, moved = both
-    plan = reconcile(saved(*lines), marks_of(*moved))
+    plan = reconcile(saved(*lines), marks_of(*moved), FOLLOW_UPS)
     assert (plan.add, plan.drop) == ((), ())
     assert all(follow_up.text == mark.text for follow_up, mark in plan.keep)
 
@@ -189,7 +197,7 @@ def test_the_order_of_lines_does_not_matter(both):
 @given(LINES, LINES)
 def test_everything_is_used_exactly_once(before, after):
     existing, marks = saved(*before), marks_of(*after)
-    plan = reconcile(existing, marks)
+    plan = reconcile(existing, marks, FOLLOW_UPS)
     assert sorted([each.id for each, _ in plan.keep] + [each.id for each in plan.drop]) == [
         each.id for each in existing
     ]

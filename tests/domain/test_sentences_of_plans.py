@@ -108,7 +108,7 @@ def test_all_that_is_silent_or_due_calls_for_an_attempt() -> None:
     quiet = set(FlagKind) - CALLS_FOR_AN_ATTEMPT
     assert quiet == {
         FlagKind.PROMISE_MINE_DUE, FlagKind.FOLLOW_UP_DUE, FlagKind.STALE_PREFERENCE, FlagKind.MISSING_PREFERENCES, FlagKind.TOO_OFTEN, FlagKind.RHYTHM_FAST,
-        FlagKind.CHANNEL_SHIFT, FlagKind.ASK_HEAVY, FlagKind.LONG_CALLS, FlagKind.ONE_WAY,
+        FlagKind.CHANNEL_SHIFT, FlagKind.TESTIMONIAL, FlagKind.ASK_HEAVY, FlagKind.ONE_WAY, FlagKind.LONG_CALLS,
     }  # fmt: skip
 
 

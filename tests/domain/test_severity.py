@@ -50,7 +50,13 @@ def test_every_severity_is_known_and_every_kind_has_patience() -> None:
     } <= set(SEVERITIES)
     assert PATIENCE.keys() == set(FlagKind)
     asking = {kind for kind in FlagKind if severity(flag(kind), Tier.KEY) >= FROM_ASKING}
-    rest = {FlagKind.TOO_OFTEN, FlagKind.ASK_HEAVY, FlagKind.ONE_WAY, FlagKind.LONG_CALLS}
+    rest = {
+        FlagKind.TESTIMONIAL,
+        FlagKind.TOO_OFTEN,
+        FlagKind.ASK_HEAVY,
+        FlagKind.ONE_WAY,
+        FlagKind.LONG_CALLS,
+    }
     assert asking == {FlagKind.STALE_PREFERENCE, FlagKind.MISSING_PREFERENCES, *rest}
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from relnote.domain.absences import Away, away_of
 from relnote.domain.attempts import Attempt, pending
+from relnote.domain.feedback import Heard
 from relnote.domain.pace import PACES, Pace, is_let_be
 from relnote.domain.records import Answer, DatedFact, FollowUp, Question
 from relnote.domain.rhythm.advice import Message
@@ -65,6 +66,12 @@ class Facts:
     not_before: date | None = None
     """The day before which the cadence does not ask."""
     paused_at: datetime | None = None
+    heard: tuple[Heard, ...] = ()
+    """What they told you, what was heard last first."""
+    promise_broken_on: date | None = None
+    """When you last broke a promise to them."""
+    quoting_asked_at: datetime | None = None
+    """When they were last asked whether words of theirs may be quoted."""
     stale_after_months: int = 12
     priors: Priors = SHIPPED
     """What is expected of anybody's replies."""

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from relnote.domain.dates import describe_day
 from relnote.domain.moments import day_of
 from relnote.domain.records import Flag
-from relnote.domain.sentences import attempts, follow_ups, giving, pace, preferences, rhythm
+from relnote.domain.sentences import attempts, follow_ups, giving, listening, pace, preferences, rhythm
 from relnote.domain.sentences.phrases import day_named, days_ago, days_late, days_since
 from relnote.domain.severity import WAITED_FOR
 from relnote.domain.words import FlagKind
@@ -40,6 +40,9 @@ FLAG_WORDS: dict[FlagKind, str] = {
     FlagKind.ASK_HEAVY: "more asked than given",
     FlagKind.ONE_WAY: "your talk mostly",
     FlagKind.LONG_CALLS: "long calls",
+    FlagKind.COMPLAINT_OPEN: "complaint",
+    FlagKind.BRING_NEWS: "bring news",
+    FlagKind.TESTIMONIAL: "may be quoted",
 }
 """What each kind is called."""
 
@@ -58,6 +61,8 @@ CALLS_FOR_AN_ATTEMPT = frozenset(
         FlagKind.RHYTHM_SLOW,
         FlagKind.THIN_REPLIES,
         FlagKind.SIGNAL_INTEREST,
+        FlagKind.COMPLAINT_OPEN,
+        FlagKind.BRING_NEWS,
     },
 )
 """The kinds whose step is to get in touch: the next attempt says how and when."""
@@ -121,6 +126,8 @@ def _step(flag: Flag, now: datetime, zone: str) -> str:
             return attempts.no_response_step(flag)
         case FlagKind.SIGNAL_INTEREST if "topic" in flag.evidence:
             return f'Be in touch about "{rhythm.topic_of(flag)}".'
+        case FlagKind.TESTIMONIAL:
+            return listening.testimonial_step(flag)
         case FlagKind.MISSING_PREFERENCES:
             return f"Ask when you next speak, first: {preferences.names_of(flag)[0]}."
     return _STEPS[flag.kind]
@@ -146,6 +153,8 @@ _STEPS: dict[FlagKind, str] = {
     FlagKind.ASK_HEAVY: "Bring something for them too; p shows what is at hand.",
     FlagKind.ONE_WAY: "Begin with a question next time, and write down what they say.",
     FlagKind.LONG_CALLS: "Say at the start how long it will take: 15 to 30 minutes do.",
+    FlagKind.COMPLAINT_OPEN: "Decide what becomes of it, and answer them.",
+    FlagKind.BRING_NEWS: "Tell them.",
 }
 
 
@@ -175,6 +184,8 @@ def short(flag: Flag, now: datetime, zone: str) -> str:
             return f"{flag.evidence['begun']} in 30d"
         case FlagKind.CADENCE_DUE:
             return _ago(flag.evidence["last"], today)
+        case FlagKind.COMPLAINT_OPEN:
+            return f"open {min(days_ago(flag.evidence['heard_on'], today), MOST_WAITED)}d"
         case FlagKind.PURCHASE_CALL:
             return _ago(flag.evidence["bought_on"], today)
         case FlagKind.BIRTHDAY | FlagKind.DATED_FACT:
@@ -202,6 +213,8 @@ _BADGES: dict[FlagKind, str] = {
     FlagKind.THIN_REPLIES: "shorter",
     FlagKind.CHANNEL_SHIFT: "elsewhere",
     FlagKind.SIGNAL_INTEREST: "interest",
+    FlagKind.BRING_NEWS: "not told",
+    FlagKind.TESTIMONIAL: "quotable",
 }
 
 _AT_A_MOMENT: dict[FlagKind, Callable[[Flag, date, str], str]] = {
@@ -235,4 +248,7 @@ _SENTENCES: dict[FlagKind, Callable[[Flag, date], str]] = {
     FlagKind.ASK_HEAVY: giving.ask_heavy,
     FlagKind.ONE_WAY: giving.one_way,
     FlagKind.LONG_CALLS: giving.long_calls,
+    FlagKind.COMPLAINT_OPEN: listening.complaint,
+    FlagKind.BRING_NEWS: listening.news,
+    FlagKind.TESTIMONIAL: listening.testimonial,
 }

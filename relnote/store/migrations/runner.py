@@ -22,6 +22,7 @@ from relnote.store.migrations import (
     m0004_history,
     m0005_values,
     m0006_absences,
+    m0007_feedback,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(m0004_history.STATEMENTS),
     Migration(m0005_values.STATEMENTS),
     Migration(m0006_absences.STATEMENTS),
+    Migration(m0007_feedback.STATEMENTS),
 )
 
 

@@ -14,6 +14,7 @@ from relnote.store.tables.happenings import (
     ValueTable,
 )
 from relnote.store.tables.keeping import ChangeRowTable, ChangeTable, DraftTable, MetaTable
+from relnote.store.tables.listening import FeedbackSourceTable, FeedbackTable, TestimonialTable
 from relnote.store.tables.people import ContactTable, PointTable, PropertyTable, TagTable
 
 __all__ = [
@@ -26,6 +27,8 @@ __all__ = [
     "DatedFactTable",
     "DismissalTable",
     "DraftTable",
+    "FeedbackSourceTable",
+    "FeedbackTable",
     "FlagTable",
     "FollowUpTable",
     "InteractionTable",
@@ -39,6 +42,7 @@ __all__ = [
     "SummaryTable",
     "Table",
     "TagTable",
+    "TestimonialTable",
     "ValueTable",
 ]
 
@@ -53,6 +57,9 @@ JOURNAL_TABLES: tuple[type[Table], ...] = (
     FollowUpTable,
     DatedFactTable,
     ValueTable,
+    FeedbackTable,
+    FeedbackSourceTable,
+    TestimonialTable,
     SavedTable,
     SavedTagTable,
     SnoozeTable,

@@ -16,9 +16,6 @@ from relnote.domain.grammar import Header, Unknown, describe_header, fill, heade
 from relnote.domain.marks import (
     DEFAULT_KEYWORDS,
     Mark,
-    becomes_fact,
-    becomes_follow_up,
-    becomes_value,
     describe_mark,
 )
 from relnote.domain.moments import day_of
@@ -131,9 +128,7 @@ def mark_echo(mark: Mark, look: NoteLook) -> Line:
         return [Piece(look.signs(f"! {mark.problem}"), "notice")]
     if mark.kind is MarkKind.PREFERS:
         return _prefers_echo(mark, look)
-    becomes = becomes_follow_up(mark) or becomes_fact(mark) or becomes_value(mark)
-    part = "becomes" if becomes else "echo"
-    return [Piece(look.signs(describe_mark(mark, day_of(look.now, look.zone))), part)]
+    return [Piece(look.signs(describe_mark(mark, day_of(look.now, look.zone))), "becomes")]
 
 
 def mark_highlights(mark: Mark) -> list[Highlight]:

@@ -1,0 +1,84 @@
+"""The marks `heard:` and `told:`: which are still the same in an edited note, and what a telling is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from relnote.domain.derivation import SIMILAR, Matching, likeness
+from relnote.domain.feedback import Heard
+from relnote.domain.feedback_words import FEEDBACK_OF_MARK, FeedbackState
+from relnote.domain.text import folded
+from relnote.domain.words import MarkKind
+
+HEARD_MARKS: Matching[Heard] = Matching(
+    dict.fromkeys(FEEDBACK_OF_MARK, "heard"),
+    kind_of=lambda _: "heard",
+    is_open=lambda heard: heard.state is FeedbackState.HEARD and heard.told_at is None,
+)
+"""How what was heard is found again in an edited note: also if it was given another kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldBy:
+    """A mark `told:` as it was when it closed something."""
+
+    line: int
+    text: str
+    closed: tuple[Heard, ...]
+
+
+TOLD_MARKS: Matching[ToldBy] = Matching(
+    {MarkKind.TOLD: "told"}, kind_of=lambda _: "told", is_open=lambda _: False, in_place=False
+)
+"""How marks `told:` are found again: with other words one may tell of something else."""
+
+
+def told_by(closed: Iterable[Heard]) -> list[ToldBy]:
+    """Put together what each mark of a note told of, in the order of its lines."""
+    marks: dict[tuple[int, str], list[Heard]] = {}
+    for heard in closed:
+        marks.setdefault((heard.told_line, heard.told_text), []).append(heard)
+    return [ToldBy(line, text, tuple(found)) for (line, text), found in sorted(marks.items())]
+
+
+_SMALL_WORDS = (
+    "a about also and are at be been but by can did do does done for from got had has have he her his i in into is it "
+    "its me my no not now of off on or our she so that the their them then there they this to too up us was we were "
+    "what when which will with you your "
+    "again always better good just know like made make more much need never new nothing said say some something tell "
+    "think told very want"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
+LEAST_SHARED = 0.3
+"""So much of the shorter text's words must stand in the other, too, for a telling to be about something."""
+
+_STEM = 5
+"""Words agree if they begin with so many of the same letters, or are the same."""
+
+
+def matching_told(text: str, untold: Sequence[Heard]) -> Heard | None:
+    """Find what a mark `told:` is about among what somebody said and was not told of; none if no words agree.
+
+    The most words in common win; among equals what was settled, then what was heard last.
+    """
+    rated = [
+        (nearness(text, heard.text), heard.is_settled, heard.heard_at, heard.id, heard) for heard in untold
+    ]
+    best = max(rated, default=None, key=lambda each: each[:4])
+    return best[4] if best and best[0] >= LEAST_SHARED else None
+
+
+def nearness(one: str, other: str) -> float:
+    """Tell from 0 to 1 how far two texts are about the same thing, by the words that carry their sense."""
+    if likeness(one, other) >= SIMILAR:
+        return 1.0
+    mine, theirs = _stems(one), _stems(other)
+    least = min(len(mine), len(theirs))
+    return len(mine & theirs) / least if least else 0.0
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = re.findall(r"\w+", folded(text))
+    return frozenset(word[:_STEM] for word in words if len(word) > 1 and word not in _SMALL)

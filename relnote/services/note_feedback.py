@@ -1,0 +1,122 @@
+"""What a note tells in its lines `heard:` and `told:`; it stays in line with the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relnote.domain.derivation import reconcile
+from relnote.domain.feedback import Heard
+from relnote.domain.feedback_marks import HEARD_MARKS, TOLD_MARKS, matching_told, told_by
+from relnote.domain.feedback_words import FEEDBACK_OF_MARK
+from relnote.domain.words import MarkKind
+from relnote.store import feedback
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relnote.domain.marks import Mark
+    from relnote.domain.records import Interaction
+    from relnote.store.changes import Writer
+
+ABOUT = frozenset({*FEEDBACK_OF_MARK, MarkKind.TOLD})
+
+
+def keep_feedback_in_line(
+    writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, new: bool
+) -> None:
+    """Write what a note heard and told, and take back what it did before and no longer does.
+
+    A piece keeps what became of it while its line is still the same thing. Everybody in the note said what was heard in
+    it. `new` says that nothing came of the note yet.
+    """
+    if new and not any(mark.kind in ABOUT for mark in marks):
+        return
+    touched = _keep_heard(writer, interaction, marks, new=new)
+    touched |= _keep_told(writer, interaction, marks, new=new)
+    feedback.settle(writer, touched)
+
+
+def _keep_heard(writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, new: bool) -> set[int]:
+    there: dict[tuple[int, int], list[Heard]] = {}
+    for heard in () if new else feedback.of_interactions([interaction.id]):
+        there.setdefault((heard.feedback_id, heard.line), []).append(heard)
+    plan = reconcile([each[0] for each in there.values()], marks, HEARD_MARKS)
+    for first, mark in plan.keep:
+        _keep(writer, interaction, there[first.feedback_id, first.line], mark)
+    for first in plan.drop:
+        for heard in there[first.feedback_id, first.line]:
+            feedback.remove_source(writer, heard)
+    for mark in plan.add:
+        feedback.add(writer, [_heard(interaction, mark, contact) for contact in interaction.contact_ids])
+    return {feedback_id for feedback_id, _ in there}
+
+
+def _keep(writer: Writer, interaction: Interaction, said: Sequence[Heard], mark: Mark) -> None:
+    """Bring what was kept of a line in line with it: its words, its kind, and who shares the note."""
+    first = said[0]
+    piece = feedback.fetch_one(first.feedback_id)
+    if piece is not None and {heard.id for heard in piece.sources} == {heard.id for heard in said}:
+        feedback.change(writer, replace(piece, kind=FEEDBACK_OF_MARK[mark.kind], text=mark.text))
+    people = set(interaction.contact_ids)
+    for heard in said:
+        if heard.contact_id in people:
+            people.discard(heard.contact_id)
+            kept = replace(heard, line=mark.line, text=mark.text, heard_at=interaction.started_at)
+            feedback.change_source(writer, kept)
+        else:
+            feedback.remove_source(writer, heard)
+    for contact_id in (each for each in interaction.contact_ids if each in people):
+        more = replace(_heard(interaction, mark, contact_id), feedback_id=first.feedback_id)
+        feedback.add_source(writer, more)
+
+
+def _heard(interaction: Interaction, mark: Mark, contact_id: int) -> Heard:
+    return Heard(
+        contact_id=contact_id,
+        interaction_id=interaction.id,
+        line=mark.line,
+        text=mark.text,
+        heard_at=interaction.started_at,
+        kind=FEEDBACK_OF_MARK[mark.kind],
+        state_at=interaction.started_at,
+    )
+
+
+def _keep_told(writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, new: bool) -> set[int]:
+    closed = [] if new else feedback.told_in(interaction.id)
+    plan = reconcile(told_by(closed), marks, TOLD_MARKS)
+    touched = {heard.feedback_id for heard in closed}
+    for told in plan.drop:
+        for heard in told.closed:
+            feedback.change_source(writer, feedback.untell(heard))
+    for told, mark in plan.keep:
+        for heard in told.closed:
+            feedback.change_source(writer, _told(heard, interaction, mark))
+    for mark in plan.add:
+        for heard in closed_by(interaction.contact_ids, mark.text, interaction.id):
+            feedback.change_source(writer, _told(heard, interaction, mark))
+            touched.add(heard.feedback_id)
+    return touched
+
+
+def closed_by(contact_ids: Sequence[int], text: str, interaction_id: int | None) -> list[Heard]:
+    """Give what a mark `told:` closes: the piece its words are nearest to, for everybody in the note who said it.
+
+    What the same note hears is not what it tells of.
+    """
+    untold = [heard for heard in feedback.untold(contact_ids) if heard.interaction_id != interaction_id]
+    found = matching_told(text, untold)
+    if found is None:
+        return []
+    return [heard for heard in untold if heard.feedback_id == found.feedback_id]
+
+
+def _told(heard: Heard, interaction: Interaction, mark: Mark) -> Heard:
+    return replace(
+        heard,
+        told_at=interaction.started_at,
+        told_in_id=interaction.id,
+        told_line=mark.line,
+        told_text=mark.text,
+    )
