@@ -5,6 +5,8 @@ Help, parsing, shell completion and the README are made from here.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from relnote.cli.declared_files import BACKUP, DUPLICATES, ERASE, EXPORT, IMPORT, MERGE, RESTORE
 from relnote.cli.declared_giving import SAVE
 from relnote.cli.shapes import JSON, Argument, Completes, Option, Verb, file_option
@@ -135,14 +137,15 @@ VERBS: tuple[Verb, ...] = (
     ),
     Verb(
         name="stats",
-        help="tell how somebody usually replies",
+        help="tell how somebody usually replies, or how you go about it",
         about=(
             "By channel: how many of your messages they answered, how fast in their working time, and which channel they "
-            "prefer; at which hours they write, and who begins conversations. Counts and plain durations, no score."
+            "prefer; at which hours they write, and who begins conversations. Counts and plain durations, no score. "
+            "--style tells how you talk, listen, give and keep your word, beside the 13 weeks before."
         ),
-        examples=("relnote stats mary chen", "relnote stats mary --json"),
-        arguments=(_WHO,),
-        options=(JSON,),
+        examples=("relnote stats mary chen", "relnote stats --style", "relnote stats mary --style --json"),
+        arguments=(replace(_WHO, needed=False),),
+        options=(Option(flags=("--style",), help="your own way: with everybody, or with one person"), JSON),
     ),
     Verb(
         name="prep",

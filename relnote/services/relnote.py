@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from relnote.services.notes import Notes
     from relnote.services.plans import Plans
     from relnote.services.preparations import Preparations
+    from relnote.services.styles import Styles
     from relnote.services.timeline import Timelines
     from relnote.services.upkeep import Upkeep
 
@@ -167,6 +168,13 @@ class Relnote:
         from relnote.services.preparations import Preparations
 
         return Preparations(self.journal)
+
+    @cached_property
+    def styles(self) -> Styles:
+        """How you talk, listen, give and keep your word."""
+        from relnote.services.styles import Styles
+
+        return Styles(self.journal)
 
     @cached_property
     def timelines(self) -> Timelines:

@@ -269,15 +269,12 @@ class RelnoteApp(EndingApp):
 
     @work(group="dialog")
     async def _dialog(self, name: str) -> None:
-        from relnote.tui.screens.beginning import duplicates, find, import_file, show_help
-        from relnote.tui.screens.saving import save_thing, saved_things
+        from relnote.tui.screens.anywhere import DIALOGS
 
         try:
             if not isinstance(self.screen, JournalScreen):
                 return
-            verbs = {"find": find, "import-file": import_file, "help": show_help, "duplicates": duplicates}
-            verbs |= {"save-thing": save_thing, "saved": saved_things}
-            await verbs[name](self, self.relnote)
+            await DIALOGS[name](self, self.relnote)
         except Refusal as refusal:
             self.refuse(refusal)
         finally:

@@ -20,3 +20,18 @@ def test_how_somebody_replies(shell):
 
 def test_of_whom_nothing_is_known(shell):
     assert shell("stats", "bob").out == "Bob Ortiz\nNothing is known yet of how they reply.\n"
+
+
+def test_your_own_style(shell):
+    shell("log", "mary", "call", "in", "22m", "70%", "-m", "gave: an idea")
+    told = shell("stats", "--style")
+    assert (told.code, told.err) == (0, "")
+    assert told.out.startswith("Your style 23 Aug to 21 Nov 2026, beside the 13 weeks before\n")
+    assert "Talk        70 % of the talk was yours in 1 conversation.\n" in told.out
+    assert "Mary Chen  1 talk  you 70 %  22 min    gave 1, asked 0" in told.out
+    alone = shell("stats", "mary", "--style")
+    assert alone.out.startswith("Your style with Mary Chen 23 Aug")
+    assert "With whom" not in alone.out
+    data = shell("stats", "--style", "--json").json
+    assert {figure["kind"]: figure["values"][-1] for figure in data["figures"]}["talk_share"] == 70
+    assert (data["people"][0]["contact"]["name"], data["until"]) == ("Mary Chen", "2026-11-22")

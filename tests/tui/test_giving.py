@@ -63,3 +63,15 @@ async def test_what_was_given_stands_beside_its_line_while_writing(journal) -> N
         await program.type("call in 22m\ngave: referral to Bob\nasked: a visit")
         assert "↳ given: referral" in program.text
         assert "↳ asked for" in program.text
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE, WIDE])
+async def test_your_style_is_one_key_away(journal, size) -> None:
+    mary = person(journal)
+    note(journal, mary, "call in 22m 70%\nasked: a visit")
+    async with running(journal, size=size) as program:
+        await program.press("Y")
+        assert "Your style" in program.text
+        assert "70 % of the talk was yours in 1 conversation." in program.text
+        await program.press("escape")
+        assert "of the talk was yours" not in program.text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relnote.cli.exits import DONE
 from relnote.cli.printing import Strong
 from relnote.domain.habits import told
+from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 
 if TYPE_CHECKING:
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 def main(context: Context) -> int:
     """Tell how a contact usually replies."""
+    if context.options["style"]:
+        from relnote.cli.style_told import tell_style
+
+        return tell_style(context)
+    if not context.words:
+        raise Refusal("Say of whom: relnote stats mary, or relnote stats --style for yourself.")
     with context.open() as relnote:
         contact = relnote.contacts.the_one(" ".join(context.words))
         habits = relnote.habits.of(contact.id)

@@ -49,6 +49,13 @@ APP = (
         help="List what is kept to be given, and take things away from there.",
     ),
     Command(
+        everywhere=True,
+        id="style",
+        keys="Y",
+        label="your style",
+        help="Show how you talk, listen, give and keep your word, beside the 13 weeks before.",
+    ),
+    Command(
         id="help",
         keys="question_mark,f1",
         label="help",

@@ -1,0 +1,188 @@
+"""Your style, said: a sentence for each figure, how it was before, and advice where there is evidence for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from relnote.domain.sentences.phrases import counted
+from relnote.domain.style import Figure, FigureKind, Kept, Style, Tally, WithOne, value_of, values_of
+from relnote.domain.values import times
+
+LABELS: dict[FigureKind, str] = {
+    FigureKind.TALK: "Talk",
+    FigureKind.BEGUN: "Beginnings",
+    FigureKind.LENGTH: "Calls",
+    FigureKind.HEARD: "Heard",
+    FigureKind.TOLD: "Told",
+    FigureKind.GIVEN: "Giving",
+    FigureKind.MINE: "Your word",
+    FigureKind.THEIRS: "Their word",
+}
+"""What each figure is called."""
+
+ENOUGH = 5
+"""From so many talks or calls on there is evidence for advice."""
+
+SOME = 3
+"""From so many promises, things asked or pieces of feedback on."""
+
+
+def style_of(tallies: Sequence[Tally], people: Sequence[WithOne] = ()) -> Style:
+    """Make the figures of stretches of time, the oldest first."""
+    figures = tuple(
+        Figure(
+            kind=kind,
+            values=values_of(kind, tallies),
+            said=_said(kind, tallies[-1], tallies[-2]),
+            advice=_ADVICE[kind](tallies[-1]),
+        )
+        for kind in FigureKind
+    )
+    return Style(tallies=tuple(tallies), figures=figures, people=tuple(people))
+
+
+def span_said(tally: Tally) -> str:
+    """Say which days a stretch holds: `22 Aug to 20 Nov 2026`."""
+    first, last = tally.since, tally.until - timedelta(days=1)
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{first.day} {first:%b}{year} to {last.day} {last:%b} {last.year}"
+
+
+def person_told(one: WithOne) -> tuple[str, ...]:
+    """Tell the last stretch with one contact in columns: talks, whose talk it was, length, who began, giving."""
+    tally = one.tally
+    share, length = value_of(FigureKind.TALK, tally), value_of(FigureKind.LENGTH, tally)
+    return (
+        counted(tally.talks, "talk", "talks"),
+        "" if share is None else f"you {share:.0f} %",
+        "" if length is None else f"{length:.0f} min",
+        f"began {tally.begun_by_you} of {tally.begun}" if tally.begun else "",
+        f"gave {tally.gave}, asked {tally.asked}" if tally.gave or tally.asked else "",
+    )
+
+
+def _said(kind: FigureKind, tally: Tally, before: Tally) -> str:
+    now, then = value_of(kind, tally), value_of(kind, before)
+    if now is None:
+        return _NOTHING[kind]
+    return f"{_NOW[kind](tally)}{_before(kind, now, then)}."
+
+
+def _before(kind: FigureKind, now: float, then: float | None) -> str:
+    """Say how it was in the stretch before."""
+    if then is None:
+        return ""
+    if now == then:
+        return ", as before"
+    if kind is FigureKind.LENGTH:
+        return f"; {then:.0f} before"
+    return f"; {then:g} before" if kind is FigureKind.HEARD else f"; {then:.0f} % before"
+
+
+_NOW: dict[FigureKind, Callable[[Tally], str]] = {
+    FigureKind.TALK: lambda each: (
+        f"{each.share} % of the talk was yours in {counted(each.shared, 'conversation', 'conversations')}"
+    ),
+    FigureKind.BEGUN: lambda each: (
+        f"You began {each.begun_by_you} of {counted(each.begun, 'conversation', 'conversations')}, "
+        f"{value_of(FigureKind.BEGUN, each):.0f} %"
+    ),
+    FigureKind.LENGTH: lambda each: (
+        f"Half of {counted(each.calls, 'call', 'calls')} took {value_of(FigureKind.LENGTH, each):.0f} minutes or more"
+    ),
+    FigureKind.HEARD: lambda each: (
+        f"You heard {counted(each.heard, 'thing', 'things')} in {counted(each.talks, 'conversation', 'conversations')}, "
+        f"{value_of(FigureKind.HEARD, each):g} in each"
+    ),
+    FigureKind.TOLD: lambda each: (
+        f"Of {counted(each.heard, 'thing', 'things')} heard {each.told or 'none'} came back to who said it, "
+        f"{value_of(FigureKind.TOLD, each):.0f} %"
+    ),
+    FigureKind.GIVEN: lambda each: (
+        f"You gave {times(each.gave)} and asked {times(each.asked)}: {value_of(FigureKind.GIVEN, each):.0f} % giving"
+    ),
+    FigureKind.MINE: lambda each: f"You kept {_kept(each.mine)}",
+    FigureKind.THEIRS: lambda each: f"They kept {_kept(each.theirs)}",
+}
+
+
+def _kept(kept: Kept) -> str:
+    """Say how promises ended: `9 of 11 promises on time, 1 late, 1 broken: 82 %`."""
+    parts = [f"{kept.kept} of {counted(kept.ended, 'promise', 'promises')} on time"]
+    parts += [f"{kept.late} late"] if kept.late else []
+    parts += [f"{kept.broken} broken"] if kept.broken else []
+    return f"{', '.join(parts)}: {kept.rate} %"
+
+
+_NOTHING: dict[FigureKind, str] = {
+    FigureKind.TALK: "No conversation says whose talk it was; t times a call and asks.",
+    FigureKind.BEGUN: "No conversation was begun.",
+    FigureKind.LENGTH: "No call says how long it was.",
+    FigureKind.HEARD: "There was no conversation.",
+    FigureKind.TOLD: "Nothing was heard; a line heard: of a note keeps it.",
+    FigureKind.GIVEN: "Nothing was given or asked for; lines gave: and asked: of a note keep it.",
+    FigureKind.MINE: "No promise of yours ended.",
+    FigureKind.THEIRS: "No promise of theirs ended.",
+}
+"""What is said where nothing tells."""
+
+
+def _on_talk(tally: Tally) -> str:
+    share = tally.share or 0
+    return "Begin with a question, and let them go on." if tally.shared >= ENOUGH and share > 60 else ""
+
+
+def _on_beginnings(tally: Tally) -> str:
+    few = tally.begun_by_them * 5 <= tally.begun
+    return "Few come by themselves: give them a reason to." if tally.begun >= 2 * ENOUGH and few else ""
+
+
+def _on_length(tally: Tally) -> str:
+    long = (tally.length or 0) > 30 * 60
+    return (
+        "Say at the start how long it will take; 15 to 30 minutes do."
+        if tally.calls >= ENOUGH and long
+        else ""
+    )
+
+
+def _on_heard(tally: Tally) -> str:
+    rare = tally.heard * ENOUGH < tally.talks
+    return "Ask what could be better, and write it down as heard:." if tally.talks >= ENOUGH and rare else ""
+
+
+def _on_told(tally: Tally) -> str:
+    few = tally.told * 2 < tally.heard
+    return "Tell them what came of it, even if nothing did." if tally.heard >= SOME and few else ""
+
+
+def _on_given(tally: Tally) -> str:
+    heavy = tally.asked > tally.gave
+    return "Bring something next time; p shows what is at hand." if tally.asked >= SOME and heavy else ""
+
+
+def _on_mine(tally: Tally) -> str:
+    missed = tally.mine.late + tally.mine.broken
+    return (
+        "Promise a later day, or say early that it slips."
+        if missed >= SOME and missed * 4 > tally.mine.ended
+        else ""
+    )
+
+
+def _on_theirs(tally: Tally) -> str:
+    missed = tally.theirs.late + tally.theirs.broken
+    return "Ask halfway how it is going." if missed >= SOME and missed * 2 > tally.theirs.ended else ""
+
+
+_ADVICE: dict[FigureKind, Callable[[Tally], str]] = {
+    FigureKind.TALK: _on_talk,
+    FigureKind.BEGUN: _on_beginnings,
+    FigureKind.LENGTH: _on_length,
+    FigureKind.HEARD: _on_heard,
+    FigureKind.TOLD: _on_told,
+    FigureKind.GIVEN: _on_given,
+    FigureKind.MINE: _on_mine,
+    FigureKind.THEIRS: _on_theirs,
+}

@@ -1,0 +1,24 @@
+"""The dialogs that can be opened from anywhere, by the command that opens each; none is loaded before it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from relnote.tui.screens import beginning, looking_back, saving
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.app import App
+
+    from relnote.services.relnote import Relnote
+
+DIALOGS: dict[str, Callable[[App[Any], Relnote], Awaitable[None]]] = {
+    "find": beginning.find,
+    "import-file": beginning.import_file,
+    "help": beginning.show_help,
+    "duplicates": beginning.duplicates,
+    "save-thing": saving.save_thing,
+    "saved": saving.saved_things,
+    "style": looking_back.show_style,
+}
