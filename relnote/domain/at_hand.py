@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from relnote.domain.feedback import Heard
 from relnote.domain.records import FollowUp
 from relnote.domain.text import folded, one_line
 from relnote.domain.values import SavedThing, Value
@@ -32,6 +33,11 @@ class AtHand:
     """Open ones of yours, the soonest due first."""
     saved: tuple[SavedThing, ...] = ()
     introductions: tuple[Introduction, ...] = ()
+
+
+def news_of(heard: Iterable[Heard]) -> tuple[str, ...]:
+    """Give what was done or decided of the things they were not told of, each once."""
+    return tuple({each.feedback_id: each.text for each in heard if each.is_settled}.values())
 
 
 def promises_of(open_ones: Iterable[FollowUp]) -> tuple[FollowUp, ...]:

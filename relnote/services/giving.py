@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relnote import store
-from relnote.domain.at_hand import AtHand, not_yet_given, not_yet_introduced, promises_of
+from relnote.domain.at_hand import AtHand, news_of, not_yet_given, not_yet_introduced, promises_of
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
 from relnote.domain.values import SavedThing
-from relnote.store import database, follow_ups, giving, values
+from relnote.store import database, feedback, follow_ups, giving, values
 
 if TYPE_CHECKING:
     from relnote.domain.values import Value
@@ -45,6 +45,7 @@ class Giving:
             saved = not_yet_given(giving.saved_for(contact_id, 10 * MOST), told)
             introductions = not_yet_introduced(giving.introductions(contact_id, 3 * MOST), told)
             return AtHand(
+                news=news_of(feedback.untold([contact_id]))[:MOST],
                 promises=promises_of(follow_ups.of_contacts([contact_id]))[:MOST],
                 saved=saved[:MOST],
                 introductions=introductions[:MOST],

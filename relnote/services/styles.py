@@ -49,6 +49,7 @@ class Styles:
         talks, shared, share = style.talks(stretch)
         calls, length = style.calls(stretch)
         begun_by_you, begun_by_them = style.begun(stretch)
+        heard, told = style.heard(stretch)
         gave, asked = style.given(stretch)
         mine, theirs = style.promises(stretch)
         return Tally(
@@ -61,6 +62,8 @@ class Styles:
             length=length,
             begun_by_you=begun_by_you,
             begun_by_them=begun_by_them,
+            heard=heard,
+            told=told,
             gave=gave,
             asked=asked,
             mine=mine,

@@ -92,6 +92,14 @@ def begun(stretch: Stretch) -> tuple[int, int]:
     return sum(counts.values()) - theirs, theirs
 
 
+def heard(stretch: Stretch) -> tuple[int, int]:
+    """Count what was heard, and of that what was told back to who said it."""
+    whose = "" if stretch.contact_id is None else " AND contact_id = ?"
+    counted = "SELECT count(*), count(told_at) FROM feedback_source WHERE heard_at >= ? AND heard_at < ?"
+    row = _rows(f"{counted}{whose}", stretch)[0]
+    return int(row[0]), int(row[1])
+
+
 def given(stretch: Stretch) -> tuple[int, int]:
     """Count what was given and what was asked for."""
     counts = _counted(

@@ -9,11 +9,14 @@ import pytest
 from relnote.domain.at_hand import (
     AtHand,
     Introduction,
+    news_of,
     not_yet_given,
     not_yet_introduced,
     offers,
     promises_of,
 )
+from relnote.domain.feedback import Heard
+from relnote.domain.feedback_words import FeedbackKind, FeedbackState
 from relnote.domain.records import FollowUp
 from relnote.domain.values import SavedThing, Value
 from relnote.domain.words import FollowUpKind, ValueWay
@@ -54,6 +57,24 @@ def test_everything_there_is_is_said_the_best_first() -> None:
         "you could introduce them to Sue Park; both have #chess.",
     ]
     assert list(offers(AtHand())) == []
+
+
+def heard(piece: int, text: str, state: FeedbackState) -> Heard:
+    return Heard(
+        feedback_id=piece, contact_id=7, interaction_id=1, line=0, text=text, heard_at=NOON, kind=FeedbackKind.COMPLAINT,
+        state=state, state_at=NOON,
+    )  # fmt: skip
+
+
+def test_news_is_what_was_done_or_decided_each_once() -> None:
+    told = [
+        heard(1, "invoices", FeedbackState.DONE),
+        heard(2, "blue paint", FeedbackState.HEARD),
+        heard(3, "a lid", FeedbackState.WILL_NOT),
+        heard(3, "a lid", FeedbackState.WILL_NOT),
+        heard(4, "hooks", FeedbackState.WILL_DO),
+    ]
+    assert news_of(told) == ("invoices", "a lid")
 
 
 def test_only_promises_of_yours_can_be_kept() -> None:

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from relnote.domain.feedback import Heard
+from relnote.domain.feedback_words import FeedbackKind
 from relnote.domain.records import Answer, FollowUp
 from relnote.domain.rules.giving import WINDOW, ask_heavy
 from relnote.domain.rules.talks import SPOKEN_OF, long_calls, one_way
@@ -80,6 +82,21 @@ def test_most_of_the_talk_was_yours(told, said) -> None:
 
 
 QUIET = talks("", "40%", "40%", "", "")
+
+
+def test_what_they_told_counts_as_heard() -> None:
+    known = replace(FACTS, talks=QUIET, values=(value("2026-11-18", interaction=9),))
+    told = Heard(
+        contact_id=7,
+        interaction_id=6,
+        line=0,
+        text="x",
+        heard_at=NOON,
+        kind=FeedbackKind.PRAISE,
+        state_at=NOON,
+    )
+    assert one_way(replace(known, heard=(told,))) == ()
+    assert one_way(replace(known, heard=(replace(told, interaction_id=2),))) != ()
 
 
 @pytest.mark.parametrize(

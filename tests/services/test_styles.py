@@ -19,7 +19,7 @@ from relnote.domain.words import (
     ValueWay,
 )
 from relnote.services.demo_journal import load_demo
-from relnote.store import facts, interactions
+from relnote.store import facts, feedback, interactions
 from relnote.store.database import connected, database
 from tests.store.journals import note, person
 
@@ -36,6 +36,7 @@ def test_the_figures_are_what_counting_by_hand_gives(journal, whole) -> None:
     spans = stretches(journal.journal.today(), len(style.tallies))
     with connected():
         seen = {each.id: each for key in people for each in interactions.latest(key, 10_000)}
+        told = feedback.of_contacts(people)
         histories = {key: facts.history(key) for key in people}
     follow_ups = [each for key in people for each in journal.follow_ups.of_contact(key, still_open=False)]
     values = [each for key in people for each in journal.giving.ledger(key, 10_000)]
@@ -59,6 +60,8 @@ def test_the_figures_are_what_counting_by_hand_gives(journal, whole) -> None:
         ]
         theirs = sum(each.direction is Direction.IN for each in started)
         assert (tally.begun_by_you, tally.begun_by_them) == (len(started) - theirs, theirs)
+        heard = [each for each in told if first <= each.heard_at < last]
+        assert (tally.heard, tally.told) == (len(heard), sum(each.told_at is not None for each in heard))
         ways = [each.way for each in values if since <= each.day < until]
         assert (tally.gave, tally.asked) == (ways.count(ValueWay.GAVE), ways.count(ValueWay.ASKED))
         ended = [

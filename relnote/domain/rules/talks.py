@@ -40,7 +40,8 @@ def one_way(facts: Facts) -> tuple[Flag, ...]:
 
 def _heard_nothing(facts: Facts, talks: tuple[Talk, ...]) -> bool:
     """Tell whether nothing of theirs is written down of any talk, although there is something of most."""
-    heard = {each.interaction_id for each in facts.answers}
+    heard: set[int | None] = {each.interaction_id for each in facts.answers}
+    heard |= {each.interaction_id for each in facts.heard}
     told: set[int | None] = {each.interaction_id for each in facts.values}
     told |= {each.interaction_id for each in facts.dated} | {each.interaction_id for each in facts.follow_ups}
     if any(talk.id in heard for talk in talks):

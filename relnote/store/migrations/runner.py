@@ -23,6 +23,7 @@ from relnote.store.migrations import (
     m0005_values,
     m0006_absences,
     m0007_feedback,
+    m0008_heard_by_moment,
 )
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(m0005_values.STATEMENTS),
     Migration(m0006_absences.STATEMENTS),
     Migration(m0007_feedback.STATEMENTS),
+    Migration(m0008_heard_by_moment.STATEMENTS),
 )
 
 
