@@ -23,7 +23,7 @@ LONGEST = 1100
 SOON = 14
 """Days before it begins, an absence is worth speaking of."""
 
-LIKE = "until 6 Jan, 20 Dec - 6 Jan, back 7 Jan or next week"
+LIKE = "until 6 Jan, 20 Dec – 6 Jan, back 7 Jan or next week"
 
 Away = tuple[tuple[datetime, datetime], ...]
 """The stretches in which somebody is away, in UTC: in order, apart from each other, without their ends."""

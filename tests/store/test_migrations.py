@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from relnote.domain.refusal import Refusal
-from relnote.store.database import APPLICATION_ID
+from relnote.store import dated_facts
+from relnote.store.database import APPLICATION_ID, connected
 from relnote.store.migrations.m0001_journal import STATEMENTS
 from relnote.store.migrations.runner import MIGRATIONS, Migration, migrate, version_of
 from tests.store.journals import HOSTILE, NOON, finished, index_is_sound, opened, sha256, start
@@ -345,3 +346,31 @@ def test_interactions_from_before_have_no_identity_and_their_changes_can_be_take
         file.execute("UPDATE interaction SET uid = 'one' WHERE id = 7")
         with pytest.raises(sqlite3.IntegrityError):
             file.execute("UPDATE interaction SET uid = 'one' WHERE id = 8")
+
+
+def test_facts_from_before_last_one_day_and_their_removal_can_be_taken_back(old) -> None:
+    migrate(old, NOON, MIGRATIONS[:5])
+    fact = "INSERT INTO dated_fact (contact_id, line, kind, day, text, currency) VALUES (?, 0, ?, ?, 'x', '')"
+    rows = [(number, "anniversary", "2020-11-20") for number in range(1, PEOPLE + 1)]
+    with closing(sqlite3.connect(old)) as file:
+        file.executemany(fact, rows)
+        gone = dict(
+            zip(
+                ("id", "contact_id", "line", "kind", "day", "text", "amount", "currency"),
+                (900, 1, 0, "born", "--05-12", "", None, ""),
+                strict=True,
+            )
+        )
+        file.execute("INSERT INTO change VALUES (5000, 9999999999, 'removed a birthday', 0)")
+        file.execute(
+            "INSERT INTO change_row VALUES (5000, 0, 'dated_fact', 900, ?, NULL, NULL)", [json.dumps(gone)]
+        )
+        file.commit()
+    with opened(old) as relnote:
+        with connected():
+            found = dated_facts.of_contacts(range(1, PEOPLE + 1))
+        assert [(each.day, each.last_day) for each in found] == [("2020-11-20", "")] * PEOPLE
+        relnote.history.undo()
+        with connected():
+            [back] = [each for each in dated_facts.of_contacts([1]) if each.id == 900]
+        assert (back.day, back.last_day) == ("--05-12", "")
