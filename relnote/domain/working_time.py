@@ -242,12 +242,9 @@ def _days_after(week: WorkingWeek, day: date, count: int, unit: str) -> date:
     if unit == "w" and not week.away:
         return day + timedelta(weeks=count)
     left = count if unit == "d" else 7 * count
-    for later in days_there(day + timedelta(days=1), week.zone, week.away):
-        if left == 0:
-            break
-        day = later
-        left -= unit == "w" or day.weekday() in week.days
-    return day
+    later = days_there(day + timedelta(days=1), week.zone, week.away)
+    counted = (each for each in later if unit == "w" or each.weekday() in week.days)
+    return next(islice(counted, left - 1, None)) if left else day
 
 
 def _next_open(week: WorkingWeek, moment: datetime) -> datetime:

@@ -69,6 +69,8 @@ def test_part_of_a_day_counts_for_who_lives_in_another_zone() -> None:
     windows = working_week({}, LISBON, away=noon).windows(moment("2026-12-15T09:00"))
     assert next(windows) == (moment("2026-12-15T09:00"), moment("2026-12-15T12:00"))
     assert next(windows) == (moment("2026-12-15T14:00"), moment("2026-12-15T17:00"))
+    at_lunch = working_week({}, LISBON, away=noon).windows(moment("2026-12-15T12:30"))
+    assert next(at_lunch) == (moment("2026-12-15T14:00"), moment("2026-12-15T17:00"))
 
 
 def test_nobody_is_waited_for_while_they_are_away() -> None:
