@@ -14,7 +14,7 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import AnswerSource, AnswerState, FactKind, Tier
 from relnote.services.points import normal_form
-from relnote.store import database, listing
+from relnote.store import database, kept_properties, listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -213,6 +213,8 @@ class Contacts:
             )
             not_before = day_after_change(self._journal, there, made)
             store.contacts.change(writer, replace(made, not_before=not_before), self._journal.now())
+            if made.name != there.name:
+                kept_properties.drop_components(writer, made.id)
 
     def archive(self, contact_id: int, *, back: bool = False) -> None:
         """Take a contact out of the lists, or with `back` into them again; nothing of theirs is lost."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from relnote.domain.records import DatedFact
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import FactKind
-from relnote.store import contacts, dated_facts, follow_ups, identities
+from relnote.store import contacts, dated_facts, follow_ups, identities, kept_properties
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -79,7 +79,7 @@ class Written:
 
     def properties(self, contact_id: int) -> list[Kept]:
         """Give the kept properties of a contact."""
-        return contacts.properties(contact_id)
+        return kept_properties.of_contact(contact_id)
 
     def answered(self, contact_id: int) -> set[str]:
         """Give the keys of the questions a contact has answered."""
@@ -100,7 +100,7 @@ class Written:
     def keep(self, contact_id: int, kept: Kept) -> None:
         """Keep a property of a contact."""
         group, name, parameters, value = kept
-        contacts.add_property(
+        kept_properties.add(
             self._writer, contact_id, group=group, name=name, parameters=parameters, value=value
         )
 
@@ -145,7 +145,7 @@ class Planned:
 
     def properties(self, contact_id: int) -> list[Kept]:
         """Give the properties of a contact that are kept, and those that would be."""
-        return [*contacts.properties(contact_id), *self._properties.get(contact_id, ())]
+        return [*kept_properties.of_contact(contact_id), *self._properties.get(contact_id, ())]
 
     def answered(self, contact_id: int) -> set[str]:
         """Give the keys of the questions a contact has answered, or would have."""

@@ -189,7 +189,7 @@ class Merge:
         }
         new = False
         for kept in draft.properties:
-            parameters = {name: list(values) for name, values in kept.parameters}
+            parameters = _together(kept.parameters)
             key = (kept.group, kept.name, _canonical(parameters), kept.value)
             if key in held:
                 continue
@@ -233,6 +233,14 @@ def _words(name: str) -> tuple[str, frozenset[str]]:
     """Give a name as it is compared, and its words; one of signs only has none."""
     whole = folded(name)
     return whole, frozenset(re.findall(r"\w+", whole))
+
+
+def _together(parameters: Sequence[tuple[str, Sequence[str]]]) -> dict[str, list[str]]:
+    """Put the values of parameters together that are given several times: `TYPE=home;TYPE=pref`."""
+    found: dict[str, list[str]] = {}
+    for name, values in parameters:
+        found.setdefault(name, []).extend(values)
+    return found
 
 
 def _canonical(parameters: Mapping[str, Sequence[str]]) -> str:

@@ -11,10 +11,10 @@ from peewee import fn
 from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.text import folded, storable
 from relnote.store.fields import among
-from relnote.store.tables import ContactTable, PointTable, PropertyTable, SummaryTable, TagTable
+from relnote.store.tables import ContactTable, PointTable, SummaryTable, TagTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from relnote.store.changes import Writer
@@ -122,17 +122,6 @@ def count() -> int:
     return int(ContactTable.select().count())
 
 
-def properties(contact_id: int) -> list[tuple[str, str, Any, str]]:
-    """Give the kept properties of a contact: (group, name, parameters, value)."""
-    query = PropertyTable.select(
-        PropertyTable.group_name,
-        PropertyTable.name,
-        PropertyTable.parameters,
-        PropertyTable.value,
-    ).where(PropertyTable.contact == contact_id)
-    return list(query.order_by(PropertyTable.id).tuples())
-
-
 def tag_names() -> list[str]:
     """Give every tag in use, by name."""
     query = TagTable.select(TagTable.name).group_by(TagTable.folded).order_by(TagTable.folded)
@@ -177,26 +166,6 @@ def change(writer: Writer, contact: Contact, now: datetime) -> None:
 def set_columns(writer: Writer, contact_id: int, **columns: Any) -> None:
     """Change single columns of a contact: tier, zone, archived_at…."""
     writer.update(ContactTable, contact_id, **columns)
-
-
-def add_property(
-    writer: Writer,
-    contact_id: int,
-    *,
-    group: str,
-    name: str,
-    parameters: Mapping[str, Sequence[str]] | Sequence[tuple[str, Sequence[str]]],
-    value: str,
-) -> None:
-    """Keep a property relnote has no field for."""
-    writer.insert(
-        PropertyTable,
-        contact=contact_id,
-        group_name=group,
-        name=name,
-        parameters=parameters,
-        value=value,
-    )
 
 
 def _columns(contact: Contact) -> dict[str, Any]:
