@@ -55,16 +55,33 @@ EXPORT = Verb(
     name="export",
     help="write the journal, or a part of it, for other programs",
     about=(
-        "json holds everything, and relnote import reads it back; its schema is part of relnote. "
-        "ics holds follow-ups and next attempts: reading the file again changes the events of a calendar and does not "
-        "double them, what has ended is told as cancelled, and next attempts are those of the 500 people at most who "
-        "need you first within a week."
+        "json holds everything, and relnote import reads it back; its schema is part of relnote. vcard and csv hold "
+        "the contacts; in a table for a spreadsheet no cell can become a formula. markdown is everybody's journal, to "
+        "be read. ics holds follow-ups and next attempts: reading the file again changes the events of a calendar and "
+        "does not double them, what has ended is told as cancelled, and next attempts are those of the 500 people at "
+        "most who need you first within a week."
     ),
-    examples=("relnote export --format json -o journal.json", "relnote export --format ics > relnote.ics"),
+    examples=(
+        "relnote export --format json -o journal.json",
+        "relnote export --format csv --interactions > interactions.csv",
+        "relnote export --format markdown mary chen",
+    ),
+    arguments=(
+        Argument(
+            name="WHO",
+            needed=False,
+            many=True,
+            help="with markdown: of this person only",
+            completes=Completes.NAME,
+        ),
+    ),
     options=(
-        Option(flags=("--format",), value="FORMAT", help="json or ics"),
+        Option(flags=("--format",), value="FORMAT", help="json, vcard, csv, markdown or ics"),
         file_option(("-o", "--output"), "the file to write; the standard output unless told otherwise"),
         Option(flags=("--force",), help="write over a file that is there"),
+        Option(flags=("--vcard",), value="VERSION", help="with vcard: 4.0 unless told otherwise, or 3.0"),
+        Option(flags=("--interactions",), help="with csv: what happened instead of the contacts"),
+        Option(flags=("--lossless",), help="with csv: every column exactly, for programs"),
     ),
 )
 

@@ -15,12 +15,14 @@ from relnote.domain.sentences import CALLS_FOR_AN_ATTEMPT, sentence
 from relnote.domain.text import one_line
 from relnote.domain.words import FollowUpKind, FollowUpState
 from relnote.exporters.ics import CalendarEntry, calendar
+from relnote.services.exported_people import cards, pages
+from relnote.services.exported_tables import contacts_table, interactions_table
 from relnote.services.plans import Plans
 from relnote.services.whole_journal import whole_journal
 from relnote.store import calling, database, meta
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from relnote.domain.plan import NextAttempt
@@ -64,6 +66,22 @@ class Exports:
             Refusal: the journal was changed meanwhile; what was given is not of one moment.
         """
         return whole_journal(self._journal)
+
+    def cards(self, version: str) -> Iterator[bytes]:
+        """Give everybody as vCards of version 4.0 or 3.0."""
+        return cards(version)
+
+    def contacts(self, *, lossless: bool) -> Iterator[bytes]:
+        """Give all contacts as a table: for a spreadsheet, or exactly."""
+        return contacts_table(lossless=lossless)
+
+    def interactions(self, *, lossless: bool) -> Iterator[bytes]:
+        """Give all interactions as a table: for a spreadsheet, or exactly."""
+        return interactions_table(self._journal, lossless=lossless)
+
+    def pages(self, contact_ids: Sequence[int] = ()) -> Iterator[bytes]:
+        """Give everybody's journal, or that of some, as Markdown."""
+        return pages(self._journal, contact_ids)
 
     def _follow_ups(self) -> Iterator[CalendarEntry]:
         """Give what is to be done by a day, and what has ended lately."""

@@ -25,7 +25,7 @@ from relnote.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from relnote.store.changes import Writer
@@ -92,6 +92,15 @@ def fetch(ids: Sequence[int]) -> dict[int, Interaction]:
     ):
         people[interaction_id].append(contact_id)
     return {key: replace(row, contact_ids=tuple(people[key])) for key, row in found.items()}
+
+
+def all_ids(chunk: int) -> Iterator[list[int]]:
+    """Give the ids of all interactions, in chunks, in the order in which they happened."""
+    query = "SELECT started_at, id FROM interaction WHERE (started_at, id) > (?, ?) ORDER BY started_at, id LIMIT ?"
+    last = (-(2**62), 0)
+    while rows := database.execute_sql(query, (*last, chunk)).fetchall():
+        yield [row[1] for row in rows]
+        last = rows[-1]
 
 
 def fetch_one(interaction_id: int) -> Interaction | None:

@@ -62,3 +62,27 @@ def test_the_whole_journal_is_read_back_elsewhere(busy, tmp_path):
     assert busy("show", "mary", *other).out == busy("show", "mary").out
     again = busy("import", str(path), *other)
     assert "5 known already" in again.out
+
+
+def test_every_format_is_written(busy):
+    assert "FN:Mary Chen\r\n" in busy("export", "--format", "vcard", "--vcard", "3.0").out
+    assert "Mary Chen,Acme Robotics" in busy("export", "--format", "csv").out
+    assert "promise: quote by fri" in busy("export", "--format", "csv", "--interactions").out
+    assert busy("export", "--format", "csv", "--lossless").out.startswith('"id","uid","name",')
+    assert busy("export", "--format", "markdown", "bob").out == "# Bob Ortiz\n"
+    assert "# Sue Park\n" in busy("export", "--format", "markdown").out
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["--format", "json", "--lossless"], "--lossless goes with --format csv only"),
+        (["--format", "csv", "--vcard", "3.0"], "--vcard goes with --format vcard only"),
+        (["--format", "csv", "mary"], "WHO goes with --format markdown only"),
+        (["--format", "vcard", "--vcard", "2.1"], "version 4.0 or 3.0, not 2.1"),
+    ],
+)
+def test_what_says_nothing_of_a_format_is_refused(busy, argv, said):
+    refused = busy("export", *argv)
+    assert (refused.code, refused.out) == (2, "")
+    assert said in refused.err

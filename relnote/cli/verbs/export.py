@@ -20,12 +20,20 @@ if TYPE_CHECKING:
     from relnote.services.relnote import Relnote
 
 
+VCARDS = ("4.0", "3.0")
+"""The versions of vCard that are written; the first unless told otherwise."""
+
+_ONLY_FOR = {"WHO": "markdown", "--vcard": "vcard", "--lossless": "csv", "--interactions": "csv"}
+"""What says something of one format only."""
+
+
 def main(context: Context) -> int:
     """Write the journal, or a part of it, to a file or to the standard output."""
     form = context.options["format"]
     if form not in FORMATS:
         named = f"{one_line(form)} is no format that is written; say" if form else "Say"
         raise Refusal(f"{named} --format {', '.join(FORMATS)}.")
+    _refuse_what_says_nothing(context, form)
     target = context.options["output"]
     path = at_home(target) if target else None
     # A link that leads nowhere is there, too; a path that cannot be is said when it is written.
@@ -43,8 +51,37 @@ def main(context: Context) -> int:
     return DONE
 
 
+def _refuse_what_says_nothing(context: Context, form: str) -> None:
+    said = {"WHO": context.words} | {
+        f"--{name}": context.options[name] for name in ("vcard", "lossless", "interactions")
+    }
+    for what, owner in _ONLY_FOR.items():
+        if said[what] and form != owner:
+            raise Refusal(f"{what} goes with --format {owner} only; leave it out, or say that format.")
+
+
 def _journal(relnote: Relnote, _context: Context) -> Iterator[bytes]:
     return relnote.exports.journal()
+
+
+def _cards(relnote: Relnote, context: Context) -> Iterator[bytes]:
+    version = context.options["vcard"] or VCARDS[0]
+    if version not in VCARDS:
+        raise Refusal(f"vCards are written in version {' or '.join(VCARDS)}, not {one_line(version)}.")
+    return relnote.exports.cards(version)
+
+
+def _table(relnote: Relnote, context: Context) -> Iterator[bytes]:
+    lossless = context.options["lossless"]
+    if context.options["interactions"]:
+        return relnote.exports.interactions(lossless=lossless)
+    return relnote.exports.contacts(lossless=lossless)
+
+
+def _pages(relnote: Relnote, context: Context) -> Iterator[bytes]:
+    return relnote.exports.pages(
+        [relnote.contacts.the_one(" ".join(context.words)).id] if context.words else []
+    )
 
 
 def _calendar(relnote: Relnote, _context: Context) -> Iterator[bytes]:
@@ -53,6 +90,9 @@ def _calendar(relnote: Relnote, _context: Context) -> Iterator[bytes]:
 
 FORMATS: dict[str, Callable[[Relnote, Context], Iterator[bytes]]] = {
     "json": _journal,
+    "vcard": _cards,
+    "csv": _table,
+    "markdown": _pages,
     "ics": _calendar,
 }
 

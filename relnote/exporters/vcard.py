@@ -1,0 +1,209 @@
+"""Contacts as vCards 4.0 (RFC 6350) or 3.0 (RFC 2426), with every property that relnote has no field for as it came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from relnote.domain.records import Contact, ContactPoint
+from relnote.domain.words import Channel
+
+Parameters = Mapping[str, Sequence[str]]
+
+VERSIONS = ("4.0", "3.0")
+OLD = "3.0"
+UNREADABLE = "X-UNREADABLE-LINE"
+"""The name under which a line is kept that is no property (`importers.vcard.lines`)."""
+
+_WIDTH = 75
+"""Bytes of a line, but for its end."""
+
+_ESCAPED = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n", "\r": ""})
+_CARETS = str.maketrans({"^": "^^", '"': "^'", "\n": "^n"})
+_UNFIT = re.compile("[\x00\ud800-\udfff]")
+_IN_QUOTES = re.compile(r"[,;:\s]")
+_PIECE = re.compile(r"((?:[^;\\]|\\.)*)(?:;|\Z)", re.DOTALL)
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_TYPES = {word: word for word in ("work", "home", "pager", "main", "other", "car")} | {"mobile": "cell"}
+_NUMBERS = {Channel.PHONE: (), Channel.TEXT: ("text",), Channel.FAX: ("fax",)}
+_DAY_NAMES = frozenset(
+    {"ANNIVERSARY", "X-ANNIVERSARY", "X-ABDATE", "X-EVOLUTION-ANNIVERSARY", "X-KADDRESSBOOK-X-ANNIVERSARY"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A property as a file gave it: parameters decoded, the escapes of its value as they came."""
+
+    group: str = ""
+    name: str
+    parameters: Parameters = field(default_factory=dict)
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A contact with what else stands in its card."""
+
+    contact: Contact
+    kept: Sequence[Kept] = ()
+    answers: Mapping[str, str] = field(default_factory=dict)
+    """Stated answers by the key of their question; the channels they named best set the order of preference."""
+    dates: Sequence[tuple[str, str]] = ()
+    """Days that come every year, `YYYY-MM-DD` or `--MM-DD`, each with what it is."""
+
+
+def vcard(card: Card, version: str = VERSIONS[0]) -> bytes:
+    """Write one card. Lone surrogates and NUL, which no card may hold, become U+FFFD."""
+    lines = ["BEGIN:VCARD", f"VERSION:{version}", *_Writer(card, version).lines(), "END:VCARD"]
+    return b"".join(folded_line for line in lines for folded_line in _folded(line))
+
+
+class _Writer:
+    def __init__(self, card: Card, version: str) -> None:
+        self._card = card
+        self._version = version
+        taken = {each.group.lower() for each in card.kept}
+        self._groups = (name for name in (f"item{number}" for number in count(1)) if name not in taken)
+
+    def lines(self) -> Iterator[str]:
+        """Give the content lines of the card, not folded."""
+        contact = self._card.contact
+        yield from self._own("UID", contact.uid)
+        yield from self._own("FN", contact.name)
+        if self._version == OLD and not self._has("N"):
+            yield f"N:{_structured(contact.name)}"
+        kept = [units for units in map(_units, self._kept("ORG")) if len(units) > 1]
+        if contact.organisation not in map(", ".join, kept):
+            yield from self._own("ORG", contact.organisation)
+        yield from self._own("TITLE", contact.title)
+        for point in contact.points:
+            yield from self._point(point)
+        yield from self._born(contact.born)
+        yield from self._own("TZ", contact.zone)
+        if contact.tags:
+            yield f"CATEGORIES:{','.join(tag.translate(_ESCAPED) for tag in contact.tags)}"
+        yield from self._own("NOTE", contact.about)
+        for day, text in self._card.dates:
+            yield from self._date(day, text)
+        for question, value in self._card.answers.items():
+            yield _line(f"X-RELNOTE-{question.upper().replace('_', '-')}", {}, value.translate(_ESCAPED))
+        for each in self._card.kept:
+            yield (
+                each.value
+                if each.name == UNREADABLE
+                else _line(each.name, each.parameters, each.value, each.group)
+            )
+
+    def _kept(self, name: str) -> Iterator[Kept]:
+        return (each for each in self._card.kept if each.name == name)
+
+    def _has(self, name: str) -> bool:
+        return next(self._kept(name), None) is not None
+
+    def _own(self, name: str, text: str) -> Iterator[str]:
+        """Give a property of ours; it is preferred where the card has others of its name."""
+        if text:
+            yield _line(name, self._preferred(1) if self._has(name) else {}, text.translate(_ESCAPED))
+
+    def _preferred(self, rank: int) -> Parameters:
+        return {"TYPE": ["pref"]} if self._version == OLD else {"PREF": [str(rank)]}
+
+    def _point(self, point: ContactPoint) -> Iterator[str]:
+        words = point.label.split(" ") if point.label else []
+        types = [_TYPES[word] for word in words if word in _TYPES] if len(set(words)) == len(words) else []
+        plain = len(types) == len(words)
+        parameters: dict[str, list[str]] = {}
+        shown = [*_NUMBERS.get(point.channel, ()), *(types if plain else ())]
+        if shown:
+            parameters["TYPE"] = shown
+        if point.preferred:
+            for name, values in self._preferred(self._rank(point.channel)).items():
+                parameters[name] = [*parameters.get(name, ()), *values]
+        name, value = _address(point)
+        if plain:
+            yield _line(name, parameters, value)
+            return
+        group = next(self._groups)
+        yield _line(name, parameters, value, group)
+        yield _line("X-ABLabel", {}, point.label.translate(_ESCAPED), group)
+
+    def _rank(self, channel: Channel) -> int:
+        """Tell how well they like to be reached on a channel, 1 the best."""
+        named = [self._card.answers.get(key) for key in ("first_channel", "second_channel")]
+        return named.index(channel.value) + 1 if channel.value in named else 3
+
+    def _born(self, born: str) -> Iterator[str]:
+        if born.startswith("--") and self._version == OLD:
+            yield f"BDAY;X-APPLE-OMIT-YEAR=1604:1604-{born[2:]}"
+        elif born:
+            yearless = "--" if born.startswith("--") else ""
+            yield f"BDAY:{born if self._version == OLD else yearless + born.replace('-', '')}"
+
+    def _date(self, day: str, text: str) -> Iterator[str]:
+        """Give a day of the year that no kept property tells."""
+        told = (
+            re.sub(r"\D", "", each.value.partition("T")[0])
+            for each in self._card.kept
+            if each.name in _DAY_NAMES
+        )
+        if any(digits.endswith(day[-5:].replace("-", "")) for digits in told):
+            return
+        group = next(self._groups)
+        yield _line("X-ABDATE", {}, day, group)
+        yield _line("X-ABLabel", {}, text.translate(_ESCAPED), group)
+
+
+def _address(point: ContactPoint) -> tuple[str, str]:
+    value = point.value.translate(_ESCAPED)
+    if point.channel is Channel.EMAIL:
+        return "EMAIL", value
+    if point.channel in _NUMBERS:
+        return "TEL", value
+    if point.channel is Channel.LETTER:
+        return "ADR", f";;{value};;;;"
+    return ("URL" if point.channel in (Channel.WEBSITE, Channel.BLOG) else "X-SOCIALPROFILE"), value
+
+
+def _structured(name: str) -> str:
+    """Guess the components of a name, which vCard 3.0 asks for: the last word is that of the family."""
+    given, _, family = name.rpartition(" ")
+    return f"{family.translate(_ESCAPED)};{given.translate(_ESCAPED)};;;"
+
+
+def _units(kept: Kept) -> list[str]:
+    """Give firm and units; the importer keeps them if there are several, and joins them to one text."""
+    pieces = (_ESCAPE.sub(_plain, piece) for piece in _PIECE.findall(kept.value))
+    return [" ".join(piece.split()) for piece in pieces if piece.strip()]
+
+
+def _plain(found: re.Match[str]) -> str:
+    return "\n" if found[1] in "nN" else found[1]
+
+
+def _line(name: str, parameters: Parameters, value: str, group: str = "") -> str:
+    told = "".join(f";{key}={','.join(map(_parameter, values))}" for key, values in parameters.items())
+    return f"{group}{'.' if group else ''}{name}{told}:{value}"
+
+
+def _parameter(value: str) -> str:
+    told = value.translate(_CARETS)
+    return f'"{told}"' if _IN_QUOTES.search(told) else told
+
+
+def _folded(line: str) -> Iterator[bytes]:
+    """Give a line in pieces of 75 bytes at most, each with its end; none begins or ends inside a character."""
+    data = _UNFIT.sub("\ufffd", line).replace("\r", "").replace("\n", "").encode("utf-8")
+    start, width = 0, _WIDTH
+    while len(data) - start > width:
+        end = start + width
+        while data[end] & 0xC0 == 0x80:
+            end -= 1
+        # Some readers take a blank at the end of a line away.
+        while end > start + 1 and data[end - 1 : end] in (b" ", b"\t"):
+            end -= 1
+        yield data[start:end] + b"\r\n "
+        start, width = end, _WIDTH - 1
+    yield data[start:] + b"\r\n"

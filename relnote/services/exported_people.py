@@ -1,0 +1,104 @@
+"""People as other programs read them: cards, tables, and each one's journal; some hundred of them in memory at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relnote.domain.preferences import describe_answer
+from relnote.domain.words import AnswerSource, AnswerState, FactKind
+from relnote.exporters.person_markdown import PersonPage, person_markdown
+from relnote.exporters.vcard import Card, Kept, vcard
+from relnote.services.derivation import CHUNK, grouped
+from relnote.services.history_people import KNOWN_AS
+from relnote.services.timeline import Timelines
+from relnote.store import contacts, database, dated_facts, facts, follow_ups, kept_properties
+from relnote.store.identities import ALSO_KNOWN_AS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relnote.domain.records import Answer, Contact, DatedFact, FollowUp, Interaction
+    from relnote.services.journal import Journal
+
+
+def cards(version: str) -> Iterator[bytes]:
+    """Give everybody as vCards of a version; names by which files are understood are no addresses, and left out."""
+    with database.connected():
+        for ids in facts.all_ids(CHUNK):
+            found = contacts.fetch(ids)
+            answers = grouped(follow_ups.answers_of(ids))
+            dated = grouped(dated_facts.of_contacts(ids))
+            kept = kept_properties.of_contacts(ids)
+            for key in ids:
+                if key in found:
+                    yield vcard(_card(found[key], kept[key], answers[key], dated[key]), version)
+
+
+def _card(
+    contact: Contact,
+    properties: Sequence[tuple[str, str, dict[str, list[str]], str]],
+    answers: Sequence[Answer],
+    dated: Sequence[DatedFact],
+) -> Card:
+    return Card(
+        contact=replace(contact, points=tuple(each for each in contact.points if each.label != KNOWN_AS)),
+        kept=[
+            Kept(group=group, name=name, parameters=parameters, value=value)
+            for group, name, parameters, value in properties
+            if name != ALSO_KNOWN_AS
+        ],
+        answers={each.question: each.value for each in answers if _is_stated(each)},
+        dates=[(each.day, each.text) for each in dated if each.kind is FactKind.ANNIVERSARY],
+    )
+
+
+def _is_stated(answer: Answer) -> bool:
+    return answer.source is AnswerSource.STATED and answer.state is AnswerState.ANSWERED
+
+
+def pages(journal: Journal, wanted: Sequence[int] = ()) -> Iterator[bytes]:
+    """Give the journal of everybody, or of these contacts, as Markdown."""
+    between = ""
+    with database.connected():
+        for ids in [list(wanted)] if wanted else facts.all_ids(CHUNK):
+            found = contacts.fetch(ids)
+            for key in ids:
+                if key not in found:
+                    continue
+                page = _page(journal, found[key])
+                for piece in person_markdown(page, journal.zone):
+                    yield (between + piece).encode("utf-8", "replace")
+                    between = ""
+                between = "\n\n"
+
+
+def _page(journal: Journal, contact: Contact) -> PersonPage:
+    questions = {question.key: question for question in journal.questions}
+    answers = [
+        each
+        for each in follow_ups.answers_of([contact.id])
+        if _is_stated(each) and each.question in questions
+    ]
+    open_ones = follow_ups.of_contacts([contact.id], still_open=False)
+    days = dated_facts.of_contacts([contact.id])
+    return PersonPage(
+        contact=contact,
+        answers=tuple(
+            (questions[each.question].short, describe_answer(questions[each.question], each.value))
+            for each in answers
+        ),
+        days=tuple((each.day, each.text) for each in days if each.kind is FactKind.ANNIVERSARY),
+        follow_ups=tuple(each for each in open_ones if each.interaction_id is None),
+        entries=_entries(journal, contact.id),
+    )
+
+
+def _entries(
+    journal: Journal, contact_id: int
+) -> Iterator[tuple[Interaction, tuple[str, ...], tuple[FollowUp, ...]]]:
+    timelines = Timelines(journal)
+    ids = timelines.ids(contact_id)
+    for start in range(0, len(ids), CHUNK):
+        for each in timelines.entries(contact_id, ids[start : start + CHUNK]):
+            yield each.interaction, each.people, each.follow_ups
