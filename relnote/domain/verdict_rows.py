@@ -15,27 +15,41 @@ INTERACTION, FOLLOW_UP, DATED_FACT = "interaction", "follow_up", "dated_fact"
 Renamed = Callable[[str, int], int | str]
 """Gives what stands for a number: of which kind of row it is comes first."""
 
+_FIRST = r"()(\d{1,18})((?:\D.*)?)"
+_BEHIND_CHANNEL = r"(\w+:)(\d{1,18})((?:\D.*)?)"
+
 IN_KEY: dict[FlagKind, tuple[str, str] | None] = {
-    FlagKind.PROMISE_MINE_DUE: (FOLLOW_UP, r"()(\d{1,18})(.*)"),
-    FlagKind.FOLLOW_UP_DUE: (FOLLOW_UP, r"()(\d{1,18})(.*)"),
-    FlagKind.PROMISE_THEIRS_DUE: (FOLLOW_UP, r"()(\d{1,18})(.*)"),
-    FlagKind.WAITING: (INTERACTION, r"()(\d{1,18})()"),
-    FlagKind.NO_RESPONSE: (INTERACTION, r"()(\d{1,18})()"),
-    FlagKind.BAD_CONTACT_POINT: (INTERACTION, r"()(\d{1,18})()"),
-    FlagKind.TOO_OFTEN: (INTERACTION, r"()(\d{1,18})()"),
-    FlagKind.RHYTHM_SILENT: (INTERACTION, r"(\w+:)(\d{1,18})()"),
-    FlagKind.RHYTHM_DRIFT: (INTERACTION, r"(\w+:)(\d{1,18})()"),
-    FlagKind.RHYTHM_SLOW: (INTERACTION, r"(\w+:)(\d{1,18})()"),
-    FlagKind.RHYTHM_FAST: (INTERACTION, r"(\w+:)(\d{1,18})()"),
-    FlagKind.THIN_REPLIES: (INTERACTION, r"(\w+:)(\d{1,18})()"),
-    FlagKind.PURCHASE_CALL: (DATED_FACT, r"()(\d{1,18})()"),
-    FlagKind.DATED_FACT: (DATED_FACT, r"()(\d{1,18})(:.*)"),
-    FlagKind.CHANNEL_SHIFT: None,
-    FlagKind.SIGNAL_INTEREST: None,
-    FlagKind.BIRTHDAY: None,
-    FlagKind.CADENCE_DUE: None,
-    FlagKind.STALE_PREFERENCE: None,
-    FlagKind.MISSING_PREFERENCES: None,
+    **dict.fromkeys(
+        (FlagKind.PROMISE_MINE_DUE, FlagKind.FOLLOW_UP_DUE, FlagKind.PROMISE_THEIRS_DUE), (FOLLOW_UP, _FIRST)
+    ),
+    **dict.fromkeys(
+        (FlagKind.WAITING, FlagKind.NO_RESPONSE, FlagKind.BAD_CONTACT_POINT, FlagKind.TOO_OFTEN),
+        (INTERACTION, _FIRST),
+    ),
+    **dict.fromkeys(
+        (
+            FlagKind.RHYTHM_SILENT,
+            FlagKind.RHYTHM_DRIFT,
+            FlagKind.RHYTHM_SLOW,
+            FlagKind.RHYTHM_FAST,
+            FlagKind.THIN_REPLIES,
+        ),
+        (INTERACTION, _BEHIND_CHANNEL),
+    ),
+    **dict.fromkeys((FlagKind.PURCHASE_CALL, FlagKind.DATED_FACT), (DATED_FACT, _FIRST)),
+    **dict.fromkeys(
+        (
+            FlagKind.ASK_HEAVY,
+            FlagKind.BIRTHDAY,
+            FlagKind.CADENCE_DUE,
+            FlagKind.CHANNEL_SHIFT,
+            FlagKind.LONG_CALLS,
+            FlagKind.MISSING_PREFERENCES,
+            FlagKind.ONE_WAY,
+            FlagKind.SIGNAL_INTEREST,
+            FlagKind.STALE_PREFERENCE,
+        )
+    ),
 }
 """Where the number stands in the key of each kind of flag, and of what it is; none where no number does."""
 

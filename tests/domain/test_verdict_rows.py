@@ -15,6 +15,7 @@ def renamed(row: str, number: int) -> str:
         (FlagKind.PROMISE_MINE_DUE, "5:late", ("follow_up", 5), "<follow_up 5>:late"),
         (FlagKind.RHYTHM_SLOW, "in_person:17", ("interaction", 17), "in_person:<interaction 17>"),
         (FlagKind.DATED_FACT, "3:2026", ("dated_fact", 3), "<dated_fact 3>:2026"),
+        (FlagKind.WAITING, "12+1", ("interaction", 12), "<interaction 12>+1"),
         (FlagKind.BIRTHDAY, "2026", None, "2026"),
         (FlagKind.CADENCE_DUE, "never", None, "never"),
         (FlagKind.WAITING, "*", None, "*"),
