@@ -1,4 +1,4 @@
-"""Which interactions, follow-ups and dated facts a decision about a flag names, by their numbers.
+"""Which interactions, follow-ups and other rows a decision about a flag names, by their numbers.
 
 Numbers are good in one journal only. Whatever takes decisions to another one has to give them the numbers there.
 """
@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from relnote.domain.words import FlagKind
 
 INTERACTION, FOLLOW_UP, DATED_FACT = "interaction", "follow_up", "dated_fact"
+FEEDBACK, HEARD = "feedback", "feedback_source"
 
 Renamed = Callable[[str, int], int | str]
 """Gives what stands for a number: of which kind of row it is comes first."""
@@ -36,6 +37,7 @@ IN_KEY: dict[FlagKind, tuple[str, str] | None] = {
         ),
         (INTERACTION, _BEHIND_CHANNEL),
     ),
+    **dict.fromkeys((FlagKind.COMPLAINT_OPEN, FlagKind.BRING_NEWS, FlagKind.TESTIMONIAL), (HEARD, _FIRST)),
     **dict.fromkeys((FlagKind.PURCHASE_CALL, FlagKind.DATED_FACT), (DATED_FACT, _FIRST)),
     **dict.fromkeys(
         (
@@ -57,6 +59,8 @@ IN_EVIDENCE: dict[str, str] = {
     "interaction": INTERACTION,
     "interactions": INTERACTION,
     "follow_up": FOLLOW_UP,
+    "feedback": FEEDBACK,
+    "heard": HEARD,
 }
 """The numbers in evidence, by name."""
 

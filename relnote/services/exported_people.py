@@ -9,8 +9,9 @@ from relnote.domain.preferences import describe_answer
 from relnote.domain.words import AnswerSource, AnswerState, FactKind
 from relnote.exporters.person_markdown import PersonPage, person_markdown
 from relnote.exporters.vcard import Card, Kept, vcard
-from relnote.services.derivation import CHUNK, grouped
+from relnote.services.derivation import CHUNK
 from relnote.services.history_people import KNOWN_AS
+from relnote.services.in_chunks import grouped
 from relnote.services.timeline import Timelines
 from relnote.store import contacts, database, dated_facts, facts, follow_ups, kept_properties
 from relnote.store.identities import ALSO_KNOWN_AS

@@ -181,6 +181,21 @@ def test_a_copy_that_lived_on_brings_only_what_is_new(journal, journal_file, tmp
         assert len(bodies) == 3
 
 
+def test_words_that_were_edited_since_do_not_come_back_without_who_said_them(journal, tmp_path) -> None:
+    mary = person(journal)
+    saved = note(journal, mary, "call in\ncomplaint: the lid sticks")
+    file = written(journal, tmp_path / "journal.json")
+    note(
+        journal,
+        mary,
+        "call in\ncomplaint: the lid of the new box sticks",
+        interaction_id=saved.interaction.id,
+    )
+    before = everything()
+    journal.imports.run(file)
+    assert everything() == before
+
+
 def test_somebody_known_is_completed_and_never_written_over(journal, tmp_path) -> None:
     with opened(tmp_path / "other.db") as other:
         key = person(

@@ -17,6 +17,8 @@ from relnote.store.tables import (
     ContactTable,
     DatedFactTable,
     DismissalTable,
+    FeedbackSourceTable,
+    FeedbackTable,
     FollowUpTable,
     InteractionTable,
     ParticipationTable,
@@ -27,6 +29,7 @@ from relnote.store.tables import (
     SnoozeTable,
     Table,
     TagTable,
+    TestimonialTable,
     ValueTable,
 )
 
@@ -194,6 +197,8 @@ CONTACTS = Shape(
 )
 INTERACTIONS = Shape(table=InteractionTable, section="interactions", known_by=("uid",), nested=(PEOPLE,))
 
+FEEDBACK = Shape(table=FeedbackTable, section="feedback", known_by=("kind", "text", "heard_at"))
+
 OTHERS: tuple[Shape, ...] = (
     Shape(table=AnswerTable, section="answers", known_by=("contact_id", "question", "source")),
     Shape(
@@ -206,6 +211,13 @@ OTHERS: tuple[Shape, ...] = (
     Shape(
         table=SavedTable, section="saved", known_by=("contact_id", "text", "made_at"), nested=(SAVED_TAGS,)
     ),
+    FEEDBACK,
+    Shape(
+        table=FeedbackSourceTable,
+        section="feedback_sources",
+        known_by=("feedback_id", "contact_id", "interaction_id", "line"),
+    ),
+    Shape(table=TestimonialTable, section="testimonials", known_by=("contact_id", "feedback_id", "wording")),
     Shape(table=SnoozeTable, section="snoozes", known_by=("contact_id", "kind", "key"), decides=True),
     Shape(table=DismissalTable, section="dismissals", known_by=("contact_id", "kind", "key"), decides=True),
 )

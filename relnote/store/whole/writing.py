@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from relnote.domain.verdict_rows import renamed_evidence, renamed_key
 from relnote.domain.words import FlagKind
+from relnote.store import feedback
 from relnote.store.database import database
 from relnote.store.fields import PlainJsonField
 from relnote.store.whole.arriving_contacts import ArrivingContacts
@@ -18,7 +19,7 @@ from relnote.store.whole.arriving_interactions import ArrivingInteractions
 from relnote.store.whole.nesting import add_nested
 from relnote.store.whole.numbers import Came, Numbers, Outcome
 from relnote.store.whole.records import Arrived, Taker
-from relnote.store.whole.shapes import CONTACTS, INTERACTIONS, OTHERS, SHAPES, Row, Shape
+from relnote.store.whole.shapes import CONTACTS, FEEDBACK, INTERACTIONS, OTHERS, SHAPES, Row, Shape
 from relnote.store.whole.values import UnfitError
 
 if TYPE_CHECKING:
@@ -34,13 +35,16 @@ class Arriving:
     """Takes the records of a file, section by section, through the writer of the change that is open."""
 
     def __init__(self, writer: Writer, now: datetime) -> None:
-        numbers = Numbers()
+        self._writer = writer
+        self._numbers = numbers = Numbers()
         self._interactions = ArrivingInteractions(writer, numbers, now)
+        others = {shape.section: _ArrivingRows(shape, writer, numbers) for shape in OTHERS}
+        self._feedback = others[FEEDBACK.section]
         self._takers = {shape.section: Taker(shape) for shape in SHAPES}
         self._sections: dict[str, Callable[[Sequence[Arrived]], list[Outcome]]] = {
             CONTACTS.section: ArrivingContacts(writer, numbers).take,
             INTERACTIONS.section: self._interactions.take,
-            **{shape.section: _ArrivingRows(shape, writer, numbers).take for shape in OTHERS},
+            **{section: rows.take for section, rows in others.items()},
         }
 
     def take(self, section: str, records: Sequence[object]) -> list[Outcome]:
@@ -53,6 +57,9 @@ class Arriving:
     def finish(self) -> None:
         """Do what is to be done once all is taken."""
         self._interactions.finish()
+        if self._numbers.known:
+            # Words of notes that were here already may stand under other words now: nobody is left who said these.
+            feedback.settle(self._writer, self._feedback.added)
 
 
 def _looked_at(taker: Taker, record: object) -> Arrived | UnfitError:
@@ -69,6 +76,8 @@ class _ArrivingRows:
         self._shape = shape
         self._writer = writer
         self._numbers = numbers
+        self.added: list[int] = []
+        """The rows that were added."""
         same = " AND ".join(f'"{column}" IS ?' for column in shape.identity)
         self._find = f'SELECT id FROM "{shape.name}" WHERE {same} LIMIT 1'
 
@@ -101,6 +110,7 @@ class _ArrivingRows:
         if not new:
             return
         ids = self._writer.reserve(self._shape.table, len(new))
+        self.added += ids
         rows = [row for row, _ in new.values()]
         self._writer.insert_all(self._shape.table, ids, tuple(rows[0]), [tuple(row.values()) for row in rows])
         for nested in self._shape.nested:
