@@ -122,7 +122,7 @@ PICTURES = (
     Picture(
         name="import",
         pressed=("I", Typed("contacts.vcf"), "enter"),
-        says="contacts.vcf",
+        says="Nothing is written yet.",
     ),
     Picture(name="welcome", says="Welcome to relnote", empty=True),
     Picture(name="help", pressed=(*MARY, "question_mark"), says="Help"),

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from relnote.domain.text import folded
 from relnote.domain.words import Direction
 from relnote.services.history_links import Links
 from relnote.services.history_people import Fate
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 CHUNK = 500
 """Interactions that are stored in one go."""
 
-_CANDIDATES = 5
+_CANDIDATES, _NEAR = 5, 40
 
 
 class Storing:
@@ -139,6 +140,9 @@ def _arrival(entry: Entry, people: Sequence[int], answered: int | None) -> Arriv
 
 
 def _like(person: Person) -> tuple[tuple[int, str, str], ...]:
-    """Give contacts with a name like somebody's: with all its words, else with the first."""
+    """Give contacts with a name like somebody's: with all its words, else with one that begins like the first."""
     found = contacts.named(person.name, _CANDIDATES)
-    return tuple(found or contacts.named(person.name.split()[0], _CANDIDATES))
+    first = folded(person.name.split()[0])
+    near = [] if found else contacts.named(first, _NEAR)
+    alike = [each for each in near if any(word.startswith(first) for word in folded(each[1]).split())]
+    return tuple(found or alike[:_CANDIDATES])

@@ -73,9 +73,8 @@ def done(imported: Imported) -> str:
     name = (
         one_line(imported.files[0].path.name) if len(imported.files) == 1 else f"{len(imported.files)} files"
     )
-    sums = f"Imported {name}: {', '.join(parts) or 'nothing new'}."
-    kept = next((report.kept_in for report in imported.reports if report.kept_in), None)
-    return f"{sums} {imported.skipped:,} skipped, kept in {one_line(str(kept))}." if kept else sums
+    sums = f"Imported {name}: {', '.join(parts) or 'nothing new'}"
+    return f"{sums}; {imported.skipped:,} skipped, kept in skipped/." if imported.skipped else f"{sums}."
 
 
 def counts(report: ImportReport, *, dry: bool) -> str:

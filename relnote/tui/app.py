@@ -233,8 +233,8 @@ class RelnoteApp(EndingApp):
         place = self.place
         if place is None:
             return
-        hint = f"   {self.key_of('undo')} takes it back" if said.undo else ""
-        place.query_one(KeyBar).tell(one_line(said.sentence) + hint, refused=said.refused)
+        hint = f"{self.key_of('undo')} takes it back" if said.undo else ""
+        place.query_one(KeyBar).tell(one_line(said.sentence), hint, refused=said.refused)
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why something was not done."""

@@ -8,116 +8,293 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Input
 
-from relnote.tui.drawing.import_report import Outcome, outcome_lines
+from relnote.services.own_addresses import own_addresses
+from relnote.tui.drawing.import_report import Page, Rows, review_lines
 from relnote.tui.drawing.pieces import text_of, width_of
-from relnote.tui.screens.dialogs.import_file import ImportDialog
-from relnote.tui.screens.dialogs.paths import completed, path_of
+from relnote.tui.screens.dialogs.paths import completed, path_of, paths_of
 from relnote.tui.screens.dialogs.welcome import Beginning, WelcomeDialog
-from tests.tui.dialog_host import LARGE, SMALL, Host, open_relnote, settle
+from tests.services.killed_import import AT_THE_END, run, written
+from tests.store.journals import fingerprint, opened, person
+from tests.tui.dialog_host import SMALL, Host, open_relnote, settle
+from tests.tui.program import running
 
 CARD = "BEGIN:VCARD\nVERSION:3.0\nUID:u{0}\nFN:[red]Mary {0}\nEMAIL:m{0}@acme.example\nEND:VCARD\n"
 DAMAGED = "BEGIN:VCARD\nVERSION:3.0\nNOTE:nobody\nEND:VCARD\n"
+MAIL = (
+    "From me Thu Nov 12 10:00:00 2026\nMessage-ID: <1@x.example>\nFrom: Me <me@example.org>\n"
+    "To: Ana <ana@example.com>\nDate: Thu, 12 Nov 2026 10:00:00 +0000\nSubject: Bread\n\nTwo loaves, please.\n\n"
+    "From ana Thu Nov 12 11:00:00 2026\nMessage-ID: <2@x.example>\nFrom: Ana <ana@example.com>\n"
+    "To: me@example.org\nDate: Thu, 12 Nov 2026 11:00:00 +0000\nIn-Reply-To: <1@x.example>\n\nOf course.\n\n"
+)
+CHAT = (
+    "03/04/2026, 09:15 - Mary: Are you there?\n04/04/2026, 09:16 - Me Myself: I am.\n"
+    "05/04/2026, 10:00 - Mary: Good.\n"
+)
 
 
 @pytest.fixture
-def relnote(tmp_path):
-    with open_relnote(tmp_path) as relnote:
-        yield relnote
-
-
-@pytest.fixture
-def people(tmp_path):
+def cards(tmp_path):
     file = tmp_path / "some people.vcf"
     file.write_text("".join(CARD.format(n) for n in range(450)) + DAMAGED)
     return file
 
 
-async def test_a_file_is_looked_at_and_then_imported(relnote, people):
-    app = Host(ImportDialog(relnote, f"'{people}'"))
-    async with app.running(LARGE) as pilot:
-        await pilot.press("enter")
-        await settle(pilot)
-        assert "would add 450, complete 0, already there 0, skip 1" in app.text
-        assert "line 2,701: " in app.text
-        assert relnote.contacts.count() == 0
-        await pilot.press("enter")
-        await settle(pilot)
-        assert "added 450, completed 0, already there 0, skipped 1" in app.text
-        assert "What was skipped is kept in" in app.text
-        await pilot.press("enter")
-        await settle(pilot)
-    assert app.result.stored == 450
-    assert relnote.contacts.count() == 450
-    relnote.history.undo()
-    assert relnote.contacts.count() == 0
+@pytest.fixture
+def file(tmp_path):
+    def write(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
 
 
-async def test_the_path_is_completed_and_another_path_begins_again(relnote, people, tmp_path):
+async def reviewed(program, *paths: Path) -> None:
+    await program.press("I")
+    await program.press("ctrl+u")
+    await program.answer(" ".join(f"'{path}'" for path in paths))
+
+
+async def test_a_file_is_reviewed_then_imported_and_undo_takes_all_of_it_back(journal, people, cards):
+    before = fingerprint()
+    async with running(journal) as program:
+        await reviewed(program, cards)
+        assert "a vCard file" in program.line("some people.vcf  ")
+        assert "451 read; 450 would be new, 1 would be skipped." in program.text
+        assert "[red]Mary 0  m0@acme.example" in program.text.replace("    ", "  ")
+        assert "line 2,701" in program.text
+        assert "Nothing is written yet." in program.text
+        assert fingerprint() == before
+        await program.press("enter")
+        assert program.said == "Imported some people.vcf: 450 new contacts; 1 skipped, kept in skipped/."
+        assert "takes it back" in program.lines[-1]
+        assert journal.contacts.count() == 453
+        assert "[red]Mary 55" in program.text
+        assert " 453 " in program.text
+        await program.press("u")
+        assert journal.contacts.count() == 3
+    assert fingerprint() == before
+
+
+async def test_esc_goes_back_to_the_path_and_then_closes(journal, people, cards, tmp_path):
+    async with running(journal) as program:
+        await reviewed(program, cards)
+        await program.press("escape")
+        assert "would be new" not in program.text
+        assert program.app.screen.query_one(Input).value == f"'{cards}'"
+        await program.press("x", "enter")
+        assert "cannot be read" in program.text
+        await program.press("escape")
+        assert program.focused == "contacts"
+        await program.press("I")
+        assert program.app.screen.query_one(Input).value == f"'{cards}'x"
+
+
+async def test_a_path_that_is_dropped_is_reviewed_at_once(journal, people, cards):
+    async with running(journal, (80, 24)) as program:
+        await program.type("just words")
+        assert program.focused == "contacts"
+        await program.type(f"'{cards}' ")
+        assert "450 would be new" in program.text
+        await program.press("enter")
+        assert "u takes it back" in program.lines[-1]
+
+
+async def test_the_path_is_completed(journal, people, cards, tmp_path):
     (tmp_path / "some.txt").write_text("x")
-    app = Host(ImportDialog(relnote, str(tmp_path / "so")))
-    async with app.running() as pilot:
-        await pilot.press("tab")
-        await settle(pilot)
-        assert app.screen.query_one(Input).value == str(tmp_path / "some")
-        assert "some people.vcf" in app.text
-        await pilot.press("space", "tab")
-        await settle(pilot)
-        assert app.screen.query_one(Input).value == str(people)
-        await pilot.press("enter")
-        await settle(pilot)
-        assert "would add" in app.text
-        await pilot.press("x")
-        assert "would add" not in app.text
-        await pilot.press("enter")
-        await settle(pilot)
-        assert "cannot be read" in app.text
-        assert app.screen.query_one(Input).value == f"{people}x"
-        await pilot.press("escape")
-        await settle(pilot)
-    assert app.result is None
+    async with running(journal) as program:
+        await program.press("I")
+        await program.type(str(tmp_path / "so"))
+        await program.press("tab")
+        assert program.app.screen.query_one(Input).value == str(tmp_path / "some")
+        assert "some people.vcf" in program.text
+        await program.press("space", "tab")
+        assert program.app.screen.query_one(Input).value == str(cards)
 
 
-async def test_esc_stops_an_import_and_nothing_is_kept(relnote, people, monkeypatch):
-    run, reached = relnote.imports.run, threading.Event()
+@pytest.mark.parametrize("dry", [True, False])
+async def test_esc_stops_what_goes_on_and_nothing_is_kept(journal, people, cards, monkeypatch, dry):
+    before, reached, real = fingerprint(), threading.Event(), journal.importing.run
 
-    def held(path, *, dry, progress):
+    def held(files, answers, *, dry: bool, progress):
         def until_stopped(done, total):
-            if dry:
+            if dry is not stopped_dry:
                 return progress(done, total)
             reached.set()
             while progress(done, total):
                 threading.Event().wait(0.005)
             return False
 
-        return run(path, dry=dry, progress=until_stopped)
+        return real(files, answers, dry=dry, progress=until_stopped)
 
-    monkeypatch.setattr(relnote.imports, "run", held)
-    app = Host(ImportDialog(relnote, str(people)))
-    async with app.running(LARGE) as pilot:
-        await pilot.press("enter")
-        await settle(pilot)
-        await pilot.press("enter")
-        assert reached.wait(5)
-        await pilot.pause()
-        assert "Imported 200 of 451" in app.text
-        await pilot.press("escape")
-        await settle(pilot)
-        assert "The import was stopped; nothing was changed." in app.text
-        assert app.result == "not closed"
-    assert relnote.contacts.count() == 0
+    stopped_dry = dry
+    monkeypatch.setattr(journal.importing, "run", held)
+    async with running(journal) as program:
+        await program.press("I")
+        await program.type(str(cards))
+        await program.pilot.press("enter")
+        if not dry:
+            await program.settled()
+            await program.pilot.press("enter")
+        while not reached.is_set():
+            await program.pilot.pause()
+        await program.pilot.pause()
+        assert "200 of 451…" in program.text
+        await program.press("escape")
+        assert "The import was stopped; nothing was changed." in program.text
+        await program.press("escape")
+    assert fingerprint() == before
 
 
-def test_paths_are_recognised_as_they_are_dropped(people, monkeypatch):
-    blank = str(people).replace(" ", "\\ ")
-    address = "file://" + str(people).replace(" ", "%20")
-    monkeypatch.setenv("HOME", str(people.parent))
-    for said in (str(people), f" '{people}' ", f'"{people}"', blank, address, f"~/{people.name}"):
-        assert path_of(said) == people
+async def test_whose_mailbox_it_is_is_asked_and_remembered_if_wished(journal, people, file):
+    async with running(journal) as program:
+        await reviewed(program, file("talk.mbox", MAIL))
+        assert "talk.mbox: which of these are you?" in program.text
+        await program.type("me@")
+        await program.press("enter")
+        assert "You are me@example.org." in program.text
+        await program.press("1")
+        assert "2 read; 2 would be stored." in program.text
+        assert "a mailbox (mbox)" in program.text
+        assert "to Ana" in program.line("2026-11-12 10:00")
+        assert "me@example.org" in program.lines[program.lines.index(program.line("You are")) + 1]
+        await program.press("enter")
+        assert program.said == "Imported talk.mbox: 2 interactions, 1 new contact."
+        await reviewed(program, file("talk.mbox", MAIL))
+        assert "There is nothing new in it." in program.text
+        await program.press("y")
+        assert "me@example.org" in program.app.screen.query_one(Input).value
+        await program.press("ctrl+u")
+        await program.answer("-")
+        assert "which of these are you?" in program.text
+        await program.press("escape")
+        assert "that has to be known first" in program.text
+    assert own_addresses(journal.journal) == ()
+
+
+async def test_names_are_asked_about_and_never_guessed(journal, people, file):
+    async with running(journal) as program:
+        await reviewed(program, file("chat.txt", CHAT))
+        await program.type("myself")
+        await program.press("enter", "2")
+        assert "How are its days written?" in program.text
+        await program.press("1")
+        assert "Nothing comes in until you say who they are: press w." in program.text
+        assert "perhaps Mary Chen" in program.line("3 interactions")
+        await program.press("w")
+        assert "left out so far" in program.line("Mary (3)")
+        await program.press("1")
+        assert "Who is Mary?" in program.text
+        assert "Acme Robotics" in program.line("1 Mary Chen")
+        await program.press("1")
+        assert "is Mary Chen" in program.line("Mary (3)")
+        await program.press("2")
+        assert "3 would be stored" in program.text
+        assert "from Mary" in program.line("2026-04-03 ")
+        await program.press("o", "2")
+        assert "from Mary" in program.line("2026-03-04 ")
+        await program.press("w", "1")
+        await program.type("leave")
+        await program.press("enter", "escape")
+        assert "Nothing comes in until you say who they are: press w." in program.text
+        await program.press("w", "1")
+        await program.type("somebody")
+        await program.press("enter")
+        await program.answer("nobody like that")
+        assert "nobody like that" in program.text
+        await program.press("ctrl+u")
+        await program.answer("bob")
+        assert "is Bob Ortiz" in program.line("Mary (3)")
+        await program.press("escape", "enter")
+        assert program.said == "Imported chat.txt: 3 interactions."
+    assert len(journal.timelines.ids(people.bob)) == 3
+
+
+async def test_several_files_come_in_as_one_step(journal, people, file, cards):
+    before = fingerprint()
+    async with running(journal) as program:
+        await reviewed(program, cards, file("talk.mbox", MAIL))
+        await program.type("me@")
+        await program.press("enter", "2")
+        assert "450 would be new" in program.text
+        await program.press("G")
+        assert "2 would be stored" in program.text
+        await program.press("enter")
+        assert program.said.startswith(
+            "Imported 2 files: 450 new contacts, 2 interactions, 1 new contact; 1 skipped"
+        )
+        await program.press("u")
+    assert fingerprint() == before
+
+
+@pytest.mark.parametrize(("name", "text"), [("empty.vcf", ""), ("words.txt", "Nothing of note.\n")])
+async def test_a_file_that_yields_nothing_is_refused(journal, people, file, name, text):
+    async with running(journal) as program:
+        await reviewed(program, file(name, text))
+        assert name in program.text
+        assert (
+            "cannot be imported" in program.text
+            or "holds no" in program.text
+            or "seems to be" in program.text
+        )
+        assert "Nothing is written yet." not in program.text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (180, 48)])
+async def test_the_review_fits_small_and_large_screens(journal, people, cards, size):
+    person(journal, "Mary 3", "m3@acme.example")
+    async with running(journal, size) as program:
+        await reviewed(program, cards)
+        assert "a vCard file" in program.text
+        assert "enter import" in program.text
+        assert "esc another file" in program.text
+        await program.press("end")
+        assert "line 2,701" in program.text
+
+
+async def test_the_first_minute_imports_in_the_same_way(journal, cards):
+    async with running(journal) as program:
+        await program.press("i")
+        await program.answer(str(cards))
+        assert "450 would be new" in program.text
+        await program.press("enter")
+        assert journal.contacts.count() == 450
+
+
+async def test_the_next_start_says_what_became_of_an_import_that_was_killed(tmp_path):
+    place = tmp_path / "journal.db"
+    file = written(tmp_path, "contacts")
+    for point, said in (
+        (50, "The import of many.vcf was not finished; nothing of it was kept."),
+        (AT_THE_END, "The import of many.vcf was finished before the program ended."),
+    ):
+        run(place, file, point)
+        with opened(place) as relnote:
+            async with running(relnote) as program:
+                assert said in [each.sentence for each in program.sayings]
+
+
+def test_paths_are_recognised_as_they_are_dropped(cards, monkeypatch):
+    blank = str(cards).replace(" ", "\\ ")
+    address = "file://" + str(cards).replace(" ", "%20")
+    monkeypatch.setenv("HOME", str(cards.parent))
+    for said in (str(cards), f" '{cards}' ", f'"{cards}"', blank, address, f"~/{cards.name}"):
+        assert path_of(said) == cards
+        assert paths_of(said) == [cards]
+
+
+def test_several_paths_are_told_apart(cards, file):
+    other = file("other.vcf", "")
+    blank = str(cards).replace(" ", "\\ ")
+    for said in (f"'{cards}' {other}", f"{blank} '{other}'", f"{cards}\n{other}\n"):
+        assert paths_of(said) == [cards, other]
+    assert paths_of(f"'{cards}' nothing") == [path_of(f"'{cards}' nothing")]
 
 
 @given(st.text())
 def test_any_text_is_some_path(text):
     assert isinstance(path_of(text), Path)
+    assert paths_of(text)
     assert completed("/" + text.replace("/", "-") + "-no such name") is not None
 
 
@@ -129,15 +306,18 @@ def test_hidden_names_and_folders_are_completed_when_begun(tmp_path):
     assert completed("~") == ("~/", [])
 
 
-def test_a_report_of_very_many_skips_counts_them():
-    outcome = Outcome(
-        added=1, completed=2, known=3, skipped=[(n, "reason " * 30) for n in range(9)], notes=("A note.",)
-    )
-    lines = outcome_lines(outcome, 50)
-    assert all(width_of(line) <= 50 for line in lines)
-    said = [text_of(line) for line in lines]
-    assert said[0] == "added 1, completed 2, already there 3, skipped 9"
-    assert said[-2:] == ["and 3 more", "A note."]
+def test_rows_line_up_and_never_leave_the_page():
+    rows = Rows(title="Rows", rows=[("a" * 50, "b" * 50, "long " * 40), ("x", "y", "z"), ("one",)], more=7)
+    page = Page(names=[("n" * 90, "a vCard file")], sums="3 read; 3 would be new.", sections=[rows])
+    for width in (20, 50, 120):
+        lines = review_lines([page, page], width)
+        assert all(width_of(line) <= width for line in lines)
+        said = [text_of(line) for line in lines]
+        assert "  and 7 more" in said
+    whole = [text_of(line) for line in lines]
+    assert whole.index("  and 7 more") < len(whole) / 2
+    z = next(line for line in whole if line.rstrip().endswith("z"))
+    assert z.index("z") == next(line for line in whole if "long" in line).index("long")
 
 
 @pytest.mark.parametrize(
@@ -150,12 +330,13 @@ def test_a_report_of_very_many_skips_counts_them():
         ("escape", Beginning.EMPTY),
     ],
 )
-async def test_the_first_minute_offers_ways_to_begin(relnote, key, way):
-    app = Host(WelcomeDialog(relnote))
-    async with app.running(SMALL) as pilot:
-        await settle(pilot)
-        assert "How would you like to begin?" in app.text
-        assert sum("│" in line for line in app.text.splitlines()) <= 15
-        await pilot.press(key)
-        await settle(pilot)
-    assert app.result is way
+async def test_the_first_minute_offers_ways_to_begin(tmp_path, key, way):
+    with open_relnote(tmp_path) as relnote:
+        app = Host(WelcomeDialog(relnote))
+        async with app.running(SMALL) as pilot:
+            await settle(pilot)
+            assert "How would you like to begin?" in app.text
+            assert sum("│" in line for line in app.text.splitlines()) <= 15
+            await pilot.press(key)
+            await settle(pilot)
+        assert app.result is way

@@ -26,7 +26,13 @@ APP = (
         label="redo",
         help="Make the change again that was taken back.",
     ),
-    Command(everywhere=True, id="import-file", keys="I", label="import", help="Import contacts from a file."),
+    Command(
+        everywhere=True,
+        id="import-file",
+        keys="I",
+        label="import",
+        help="Import files: contacts, messages, calls, meetings.",
+    ),
     Command(
         everywhere=True,
         id="duplicates",

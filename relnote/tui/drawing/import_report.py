@@ -1,56 +1,73 @@
-"""What an import did or would do, as lines."""
+"""What an import would do, in lines for the screen."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from relnote.domain.text import one_line
-from relnote.tui.drawing.pieces import Line, Piece, wrapped
+from rich.cells import cell_len
 
-MOST_SKIPS = 6
-"""Skipped records that are named; the rest is counted."""
+from relnote.tui.drawing.pieces import Line, Piece, cut, in_ascii, wrapped
+
+_LEAST_LAST = 18
+"""Cells that the last column gets at least."""
+_MOST_LINES = 3
+"""Lines that one row takes at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """The figures of an import."""
+class Rows:
+    """A heading with rows of cells under it."""
 
-    added: int
-    completed: int
-    known: int
-    """Those that were there already and told nothing new."""
-    skipped: Sequence[tuple[int, str]] = ()
-    """Line of the file and reason."""
-    notes: Sequence[str] = ()
-    kept_in: str = ""
-    """The file that holds what was skipped."""
-    dry: bool = False
-    """Whether nothing was written."""
+    title: str
+    rows: Sequence[Sequence[str]]
+    more: int = 0
+    """How many further rows there are."""
 
 
-def outcome_lines(outcome: Outcome, width: int) -> list[Line]:
-    """Draw the figures, what was skipped and why."""
-    figures = (
-        ("add" if outcome.dry else "added", outcome.added),
-        ("complete" if outcome.dry else "completed", outcome.completed),
-        ("already there", outcome.known),
-        ("skip" if outcome.dry else "skipped", len(outcome.skipped)),
-    )
-    said = ", ".join(f"{name} {count:,}" for name, count in figures)
-    text = f"would {said}" if outcome.dry else said
-    lines = _wrapped(text, width, "name" if outcome.dry else "good")
-    for line, reason in outcome.skipped[:MOST_SKIPS]:
-        lines += _wrapped(f"line {line:,}: {one_line(reason)}", width, "")
-    more = len(outcome.skipped) - MOST_SKIPS
-    if more > 0:
-        lines += _wrapped(f"and {more:,} more", width, "quiet")
-    for note in outcome.notes:
-        lines += _wrapped(one_line(note), width, "quiet")
-    if outcome.kept_in:
-        lines += _wrapped(f"What was skipped is kept in {one_line(outcome.kept_in)}", width, "quiet")
-    return lines
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What there is to say of a file, or of several that come in together."""
+
+    names: Sequence[tuple[str, str]]
+    """Files, each with what it was recognised as."""
+    sums: str
+    sections: Sequence[Rows] = ()
 
 
-def _wrapped(text: str, width: int, part: str) -> list[Line]:
-    return [[Piece(piece, part)] for piece in wrapped(text, width)]
+def review_lines(pages: Iterable[Page], width: int, *, ascii: bool = False) -> list[Line]:  # noqa: A002
+    """Draw pages in lines of at most `width` cells."""
+    lines: list[Line] = []
+    for page in pages:
+        lines += [[]] if lines else []
+        for name, seems in page.names:
+            shown = cut(name, max(8, width - cell_len(seems) - 2))
+            lines.append([Piece(shown, "name"), Piece("  "), Piece(cut(seems, width - 10), "quiet")])
+        lines += [[Piece(part)] for part in wrapped(page.sums, width)]
+        for section in page.sections:
+            lines += [[], *([Piece(part, "place")] for part in wrapped(section.title, width))]
+            lines += _rows(section.rows, width)
+            if section.more:
+                lines.append([Piece(f"  and {section.more:,} more", "quiet")])
+    return [[Piece(in_ascii(text), part) for text, part in line] for line in lines] if ascii else lines
+
+
+def _rows(rows: Sequence[Sequence[str]], width: int) -> Iterator[Line]:
+    """Line rows up in columns; the last one takes what is left, and goes on in further lines."""
+    count = max(map(len, rows), default=0)
+    widths = [max((cell_len(row[at]) for row in rows if at < len(row)), default=0) for at in range(count - 1)]
+    room = width - 2 - _LEAST_LAST - 2 * len(widths)
+    while widths and sum(widths) > max(room, 4 * len(widths)):
+        widths[widths.index(max(widths))] -= 1
+    for row in rows:
+        line = [Piece("  ")]
+        for at, (cell, cells) in enumerate(zip(row[:-1], widths, strict=False)):
+            shown = cut(cell, cells)
+            gap = " " * (cells - cell_len(shown) + 2) if cells else ""
+            line += [Piece(shown, "" if at else "name"), Piece(gap)]
+        indent = sum(cell_len(piece.text) for piece in line)
+        parts = list(wrapped(row[-1], max(4, width - indent)))
+        if len(parts) > _MOST_LINES:
+            parts = [*parts[: _MOST_LINES - 1], cut(parts[_MOST_LINES - 1] + "…" * width, width - indent)]
+        yield [*line, Piece(parts[0], "" if widths else "name")]
+        yield from ([Piece(" " * indent), Piece(part)] for part in parts[1:])

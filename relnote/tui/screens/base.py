@@ -17,6 +17,7 @@ from typing import (
     runtime_checkable,
 )
 
+from textual import work
 from textual.app import ScreenStackError
 from textual.screen import ModalScreen, Screen
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
     from textual.binding import BindingType
+    from textual.events import Paste
 
     from relnote.services.relnote import Relnote
     from relnote.tui.commands import Command
@@ -110,6 +112,18 @@ class JournalScreen(Covered[None]):
         """Run what was to wait for a frame once there was one: while the program starts there is none."""
         if not self.app._batch_count:  # noqa: SLF001 - as above
             await super()._invoke_and_clear_callbacks()
+
+    def on_paste(self, event: Paste) -> None:
+        """Take up a path that is dropped where nothing is typed."""
+        self._take_dropped(event.text)
+
+    @work(exclusive=True, group="dropped")
+    async def _take_dropped(self, text: str) -> None:
+        from relnote.tui.screens.beginning import import_file
+        from relnote.tui.screens.dialogs.paths import are_there
+
+        if await background(lambda: are_there(text)):
+            await import_file(self.app, self.relnote, text.strip())
 
     def action_verb(self, name: str) -> None:
         """Do what a command says; a subclass knows its commands."""

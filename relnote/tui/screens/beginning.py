@@ -107,12 +107,15 @@ async def find(app: App[Any], relnote: Relnote) -> None:
         app.post_message(GoTo(hit.contact_id, interaction_id=hit.interaction_id))
 
 
-async def import_file(app: App[Any], relnote: Relnote) -> None:
-    """Import contacts."""
-    from relnote.tui.screens.dialogs.import_file import ImportDialog
+async def import_file(app: App[Any], relnote: Relnote, path: str = "") -> None:
+    """Import files, after a review."""
+    from relnote.services.import_words import done
+    from relnote.tui.screens.dialogs.review import ReviewDialog
 
-    if await app.push_screen_wait(ImportDialog(relnote)) is not None:
+    imported = await app.push_screen_wait(ReviewDialog(relnote, path))
+    if imported is not None:
         app.screen.post_message(JournalChanged())
+        app.screen.post_message(Said(done(imported), undo=bool(imported.changed)))
 
 
 async def duplicates(app: App[Any], relnote: Relnote) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
@@ -63,6 +64,7 @@ class KeyBar(Widget):
     KeyBar.-said { background: $primary-muted; }
     """
     said: reactive[str] = reactive("")
+    _hint = ""
     """A sentence that stands in the place of the keys until the next one or until it is cleared."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
@@ -70,8 +72,9 @@ class KeyBar(Widget):
         self.auto_links = False  # keys are not to look like links
         self._resting: Timer | None = None
 
-    def tell(self, sentence: str, *, refused: bool = False) -> None:
-        """Say something for a while: what was done, or why not."""
+    def tell(self, sentence: str, hint: str = "", *, refused: bool = False) -> None:
+        """Say something for a while: what was done, or why not; `hint` is there to its end, however long that is."""
+        self._hint = hint and f"   {hint}"
         self.said = sentence
         self.set_class(refused, "-refused")
         self.set_class(not refused, "-said")
@@ -96,7 +99,7 @@ class KeyBar(Widget):
         """Draw the sentence; or the keys that fit, with help and palette always at the right."""
         width = self.size.width
         if self.said:
-            return Content(" " + cut(self.said, width - 2))
+            return Content(" " + cut(self.said, width - 2 - cell_len(self._hint)) + self._hint)
         keys = {binding.id: self._key(binding) for binding in self._shown()}
         last = [keys.pop(id_) for id_ in AT_THE_RIGHT if id_ in keys]
         room = width - sum(key.cell_length for key in last)

@@ -22,6 +22,25 @@ def path_of(text: str) -> Path:
     return next((path for path in readings if _is_there(path)), readings[-1])
 
 
+def paths_of(text: str) -> list[Path]:
+    """Tell which files are meant: one, as `path_of` has it, or several if all of them are there."""
+    one = path_of(text)
+    if _is_there(one):
+        return [one]
+    lines = [line for line in text.splitlines() if line.strip()]
+    try:
+        parts = lines if len(lines) > 1 else shlex.split(text)
+    except ValueError:
+        return [one]
+    several = [path_of(part) for part in parts]
+    return several if several and all(map(_is_there, several)) else [one]
+
+
+def are_there(text: str) -> bool:
+    """Tell whether a text that was dropped or pasted is a path, or several, of what is there."""
+    return any(sign in text for sign in "/\\") and all(map(_is_there, paths_of(text)))
+
+
 def _is_there(path: Path) -> bool:
     try:
         return path.exists()

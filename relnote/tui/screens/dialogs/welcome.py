@@ -26,7 +26,7 @@ class Beginning(Enum):
 
 
 _WAYS = (
-    ("i", "import", "contacts from a file: a vCard export of any program"),
+    ("i", "import", "contacts and messages from files of any program"),
     ("a", "add", "a person by hand"),
     ("d", "demo", "look around: invented people, two years of history"),
 )

@@ -1,0 +1,294 @@
+"""The review: what files are and what importing them would do, before anything is written; then doing it."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
+from relnote.services.history_report import HistoryReport
+from relnote.services.import_questions import WhichOrder, WhoAreYou
+from relnote.services.importing import Answers, Imported, Looked, named
+from relnote.tui.drawing.content import content_of
+from relnote.tui.drawing.import_report import review_lines
+from relnote.tui.screens.base import background
+from relnote.tui.screens.dialogs import review_questions as questions
+from relnote.tui.screens.dialogs.card import CardDialog, Keys, Line
+from relnote.tui.screens.dialogs.paths import completed, paths_of
+from relnote.tui.screens.dialogs.prompt import OneLine
+from relnote.tui.screens.dialogs.review_pages import pages_of
+from relnote.tui.screens.dialogs.review_stages import KEYS, Stage, review_keys, review_sentence
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from relnote.services.history_report import Ambiguous
+    from relnote.services.relnote import Relnote
+
+_HINT = "Type, paste or drop a path, or several: contacts, messages, calls or meetings. What it is, is told by its content."
+
+
+class ReviewDialog(CardDialog[Imported | None]):
+    """Imports files; gives what was done, or nothing if nothing was.
+
+    Args:
+        relnote: The journal.
+        path: What is imported, if it is known: it is then read at once.
+    """
+
+    DEFAULT_CSS = """
+    ReviewDialog Card { padding: 1 2; max-width: 132; height: auto; max-height: 100%; }
+    ReviewDialog Card.-full { height: 100%; }
+    ReviewDialog Line { margin-top: 1; }
+    ReviewDialog VerticalScroll { height: 0; scrollbar-size-vertical: 1; }
+    ReviewDialog .-full VerticalScroll { height: 1fr; margin-top: 1; }
+    ReviewDialog Static { height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("tab", "complete", "complete"),
+        ("enter", "import", "import"),
+        ("w", "ask('who')", "who they are"),
+        ("y", "ask('you')", "who you are"),
+        ("o", "ask('order')", "order of days"),
+        ("j,down", "turn('down')", "down"),
+        ("k,up", "turn('up')", "up"),
+        ("pagedown,space", "turn('page_down')", "page down"),
+        ("pageup", "turn('page_up')", "page up"),
+        ("g,home", "turn('home')", "top"),
+        ("G,end", "turn('end')", "end"),
+    ]
+
+    class Progressed(Message):
+        """So many records are done, of so many; of 0 if that is not known."""
+
+        def __init__(self, done: int, total: int) -> None:
+            super().__init__()
+            self.done = done
+            self.total = total
+
+    def __init__(self, relnote: Relnote, path: str = "") -> None:
+        super().__init__(relnote)
+        self._path = path
+        self._stage = Stage.TYPING
+        self._stop = threading.Event()
+        self._files: tuple[Looked, ...] = ()
+        self._answers = Answers()
+        self._review: Imported | None = None
+        self._own = ""
+        self._ordered = False
+        self._names: dict[str, Ambiguous] = {}
+        self._waiting = 0
+
+    def compose(self) -> ComposeResult:
+        """Compose the path, what is said, and the review."""
+        with self.make_card("Import") as card:
+            card.keys = KEYS[Stage.TYPING]
+            yield OneLine(self._path or self.kept.get("import", ""), hint="~/Downloads/contacts.vcf")
+            yield Line(_HINT, id="said")
+            with VerticalScroll():
+                yield Static(id="review", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the path that is known."""
+        if self._path:
+            self._read()
+
+    def on_unmount(self) -> None:
+        """Stop with the program: nothing is kept of an import that is not done."""
+        self._stop.set()
+
+    def on_resize(self) -> None:
+        """Draw the review for the width there is."""
+        super().on_resize()
+        self.call_after_refresh(self._draw)
+
+    def _enter_stage(self, stage: Stage, said: str = "", kind: str = "") -> None:
+        if not self.is_attached:
+            return
+        self._stage = stage
+        self.card.set_class(stage is Stage.REVIEW, "-full")
+        self.card.keys = self._keys() if stage is Stage.REVIEW else KEYS[stage]
+        self.query_one("#said", Line).tell(said, kind)
+        # While it is read or written, and while the review stands, letters are no text.
+        field = self.query_one(OneLine)
+        field.disabled = stage is not Stage.TYPING
+        (field if stage is Stage.TYPING else self.query_one(VerticalScroll)).focus()
+
+    def _keys(self) -> Keys:
+        return review_keys(
+            changes=bool(self._review and self._review.changed),
+            names=bool(self._names),
+            waiting=self._waiting,
+            history=any(file.is_history for file in self._files),
+            ordered=self._ordered,
+        )
+
+    def _note_names(self, review: Imported) -> None:
+        """Keep the names that were asked about, so that what was said of one can be changed."""
+        found = [
+            each
+            for report in review.reports
+            if isinstance(report, HistoryReport)
+            for each in report.ambiguous
+        ]
+        self._names |= {each.name: each for each in found}
+        self._waiting = len(found)
+
+    def action_back(self) -> None:
+        """Back out one step: stop what is going on, go back to the path, close."""
+        if self._stage in {Stage.READING, Stage.IMPORTING}:
+            self._stop.set()
+        elif self._stage is Stage.REVIEW:
+            self._review = None
+            self._enter_stage(Stage.TYPING, _HINT)
+        else:
+            self.kept["import"] = self.query_one(OneLine).value
+            self.dismiss(None)
+
+    def action_turn(self, way: str) -> None:
+        """Scroll."""
+        getattr(self.query_one(VerticalScroll), f"scroll_{way}")(animate=False)
+
+    def action_complete(self) -> None:
+        """Complete the path as far as it is sure."""
+        if self._stage is Stage.TYPING:
+            self._complete(self.query_one(OneLine).value)
+
+    @work(exclusive=True, group="complete")
+    async def _complete(self, text: str) -> None:
+        whole, names = await background(lambda: completed(text))
+        field = self.query_one(OneLine)
+        if field.value == text and self._stage is Stage.TYPING:
+            field.value = whole
+            field.cursor_position = len(whole)
+            said = "   ".join(one_line(name) for name in names[:12])
+            more = f"   and {len(names) - 12:,} more" if len(names) > 12 else ""
+            none = "" if names or whole != text else "Nothing begins like that."
+            self.call_after_refresh(self.query_one("#said", Line).tell, said + more or none)
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        if self._stage is Stage.TYPING:
+            self.query_one("#said", Line).tell(_HINT)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        if self._stage is Stage.TYPING and event.value.strip():
+            self._answers, self._ordered, self._names = Answers(), False, {}
+            self._read()
+
+    @work(exclusive=True, group="review")
+    async def _read(self) -> None:
+        """Tell what would happen; what has to be known first is asked."""
+        text = self.query_one(OneLine).value
+        try:
+            self._stop.clear()
+            self._enter_stage(Stage.READING, "Looking what it is…")
+            self._files = await background(lambda: self.relnote.importing.look(paths_of(text)))
+            while True:
+                seems = self._files[0].seems if len(self._files) == 1 else "several files"
+                self._enter_stage(Stage.READING, f"{named(self._files)}: {seems}. Reading…")
+                try:
+                    self._review = await background(partial(self._run, dry=True))
+                    break
+                except (WhoAreYou, WhichOrder) as asked:
+                    if not await self._answered(asked):
+                        self._enter_stage(Stage.TYPING, "Nothing was read: that has to be known first.")
+                        return
+            self._own = await questions.own_said(self.relnote, self._answers.me)
+        except Refusal as refusal:
+            self._enter_stage(Stage.TYPING, str(refusal), "refused")
+            return
+        self._note_names(self._review)
+        said = review_sentence(changes=bool(self._review.changed), waiting=self._waiting)
+        self._enter_stage(Stage.REVIEW, said)
+        self.call_after_refresh(self._draw)
+
+    def _run(self, *, dry: bool) -> Imported:
+        return self.relnote.importing.run(self._files, self._answers, dry=dry, progress=self._progress)
+
+    async def _answered(self, asked: WhoAreYou | WhichOrder) -> bool:
+        if isinstance(asked, WhoAreYou):
+            me = await questions.who_are_you(self.app, self.relnote, asked)
+            if me is not None:
+                self._answers = replace(self._answers, me=(*self._answers.me, me))
+            return me is not None
+        order = await questions.which_order(self.app, self.relnote, asked)
+        self._answers = replace(self._answers, order=order)
+        self._ordered = True
+        return order is not None
+
+    def _progress(self, done: int, total: int) -> bool:
+        """Tell how far it is; called on the other thread."""
+        self.post_message(self.Progressed(done, total))
+        return not self._stop.is_set()
+
+    @on(Progressed)
+    def _tell_progress(self, message: Progressed) -> None:
+        if self._stage not in {Stage.READING, Stage.IMPORTING}:
+            return
+        seems = self._files[0].seems if len(self._files) == 1 else "several kinds"
+        far = f"{message.done:,} of {message.total:,}…" if message.total else f"{message.done:,} so far…"
+        verb = "" if self._stage is Stage.READING else "imported "
+        self.query_one("#said", Line).tell(f"{named(self._files)}: {seems}, {verb}{far}")
+
+    def _draw(self) -> None:
+        page = self.query_one("#review", Static)
+        if self._review is None:
+            page.update(Content(""))
+            return
+        width = max(20, self.query_one(VerticalScroll).content_size.width - 1)
+        pages = pages_of(self._review, self.relnote.journal.zone, self._own)
+        page.update(content_of(review_lines(pages, width, ascii=self.ascii)))
+
+    def action_import(self) -> None:
+        """Import what was reviewed."""
+        if self._stage is Stage.REVIEW and self._review and self._review.changed:
+            self._import()
+
+    @work(exclusive=True, group="review")
+    async def _import(self) -> None:
+        self._stop.clear()
+        self._enter_stage(Stage.IMPORTING, "Importing…")
+        try:
+            imported = await background(partial(self._run, dry=False))
+        except Refusal as refusal:
+            self._enter_stage(Stage.TYPING, str(refusal), "refused")
+            return
+        self.kept.pop("import", None)
+        self.dismiss(imported)
+
+    @work(exclusive=True, group="asking")
+    async def action_ask(self, what: str) -> None:
+        """Have an answer given or changed, and tell what comes of it."""
+        if self._stage is not Stage.REVIEW:
+            return
+        try:
+            if await self._changed(what):
+                self._read()
+        except Refusal as refusal:
+            self.query_one("#said", Line).tell(str(refusal), "refused")
+
+    async def _changed(self, what: str) -> bool:
+        if what == "you":
+            return await questions.change_own(self.app, self.relnote)
+        if what == "order" and self._ordered:
+            order = await questions.which_order(self.app, self.relnote, WhichOrder("", named(self._files)))
+            self._answers = replace(self._answers, order=order or self._answers.order)
+            return order is not None
+        if what != "who" or not self._names:
+            return False
+        names = list(self._names.values())
+        made = await questions.who_is(self.app, self.relnote, names, dict(self._answers.who))
+        self._answers = replace(self._answers, who=made if made is not None else self._answers.who)
+        return made is not None
