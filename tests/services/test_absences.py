@@ -133,6 +133,8 @@ def test_what_is_due_changes_at_its_moments_and_nobody_derives_between(
             if away and f"{away[0]}T00" <= moment.isoformat() <= f"{away[1]}T24":
                 assert expected == set()
     if away:
+        clock.moment = datetime.fromisoformat(f"{away[0]}T12:00+00:00") + timedelta(days=3)
+        assert due(journal, mary) & set(STORY) == set()
         assert sum(flag.raised_at > BACK for flag in flags) >= 1
 
 
