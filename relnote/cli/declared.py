@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from relnote.cli.declared_files import BACKUP, DUPLICATES, ERASE, EXPORT, IMPORT, MERGE, RESTORE
 from relnote.cli.declared_giving import SAVE
+from relnote.cli.declared_listening import HEARD
 from relnote.cli.shapes import JSON, Argument, Completes, Option, Verb, file_option
 
 SHARED: tuple[Option, ...] = (
@@ -158,6 +159,7 @@ VERBS: tuple[Verb, ...] = (
         arguments=(_WHO,),
         options=(JSON,),
     ),
+    HEARD,
     SAVE,
     Verb(
         name="ask",

@@ -59,7 +59,8 @@ EXPORT = Verb(
         "the contacts; in a table for a spreadsheet no cell can become a formula. markdown is everybody's journal, to "
         "be read. ics holds follow-ups and next attempts: reading the file again changes the events of a calendar and "
         "does not double them, what has ended is told as cancelled, and next attempts are those of the 500 people at "
-        "most who need you first within a week."
+        "most who need you first within a week. testimonials is Markdown: what may be quoted, in the wording that was "
+        "allowed, and who could be asked."
     ),
     examples=(
         "relnote export --format json -o journal.json",
@@ -76,7 +77,7 @@ EXPORT = Verb(
         ),
     ),
     options=(
-        Option(flags=("--format",), value="FORMAT", help="json, vcard, csv, markdown or ics"),
+        Option(flags=("--format",), value="FORMAT", help="json, vcard, csv, markdown, ics or testimonials"),
         file_option(("-o", "--output"), "the file to write; the standard output unless told otherwise"),
         Option(flags=("--force",), help="write over a file that is there"),
         Option(flags=("--vcard",), value="VERSION", help="with vcard: 4.0 unless told otherwise, or 3.0"),

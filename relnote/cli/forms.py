@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from relnote.domain.feedback import Feedback, Heard
     from relnote.domain.plan import NextAttempt
     from relnote.domain.records import (
         Answer,
@@ -171,4 +172,31 @@ def saved(record: SavedThing) -> dict[str, Any]:
         "tags": list(record.tags),
         "for": None if record.contact_id is None else {"id": record.contact_id, "name": record.name},
         "saved_at": moment(record.made_at),
+    }
+
+
+def feedback(record: Feedback) -> dict[str, Any]:
+    """Write a piece of feedback, with who said it."""
+    return {
+        "id": record.id,
+        "kind": record.kind.value,
+        "text": record.text,
+        "state": record.state.value,
+        "stage": record.stage.value,
+        "heard_at": moment(record.heard_at),
+        "state_at": moment(record.state_at),
+        "names": list(record.names),
+        "sources": [_heard(heard) for heard in record.sources],
+    }
+
+
+def _heard(record: Heard) -> dict[str, Any]:
+    return {
+        "contact": record.contact_id,
+        "interaction": record.interaction_id,
+        "line": record.line,
+        "text": record.text,
+        "heard_at": moment(record.heard_at),
+        "told_at": moment(record.told_at),
+        "told_in": record.told_in_id,
     }

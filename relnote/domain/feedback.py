@@ -9,8 +9,8 @@ from datetime import datetime
 from relnote.domain.feedback_words import (
     FeedbackKind,
     FeedbackState,
+    QuotingState,
     Stage,
-    TestimonialState,
 )
 
 
@@ -72,7 +72,7 @@ class Testimonial:
     contact_id: int
     feedback_id: int | None
     """The praise or the new use; none once its note no longer tells it."""
-    state: TestimonialState
+    state: QuotingState
     wording: str
     """What they said; once it is granted, what they allowed."""
     asked_at: datetime

@@ -36,7 +36,7 @@ class Stage(StrEnum):
     TOLD = "told"
 
 
-class TestimonialState(StrEnum):
+class QuotingState(StrEnum):
     """How far it is with words of theirs that may be quoted; a candidate is no row at all."""
 
     ASKED = "asked"

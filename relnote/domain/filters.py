@@ -86,7 +86,7 @@ _MISSING_WORDS = {
     "hours": "best_time",
     "channel": "first_channel",
 }
-_TOKEN = re.compile(r'(?:([^\W\d_]+):)?(?:"([^"]*)"?|(\S+))')
+TOKEN = re.compile(r'(?:([^\W\d_]+):)?(?:"([^"]*)"?|(\S+))')
 _HALF_TERM = re.compile(r"([^\W\d_]+):")
 _AGE = re.compile(r"([<>]?)=? ?([0-9]{1,4}) ?(?:(h|d|w|m|y)[a-z]*)")
 _UNITS = {
@@ -129,7 +129,7 @@ def parse_filter(
     """
     setting = _Setting(now, zone, questions)
     found = Filter()
-    for token in _TOKEN.finditer(text[:LONGEST]):
+    for token in TOKEN.finditer(text[:LONGEST]):
         name, quoted, word = token.groups()
         half = _HALF_TERM.fullmatch(word) if word and not name else None
         if name or half:
@@ -205,11 +205,19 @@ def _read_missing(found: Filter, value: str, setting: _Setting) -> Filter | None
 def _read_last(found: Filter, value: str, setting: _Setting) -> Filter | None:
     if value == "never":
         return replace(found, never=True)
+    before, after = read_age(value, setting.now)
+    if before is None and after is None:
+        return None
+    return replace(found, last_before=before or found.last_before, last_after=after or found.last_after)
+
+
+def read_age(value: str, now: datetime) -> tuple[datetime | None, datetime | None]:
+    """Read an age (`>90d`, `<2w`): the moment before which, or from which on, something was. Neither if it is none."""
     age = _AGE.fullmatch(value)
     if not age:
-        return None
-    moment = setting.now - min(int(age[2]) * _UNITS[age[3]], _MOST_BACK)
-    return replace(found, last_after=moment) if age[1] == "<" else replace(found, last_before=moment)
+        return None, None
+    moment = now - min(int(age[2]) * _UNITS[age[3]], _MOST_BACK)
+    return (None, moment) if age[1] == "<" else (moment, None)
 
 
 def _read_channel(found: Filter, value: str, _setting: _Setting) -> Filter | None:

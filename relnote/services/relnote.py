@@ -31,10 +31,12 @@ if TYPE_CHECKING:
     from relnote.services.history_imports import HistoryImports
     from relnote.services.importing import Importing
     from relnote.services.imports import Imports
+    from relnote.services.listening import Listening
     from relnote.services.notes import Notes
     from relnote.services.plans import Plans
     from relnote.services.preparations import Preparations
     from relnote.services.styles import Styles
+    from relnote.services.testimonials import Testimonials
     from relnote.services.timeline import Timelines
     from relnote.services.upkeep import Upkeep
 
@@ -149,6 +151,13 @@ class Relnote:
         return Imports(self.journal)
 
     @cached_property
+    def listening(self) -> Listening:
+        """What people told you, and what becomes of it."""
+        from relnote.services.listening import Listening
+
+        return Listening(self.journal)
+
+    @cached_property
     def notes(self) -> Notes:
         """Saving and editing notes."""
         from relnote.services.notes import Notes
@@ -175,6 +184,13 @@ class Relnote:
         from relnote.services.styles import Styles
 
         return Styles(self.journal)
+
+    @cached_property
+    def testimonials(self) -> Testimonials:
+        """Words of people that may be quoted."""
+        from relnote.services.testimonials import Testimonials
+
+        return Testimonials(self.journal)
 
     @cached_property
     def timelines(self) -> Timelines:

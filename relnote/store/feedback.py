@@ -73,6 +73,12 @@ def fetch_one(feedback_id: int) -> Feedback | None:
     return fetch([feedback_id]).get(feedback_id)
 
 
+def texts(ids: Sequence[int]) -> dict[int, str]:
+    """Give the words of pieces of feedback by id."""
+    table = FeedbackTable
+    return dict(table.select(table.id, table.text).where(among(table.id, ids)).tuples())
+
+
 def add(writer: Writer, heard: Sequence[Heard]) -> int:
     """Add a piece that several people said in one line; gives its id."""
     first = heard[0]

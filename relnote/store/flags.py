@@ -204,6 +204,14 @@ def due_of(ids: Sequence[int], until: datetime) -> list[DueRow]:
     return list(query.order_by(FlagTable.severity, FlagTable.raised_at, FlagTable.key).objects(due_row))
 
 
+def due_of_kind(kind: FlagKind, until: datetime, limit: int) -> list[Flag]:
+    """Give at most `limit` flags of a kind that are due, the newest first; the index is read for them alone."""
+    query = _flags().where(
+        FlagTable.severity.in_(severities_of(kind)), FlagTable.kind == kind, _is_due(until)
+    )
+    return list(query.order_by(FlagTable.raised_at.desc(), FlagTable.contact).limit(limit).objects(_flag))
+
+
 def count_due(until: datetime, before: int | None = None, most: int | None = None) -> int:
     """Tell how many contacts have a flag due by `until`, more severe than `before` if that is given.
 

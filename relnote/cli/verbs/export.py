@@ -39,8 +39,8 @@ def main(context: Context) -> int:
     # A link that leads nowhere is there, too; a path that cannot be is said when it is written.
     if path is not None and os.path.lexists(path) and not context.options["force"]:
         raise Refusal(f"{one_line(str(path))} is there already; --force writes over it.")
-    # Only a calendar tells what is derived.
-    with context.open(current=form == "ics") as relnote:
+    # A calendar and testimonials tell what is derived.
+    with context.open(current=form in {"ics", "testimonials"}) as relnote:
         pieces = FORMATS[form](relnote, context)
         if path is None:
             context.printer.flush()
@@ -88,12 +88,20 @@ def _calendar(relnote: Relnote, _context: Context) -> Iterator[bytes]:
     yield relnote.exports.calendar()
 
 
+def _testimonials(relnote: Relnote, _context: Context) -> Iterator[bytes]:
+    from relnote.domain.testimonials import as_markdown
+
+    written = as_markdown(relnote.testimonials.all(), relnote.journal.today())
+    yield written.encode("utf-8", "backslashreplace")
+
+
 FORMATS: dict[str, Callable[[Relnote, Context], Iterator[bytes]]] = {
     "json": _journal,
     "vcard": _cards,
     "csv": _table,
     "markdown": _pages,
     "ics": _calendar,
+    "testimonials": _testimonials,
 }
 
 

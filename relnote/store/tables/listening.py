@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import AutoField, ForeignKeyField, IntegerField
 
-from relnote.domain.feedback_words import FeedbackKind, FeedbackState, Stage, TestimonialState
+from relnote.domain.feedback_words import FeedbackKind, FeedbackState, QuotingState, Stage
 from relnote.store.fields import ExactTextField, MomentField, WordField
 from relnote.store.tables.base import Table
 from relnote.store.tables.happenings import InteractionTable
@@ -45,7 +45,7 @@ class TestimonialTable(Table):
     id = AutoField()
     contact = ForeignKeyField(ContactTable, backref="testimonials", on_delete="CASCADE")
     feedback = ForeignKeyField(FeedbackTable, null=True, backref="testimonials", on_delete="SET NULL")
-    state = WordField(TestimonialState)
+    state = WordField(QuotingState)
     wording = ExactTextField()
     asked_at = MomentField()
     ended_at = MomentField(null=True)

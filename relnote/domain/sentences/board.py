@@ -1,0 +1,45 @@
+"""What is said of pieces of feedback on the board: who said it, and how it stands."""
+
+from __future__ import annotations
+
+from relnote.domain.feedback import Feedback, Heard
+from relnote.domain.feedback_words import FeedbackKind, FeedbackState, Stage
+from relnote.domain.text import one_line
+
+STATE_WORDS = {
+    FeedbackState.HEARD: "heard",
+    FeedbackState.WILL_DO: "will do",
+    FeedbackState.WILL_NOT: "will not",
+    FeedbackState.DONE: "done",
+}
+"""What each state is called."""
+
+KIND_WORDS = {kind: kind.value.replace("_", " ") for kind in FeedbackKind}
+"""What each kind is called."""
+
+
+def stands(piece: Feedback) -> str:
+    """Say how a piece stands: `will do`, `done, 1 of 3 told`, `told`."""
+    if piece.stage is Stage.TOLD:
+        return "told"
+    people = {heard.contact_id for heard in piece.sources}
+    untold = {heard.contact_id for heard in piece.sources if heard.told_at is None}
+    said = STATE_WORDS[piece.state]
+    if len(untold) < len(people):
+        return f"{said}, {len(people) - len(untold)} of {len(people)} told"
+    return f"{said}, not told" if piece.state in (FeedbackState.DONE, FeedbackState.WILL_NOT) else said
+
+
+def heard_stands(heard: Heard) -> str:
+    """Say how one line of a note stands, for who said it: `not told`, `done, not told`, `told`."""
+    if heard.told_at is not None:
+        return "told"
+    return "not told" if heard.state is FeedbackState.HEARD else f"{STATE_WORDS[heard.state]}, not told"
+
+
+def names_of(piece: Feedback, most: int = 3) -> str:
+    """Name who said a piece: `Mary Chen, Bob Ortiz and 2 more`."""
+    names = [one_line(name) for name in piece.names]
+    if len(names) <= most:
+        return " and ".join(filter(None, (", ".join(names[:-1]), names[-1] if names else "")))
+    return f"{', '.join(names[: most - 1])} and {len(names) - most + 1} more"

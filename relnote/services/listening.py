@@ -1,0 +1,187 @@
+"""Listening: what people told you, what becomes of it, and telling them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from relnote.domain.feedback import BACK, ONWARDS
+from relnote.domain.feedback_filter import FeedbackFilter, parse_feedback_filter
+from relnote.domain.feedback_words import FeedbackState, Stage
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
+from relnote.services.note_feedback import closed_by
+from relnote.store import board, database, feedback, testimonials
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Sequence
+
+    from relnote.domain.feedback import Feedback, Heard
+    from relnote.services.journal import Journal
+
+GONE = "This piece of feedback is no longer there."
+MOST_OFFERED = 200
+"""So many pieces at most are offered to be merged with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The board as a filter leaves it."""
+
+    columns: dict[Stage, array[int]]
+    """The ids of the pieces in each column, what was heard last first."""
+    problems: tuple[str, ...]
+    """What of the filter was not understood."""
+
+
+class Listening:
+    """The board of feedback, and what is decided on it."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def board(self, words: str = "") -> Board:
+        """Give the board, narrowed by what was typed into its filter."""
+        wanted = parse_feedback_filter(words, self._journal.now())
+        with database.connected():
+            return Board(board.columns(wanted), wanted.problems)
+
+    def pieces(self, ids: Sequence[int]) -> list[Feedback]:
+        """Give pieces of feedback in the order of their ids; one that is gone is left out."""
+        with database.connected():
+            found = feedback.fetch(ids)
+        return [found[id_] for id_ in ids if id_ in found]
+
+    def piece(self, feedback_id: int) -> Feedback:
+        """Give a piece of feedback.
+
+        Raises:
+            Refusal: it is no longer there.
+        """
+        with database.connected():
+            return _there(feedback_id)
+
+    def heard_in(self, interaction_id: int) -> list[Heard]:
+        """Give what was heard in a note, in the order of its lines, then what it told of."""
+        with database.connected():
+            return [*feedback.of_interactions([interaction_id]), *feedback.told_in(interaction_id)]
+
+    def told_about(
+        self, contact_ids: Sequence[int], text: str, interaction_id: int | None = None
+    ) -> Feedback | None:
+        """Tell what a mark `told:` with this text would close; none if its words fit nothing."""
+        with database.connected():
+            closed = closed_by(contact_ids, text, interaction_id)
+            return feedback.fetch_one(closed[0].feedback_id) if closed else None
+
+    def move_on(self, feedback_id: int) -> Feedback:
+        """Move a piece to the next column: decided, done, told. Told are then all who said it.
+
+        Raises:
+            Refusal: it is no longer there, or everybody knows.
+        """
+        there = self.piece(feedback_id)
+        if there.stage is Stage.TOLD:
+            raise Refusal("Everybody who said this knows what became of it.")
+        if there.state in ONWARDS:
+            return self.decide(feedback_id, ONWARDS[there.state])
+        return self.tell(feedback_id)
+
+    def move_back(self, feedback_id: int) -> Feedback:
+        """Move a piece a column back; from told, nobody has been told.
+
+        Raises:
+            Refusal: it is no longer there, or in the first column.
+        """
+        there = self.piece(feedback_id)
+        if there.stage is Stage.TOLD:
+            with self._journal.change(f'not told after all: "{_words(there)}"') as writer:
+                for heard in _there(feedback_id).sources:
+                    feedback.change_source(writer, feedback.untell(heard))
+                feedback.settle(writer, [feedback_id])
+            return self.piece(feedback_id)
+        if there.state not in BACK:
+            raise Refusal("This was only heard; there is nothing to take back.")
+        return self.decide(feedback_id, BACK[there.state])
+
+    def decide(self, feedback_id: int, state: FeedbackState) -> Feedback:
+        """Write what becomes of a piece; whoever said it is then to be told once it is done or decided against.
+
+        Raises:
+            Refusal: it is no longer there, or stands so already.
+        """
+        there = self.piece(feedback_id)
+        if there.state is state:
+            raise Refusal(f"This stands as {_SAID[state]} already.")
+        with self._journal.change(f'{_SAID[state]}: "{_words(there)}"') as writer:
+            _there(feedback_id)
+            feedback.set_state(writer, feedback_id, state, self._journal.now())
+        return self.piece(feedback_id)
+
+    def tell(self, feedback_id: int, contact_ids: Sequence[int] = ()) -> Feedback:
+        """Note that people know what became of a piece: these, or everybody who said it.
+
+        Raises:
+            Refusal: it is no longer there.
+        """
+        there = self.piece(feedback_id)
+        with self._journal.change(f'told: "{_words(there)}"') as writer:
+            for heard in _there(feedback_id).sources:
+                if heard.told_at is None and (not contact_ids or heard.contact_id in contact_ids):
+                    feedback.change_source(writer, replace(heard, told_at=self._journal.now()))
+            feedback.settle(writer, [feedback_id])
+        return self.piece(feedback_id)
+
+    def merge(self, feedback_id: int, into: int) -> Feedback:
+        """Make one piece of two: everybody who said the one said the other; its words and its state stay.
+
+        Raises:
+            Refusal: one of them is no longer there, or they are the same.
+        """
+        if feedback_id == into:
+            raise Refusal("A piece cannot be merged with itself; choose another one.")
+        there = self.piece(into)
+        with self._journal.change(f'merged feedback into "{_words(there)}"') as writer:
+            kept, gone = _there(into), _there(feedback_id)
+            for heard in gone.sources:
+                feedback.change_source(writer, replace(heard, feedback_id=kept.id))
+            testimonials.move(writer, gone.id, kept.id)
+            feedback.settle(writer, [kept.id, gone.id])
+        return self.piece(into)
+
+    def nearest(self, feedback_id: int) -> list[Feedback]:
+        """Give pieces that may say the same as this one, the nearest first."""
+        from relnote.domain.feedback_marks import nearness
+
+        there = self.piece(feedback_id)
+        with database.connected():
+            ids = [
+                id_
+                for column in board.columns(FeedbackFilter()).values()
+                for id_ in column
+                if id_ != feedback_id
+            ]
+            texts = feedback.texts(ids)
+        rated = sorted(ids, key=lambda id_: (-nearness(there.text, texts.get(id_, "")), -id_))
+        return self.pieces(rated[:MOST_OFFERED])
+
+
+_SAID = {
+    FeedbackState.HEARD: "heard, not decided",
+    FeedbackState.WILL_DO: "will do",
+    FeedbackState.WILL_NOT: "will not",
+    FeedbackState.DONE: "done",
+}
+"""How each state is said."""
+
+
+def _there(feedback_id: int) -> Feedback:
+    found = feedback.fetch_one(feedback_id)
+    if found is None:
+        raise Refusal(GONE)
+    return found
+
+
+def _words(piece: Feedback) -> str:
+    return one_line(piece.text)

@@ -1,0 +1,57 @@
+"""The feedback board: the ids of its columns in order, and the filter as SQL."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING, Any
+
+from relnote.domain.feedback_words import Stage
+from relnote.domain.text import folded
+from relnote.store.database import database
+from relnote.store.fields import ExactTextField, word_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relnote.domain.feedback_filter import FeedbackFilter
+
+_text = ExactTextField().python_value
+_ORDER = "ORDER BY f.heard_at DESC, f.id DESC"
+_SAID_BY = "(SELECT group_concat(s.haystack, ' ') FROM feedback_source AS w JOIN summary AS s ON s.contact_id = w.contact_id "
+_SAID_BY += "WHERE w.feedback_id = f.id)"
+
+
+def columns(wanted: FeedbackFilter) -> dict[Stage, array[int]]:
+    """Give the ids of the pieces that a filter leaves, by the column they stand in, what was heard last first."""
+    where, arguments = _conditions(wanted)
+    found: dict[Stage, array[int]] = {stage: array("q") for stage in Stage}
+    held = f"f.text, {_SAID_BY}" if wanted.words else "NULL, NULL"
+    sql = f"SELECT f.id, f.stage, {held} FROM feedback AS f WHERE {' AND '.join(where)} {_ORDER}"
+    for id_, stage, text, said_by in database.execute_sql(sql, arguments).fetchall():
+        if not wanted.words or _holds(wanted.words, f"{folded(_text(text) or '')} {said_by or ''}"):
+            found[word_of(Stage, stage)].append(id_)
+    return found
+
+
+def _holds(words: Iterable[str], haystack: str) -> bool:
+    return all(word in haystack for word in words)
+
+
+def _conditions(wanted: FeedbackFilter) -> tuple[list[str], list[Any]]:
+    where: list[str] = ["1"]
+    arguments: list[Any] = []
+    for column, words in (("kind", wanted.kinds), ("state", wanted.states)):
+        if words:
+            where.append(f"f.{column} IN ({', '.join('?' * len(words))})")
+            arguments += [str(word) for word in words]
+    for tag in wanted.tags:
+        where.append(
+            "EXISTS (SELECT 1 FROM feedback_source AS w JOIN contact_tag AS t ON t.contact_id = w.contact_id "
+            "WHERE w.feedback_id = f.id AND t.folded = ?)"
+        )
+        arguments.append(tag)
+    for sign, moment in (("<", wanted.before), (">=", wanted.after)):
+        if moment is not None:
+            where.append(f"f.heard_at {sign} ?")
+            arguments.append(int(moment.timestamp()))
+    return where, arguments

@@ -1,0 +1,193 @@
+"""The board: pieces move on and back, are told, merged and found; and each step can be taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from relnote.domain.feedback_words import FeedbackState, Stage
+from relnote.domain.refusal import Refusal
+from relnote.domain.words import FlagKind
+from relnote.services.notes import NoteInput
+from tests.store.journals import derived_is_fresh, fingerprint, note, person
+
+LINE = "request: a second shift"
+
+
+def columns(journal, words: str = "") -> dict[str, list[int]]:
+    return {str(stage): list(ids) for stage, ids in journal.listening.board(words).columns.items() if ids}
+
+
+def due(journal, contact: int) -> set[str]:
+    now = journal.journal.now()
+    page = journal.contacts.page(contact)
+    return {str(flag.kind) for flag in page.flags if flag.is_due(now)}
+
+
+@pytest.fixture
+def three(journal) -> tuple[int, int, int]:
+    """Mary, Bob and Sue, who asked for a second shift in one talk."""
+    people = (
+        person(journal),
+        person(journal, "Bob Ortiz", organisation="Ortiz & Sons"),
+        person(journal, "Sue Park"),
+    )
+    journal.notes.save(NoteInput(text=f"met 1h\n{LINE}", contact_ids=people))
+    return people
+
+
+def test_a_piece_goes_from_heard_to_told_and_back(journal, three) -> None:
+    seen = [columns(journal)]
+    hashes = [fingerprint()]
+    for _ in range(3):
+        journal.listening.move_on(1)
+        seen.append(columns(journal))
+        hashes.append(fingerprint())
+        assert derived_is_fresh(journal)
+    assert seen == [{"heard": [1]}, {"decided": [1]}, {"done": [1]}, {"told": [1]}]
+    with pytest.raises(Refusal, match="Everybody who said this knows"):
+        journal.listening.move_on(1)
+    for there in reversed(hashes[:-1]):
+        journal.history.undo()
+        assert fingerprint() == there
+    for _ in range(3):
+        journal.listening.move_on(1)
+    for there in reversed(seen[:-1]):
+        journal.listening.move_back(1)
+        assert columns(journal) == there
+    with pytest.raises(Refusal, match="only heard"):
+        journal.listening.move_back(1)
+
+
+def test_once_it_is_done_everybody_is_to_be_told_until_they_are(journal, three) -> None:
+    mary, bob, sue = three
+    assert all("bring_news" not in due(journal, who) for who in three)
+    journal.listening.decide(1, FeedbackState.DONE)
+    assert all("bring_news" in due(journal, who) for who in three)
+    journal.listening.tell(1, [bob])
+    assert ["bring_news" in due(journal, who) for who in three] == [True, False, True]
+    note(journal, mary, "email out\ntold: the second shift runs")
+    assert ["bring_news" in due(journal, who) for who in three] == [False, False, True]
+    assert columns(journal) == {"done": [1]}
+    journal.listening.move_on(1)
+    assert columns(journal) == {"told": [1]}
+    assert "bring_news" not in due(journal, sue)
+
+
+def test_what_was_decided_against_is_told_too_and_can_be_taken_up_again(journal, three) -> None:
+    journal.listening.decide(1, FeedbackState.WILL_NOT)
+    assert columns(journal) == {"decided": [1]}
+    assert "bring_news" in due(journal, three[0])
+    with pytest.raises(Refusal, match="stands as will not already"):
+        journal.listening.decide(1, FeedbackState.WILL_NOT)
+    assert journal.listening.move_on(1).state is FeedbackState.WILL_DO
+    assert "bring_news" not in due(journal, three[0])
+
+
+def test_a_dismissed_piece_of_news_comes_back_only_when_something_else_became_of_it(
+    journal, three, clock
+) -> None:
+    mary = three[0]
+    journal.listening.decide(1, FeedbackState.WILL_NOT)
+    [flag] = [each for each in journal.contacts.page(mary).flags if each.kind is FlagKind.BRING_NEWS]
+    journal.attention.dismiss(flag)
+    clock.move(days=30)
+    note(journal, mary, "call in 5m\nrequest: another colour")
+    assert "bring_news" not in due(journal, mary)
+    journal.listening.decide(1, FeedbackState.DONE)
+    assert "bring_news" in due(journal, mary)
+
+
+def test_two_pieces_become_one_that_all_of_them_said(journal, three) -> None:
+    ana = person(journal, "Ana Lima")
+    saved = note(journal, ana, "call in 10m\nsuggestion: shifts at night")
+    journal.listening.decide(2, FeedbackState.DONE)
+    before = fingerprint()
+    merged = journal.listening.merge(2, 1)
+    assert (merged.text, merged.names) == (
+        "a second shift",
+        ("Mary Chen", "Bob Ortiz", "Sue Park", "Ana Lima"),
+    )
+    assert (merged.state, columns(journal)) == (FeedbackState.HEARD, {"heard": [1]})
+    assert derived_is_fresh(journal)
+    # Her note is hers: an edit of it changes neither the words nor the kind of what all of them said.
+    text = journal.notes.text_of(saved.interaction.id)
+    note(
+        journal, ana, text.replace("shifts at night", "shifts by night"), interaction_id=saved.interaction.id
+    )
+    there = journal.listening.piece(1)
+    assert there.text == "a second shift"
+    assert [heard.text for heard in there.sources if heard.contact_id == ana] == ["shifts by night"]
+    note(
+        journal,
+        ana,
+        text.replace("suggestion: shifts at night", "Nothing."),
+        interaction_id=saved.interaction.id,
+    )
+    assert journal.listening.piece(1).names == ("Mary Chen", "Bob Ortiz", "Sue Park")
+    for _ in range(3):
+        journal.history.undo()
+    assert fingerprint() == before
+    with pytest.raises(Refusal, match="with itself"):
+        journal.listening.merge(1, 1)
+    with pytest.raises(Refusal, match="no longer there"):
+        journal.listening.merge(9, 1)
+
+
+def test_the_nearest_pieces_are_offered_first(journal, three) -> None:
+    note(
+        journal,
+        three[0],
+        "call in\nheard: their auditor comes\nrequest: a shift on Saturdays\npraise: the motor",
+    )
+    found = journal.listening.nearest(1)
+    assert found[0].text == "a shift on Saturdays"
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("", [3, 2, 1]),
+        ("shift", [1]),
+        ("SHIFT mary", [1]),
+        ("ortiz", [1]),
+        ("kind:praise", [3]),
+        ("kind:praise kind:request", [3, 1]),
+        ("state:will_do", []),
+        ("tag:board", [3, 2, 1]),
+        ("tag:board tag:none", []),
+        ("age:<1d", [3, 2]),
+        ("age:>1d", [1]),
+        ("nothing-like-it", []),
+    ],
+)
+def test_the_board_is_narrowed_by_words_kind_state_tag_and_age(journal, three, clock, words, found) -> None:
+    journal.contacts.tag(three[0], "Board")
+    clock.move(days=3)
+    note(journal, three[0], "call in\ncomplaint: the Loader jams\npraise: the motor")
+    board = journal.listening.board(words)
+    assert list(board.columns[Stage.HEARD]) == found
+    assert [piece.id for piece in journal.listening.pieces(found)] == found
+
+
+def test_what_a_telling_would_close_is_told_beforehand(journal, three) -> None:
+    assert journal.listening.told_about(three[:1], "the second shift runs").id == 1
+    assert journal.listening.told_about(three[:1], "the belt is new") is None
+    assert journal.listening.told_about([], "the second shift") is None
+    assert [heard.feedback_id for heard in journal.listening.heard_in(1)] == [1, 1, 1]
+
+
+def test_what_came_of_the_same_note_piped_or_typed_is_the_same(journal) -> None:
+    mary = person(journal)
+    body = "complaint: the loader jams\nheard: they move in May\ntold: nothing yet\ngave: an idea"
+    first = note(journal, mary, f"call in 22m\n{body}")
+    second = journal.notes.save(NoteInput(text=f"call in 22m\n\n{body}", contact_ids=(mary,)))
+    one, other = (
+        [
+            (heard.line, str(heard.kind), heard.text)
+            for heard in journal.listening.heard_in(each.interaction.id)
+        ]
+        for each in (first, second)
+    )
+    assert [each[1:] for each in one] == [each[1:] for each in other]
+    assert len(one) == 2
