@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from relnote.cli.declared_files import BACKUP, DUPLICATES, ERASE, EXPORT, IMPORT, MERGE, RESTORE
-from relnote.cli.declared_giving import SAVE
+from relnote.cli.declared_giving import REVIEW, SAVE
 from relnote.cli.declared_listening import HEARD
 from relnote.cli.shapes import JSON, Argument, Completes, Option, Verb, file_option
 
@@ -160,6 +160,7 @@ VERBS: tuple[Verb, ...] = (
         options=(JSON,),
     ),
     HEARD,
+    REVIEW,
     SAVE,
     Verb(
         name="ask",

@@ -1,4 +1,4 @@
-"""The verbs about giving: what is saved for somebody."""
+"""The verbs about giving and looking back: what is saved for somebody, the review of the week."""
 
 from __future__ import annotations
 
@@ -29,4 +29,12 @@ SAVE = Verb(
         Option(flags=("--remove",), value="N", number=True, help="take away the one with this number"),
         JSON,
     ),
+)
+
+REVIEW = Verb(
+    name="review",
+    help="look the week over: promises, complaints, news to bring, who slips away, what was never asked",
+    about="It ends with the three steps of the week, the most pressing first.",
+    examples=("relnote review", "relnote review --json"),
+    options=(JSON,),
 )

@@ -102,12 +102,12 @@ _NOW: dict[FigureKind, Callable[[Tally], str]] = {
     FigureKind.GIVEN: lambda each: (
         f"You gave {times(each.gave)} and asked {times(each.asked)}: {value_of(FigureKind.GIVEN, each):.0f} % giving"
     ),
-    FigureKind.MINE: lambda each: f"You kept {_kept(each.mine)}",
-    FigureKind.THEIRS: lambda each: f"They kept {_kept(each.theirs)}",
+    FigureKind.MINE: lambda each: f"You kept {kept_said(each.mine)}",
+    FigureKind.THEIRS: lambda each: f"They kept {kept_said(each.theirs)}",
 }
 
 
-def _kept(kept: Kept) -> str:
+def kept_said(kept: Kept) -> str:
     """Say how promises ended: `9 of 11 promises on time, 1 late, 1 broken: 82 %`."""
     parts = [f"{kept.kept} of {counted(kept.ended, 'promise', 'promises')} on time"]
     parts += [f"{kept.late} late"] if kept.late else []

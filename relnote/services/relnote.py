@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from relnote.services.notes import Notes
     from relnote.services.plans import Plans
     from relnote.services.preparations import Preparations
+    from relnote.services.reviews import Reviews
     from relnote.services.styles import Styles
     from relnote.services.testimonials import Testimonials
     from relnote.services.timeline import Timelines
@@ -177,6 +178,13 @@ class Relnote:
         from relnote.services.preparations import Preparations
 
         return Preparations(self.journal)
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """The weekly review."""
+        from relnote.services.reviews import Reviews
+
+        return Reviews(self.journal)
 
     @cached_property
     def styles(self) -> Styles:

@@ -163,8 +163,32 @@ def due(until: datetime, limit: int) -> list[DueRow]:
     Each severity is read from the index in order, so that the cost does not grow with the journal. An archived
     contact has no flags.
     """
+    return _due_of(SEVERITIES, until, limit)
+
+
+def due_of_kinds(kinds: Iterable[FlagKind], until: datetime, limit: int) -> list[DueRow]:
+    """Give the same of flags of some kinds only."""
+    return _due_of(_severities_of(kinds), until, limit)
+
+
+def people_with(kinds: Iterable[FlagKind], until: datetime) -> int:
+    """Tell how many contacts have a flag of one of these kinds that is due by a moment, from the index alone."""
+    moment = int(until.timestamp())
+    row = database.execute_sql(
+        f"SELECT count(DISTINCT contact_id) FROM flag WHERE severity IN {LISTED} AND raised_at <= ? "
+        "AND (lapses_at IS NULL OR lapses_at > ?)",
+        (listed(_severities_of(kinds)), moment, moment),
+    ).fetchone()
+    return int(row[0])
+
+
+def _severities_of(kinds: Iterable[FlagKind]) -> list[int]:
+    return sorted(rank for kind in kinds for rank in severities_of(kind))
+
+
+def _due_of(ranks: Iterable[int], until: datetime, limit: int) -> list[DueRow]:
     found: list[DueRow] = []
-    for rank in SEVERITIES:
+    for rank in ranks:
         if len(found) >= limit:
             break
         query = (

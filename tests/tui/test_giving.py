@@ -75,3 +75,36 @@ async def test_your_style_is_one_key_away(journal, size) -> None:
         assert "70 % of the talk was yours in 1 conversation." in program.text
         await program.press("escape")
         assert "of the talk was yours" not in program.text
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE, WIDE])
+async def test_the_week_is_walked_through_with_one_key(journal, size) -> None:
+    mary = person(journal)
+    note(journal, mary, "call in 22m\npromise: quote by tomorrow\ncomplaint: slow")
+    async with running(journal, size=size) as program:
+        await program.press("W")
+        assert "Review · Promises" in program.text
+        assert "1 of 6" in program.text
+        assert 'You promised "quote" for tomorrow.' in program.text
+        await program.press("enter", "enter")
+        assert "Review · News to bring" in program.text
+        assert "Whoever told you something knows what came of it." in program.text
+        await program.press("backspace")
+        assert "No complaint waits for you." in program.text
+        await program.press("enter", "enter", "enter", "enter")
+        assert "The steps of this week" in program.text
+        assert "6 of 6" in program.text
+        await program.press("enter")
+        assert "The steps of this week" not in program.text
+
+
+async def test_a_number_goes_to_the_person(journal) -> None:
+    bob = person(journal, "Bob Ortiz")
+    person(journal, "Ann Lee")
+    note(journal, bob, "call in 22m\npromise: quote by tomorrow")
+    async with running(journal, start="today") as program:
+        await program.press("W", "9")
+        assert "Review · Promises" in program.text
+        await program.press("1")
+        assert program.app.people.page.contact.name == "Bob Ortiz"
+        assert "Review" not in program.text

@@ -68,7 +68,7 @@ async def test_which_of_several_is_done_is_asked(journal, people):
         assert len(journal.follow_ups.of_contact(people.bob)) == 2
         await program.press("d")
         await program.answer("quo")
-        assert program.said == "kept: quote"
+        assert program.said.startswith("kept")
     states = {each.text: each.state for each in journal.follow_ups.of_contact(people.bob, still_open=False)}
     assert states == {"quote": FollowUpState.KEPT, "send drawings": FollowUpState.OPEN}
 

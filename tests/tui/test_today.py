@@ -67,7 +67,7 @@ async def test_in_a_small_terminal_the_person_is_shown_and_has_the_keys(journal,
 async def test_a_follow_up_is_done_and_the_next_of_the_same_person_shown(journal, people):
     async with running(due(journal, people), start="today") as program:
         await program.press("d")
-        assert program.said == "kept, late: quote"
+        assert program.said == "kept, 1 day late: quote"
         assert "send drawings" in program.line("Bob Ortiz")
         assert "▌" in program.line("Bob Ortiz")
         await program.press("space")

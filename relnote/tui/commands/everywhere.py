@@ -56,6 +56,13 @@ APP = (
     ),
     Command(
         everywhere=True,
+        id="review",
+        keys="W",
+        label="review",
+        help="Go through the week: promises, complaints, news to bring, who slips away, what was never asked.",
+    ),
+    Command(
+        everywhere=True,
         id="style",
         keys="Y",
         label="your style",

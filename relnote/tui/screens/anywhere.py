@@ -20,5 +20,6 @@ DIALOGS: dict[str, Callable[[App[Any], Relnote], Awaitable[None]]] = {
     "duplicates": beginning.duplicates,
     "save-thing": saving.save_thing,
     "saved": saving.saved_things,
+    "review": looking_back.walk_through_week,
     "style": looking_back.show_style,
 }

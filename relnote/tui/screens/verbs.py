@@ -8,6 +8,7 @@ from relnote.domain import grammar
 from relnote.domain.dates import describe_day
 from relnote.domain.days import parse_day
 from relnote.domain.marks import describe_mark, find_marks
+from relnote.domain.promises import how_it_ended
 from relnote.domain.records import FollowUp
 from relnote.domain.refusal import Refusal
 from relnote.domain.sentences import sentence, short
@@ -113,8 +114,7 @@ class Verbs:
     async def finish(self, follow_up_id: int) -> bool:
         """Mark one follow-up done."""
         ended = await background(lambda: self._relnote.follow_ups.finish(follow_up_id))
-        word = {FollowUpState.KEPT: "kept", FollowUpState.KEPT_LATE: "kept, late"}.get(ended.state, "done")
-        self._screen.say(f"{word}: {one_line(ended.text)}", undo=True)
+        self._screen.say(f"{how_it_ended(ended)}: {one_line(ended.text)}", undo=True)
         return True
 
     async def give_up(self, contact_id: int, among: tuple[FollowUp, ...] | None = None) -> bool:
@@ -123,7 +123,7 @@ class Verbs:
         if chosen is None:
             return False
         ended = await background(lambda: self._relnote.follow_ups.give_up(chosen.id))
-        self._screen.say(f"{ended.state.value}: {one_line(ended.text)}", undo=True)
+        self._screen.say(f"{how_it_ended(ended)}: {one_line(ended.text)}", undo=True)
         return True
 
     async def _choose(

@@ -1,0 +1,66 @@
+"""The weekly review, put together from the flags there are."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from relnote.domain import moments
+from relnote.domain.review import TOPICS, Review, Section, Topic, as_of, one_each, steps_of
+from relnote.services.attention import Attention
+from relnote.store import database, flags, style
+from relnote.store.style import Stretch
+
+if TYPE_CHECKING:
+    from relnote.domain.style import Kept
+    from relnote.services.journal import Journal
+
+WEEK = timedelta(days=7)
+
+SHOWN = 7
+"""So many people of a section are shown: more are no review."""
+
+
+class Reviews:
+    """Makes the weekly review."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def of_week(self) -> Review:
+        """Give the review as of today."""
+        with database.connected():
+            sections = [self._section(topic) for topic in TOPICS]
+            mine, theirs = self._kept()
+        attention = Attention(self._journal)
+        planned = tuple(
+            Section(
+                topic=section.topic,
+                rows=tuple(attention.with_plans(section.rows)),
+                whole=section.whole,
+            )
+            for section in sections
+        )
+        return Review(sections=planned, steps=steps_of(planned), mine=mine, theirs=theirs)
+
+    def _section(self, topic: Topic) -> Section:
+        until = self._journal.now()
+        if topic.ahead:
+            until = moments.start_of(self._journal.today() + WEEK, self._journal.zone)
+        # Somebody may have several flags of the same kinds.
+        rows = flags.due_of_kinds(topic.kinds, until, 4 * SHOWN)
+        whole = flags.people_with(topic.kinds, until)
+        return Section(topic=topic, rows=one_each(as_of(rows, self._journal.now()))[:SHOWN], whole=whole)
+
+    def _kept(self) -> tuple[Kept, Kept]:
+        until = self._journal.today() + timedelta(days=1)
+        since = until - WEEK
+        zone = self._journal.zone
+        return style.promises(
+            Stretch(
+                since=since,
+                until=until,
+                since_at=moments.start_of(since, zone),
+                until_at=moments.start_of(until, zone),
+            )
+        )
