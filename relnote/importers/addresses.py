@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 _MAILBOX = re.compile(r"[^\s@<>\",;]+@[^\s@<>\",;]+\Z")
+_BRACKETED = re.compile(r"<\s*([^<>\s]+@[^<>\s]+)\s*>")
 _LONGEST_NUMBER = 60
+
+
+def mailbox(value: str) -> str:
+    """Give the address out of `mailto:ann@example.com?subject=x` or `"Ann" <ann@example.com>`."""
+    plain = value
+    if value[:7].lower() == "mailto:":
+        plain = unquote(value[7:].partition("?")[0])
+    bracketed = _BRACKETED.search(plain) if "<" in plain[:1000] else None
+    return bracketed[1] if bracketed else " ".join(plain.split())
 
 
 def normal_mailbox(address: str) -> str:

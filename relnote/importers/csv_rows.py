@@ -16,7 +16,7 @@ from typing import BinaryIO
 from relnote.importers.text_lines import LONGEST, text_lines
 
 RAW = 1 << 16
-_SIGNS = (",", ";", "\t", "|")
+SIGNS = (",", ";", "\t", "|")
 _PREAMBLE = 30
 """Lines that may stand before the one that names the columns."""
 _LONGEST_ROW = 1 << 20
@@ -43,6 +43,19 @@ class Row:
     """Why it cannot be read: one sentence for a person."""
 
 
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A row of a table as it stands: its cells in their order."""
+
+    line: int
+    """The line of the file it begins on, counted from 1."""
+    values: Sequence[str]
+    raw: bytes
+    """Its bytes, up to 64 KB."""
+    fault: str = ""
+    """Why it cannot be read: one sentence for a person."""
+
+
 Line = tuple[int, str, bytes]
 
 
@@ -51,10 +64,7 @@ def rows(file: BinaryIO, columns_of: ColumnsOf) -> Iterator[Row]:
 
     Nothing is raised for what it holds. A table without known columns is one row with a fault.
     """
-    # The limit of the module is that of the whole program; this only ever raises it.
-    csv.field_size_limit(max(csv.field_size_limit(), LONGEST * 2))
-    lines = _Lines(file)
-    start = lines.ahead(_PREAMBLE)
+    start = first_lines(file)
     found = _header(start, columns_of)
     if not found:
         if any(text.strip() for _, text, _ in start):
@@ -62,9 +72,36 @@ def rows(file: BinaryIO, columns_of: ColumnsOf) -> Iterator[Row]:
             yield Row(1, {}, raw, "No row of the file names the columns that are needed.")
         return
     sign, columns, used = found
-    for _ in range(used):
-        next(lines)
-    yield from _below(lines, sign, columns)
+    for row in cells_below(file, sign, used):
+        cells = row.values
+        named = {name: cells[at].strip() if at < len(cells) else "" for name, at in columns.items()}
+        yield Row(row.line, {} if row.fault else named, row.raw, row.fault)
+
+
+def first_lines(file: BinaryIO) -> list[Line]:
+    """Give the lines at the beginning of a table, among which are the names of its columns."""
+    return list(islice(_Lines(file), _PREAMBLE))
+
+
+def cells_below(file: BinaryIO, sign: str, above: int, width: int = 0) -> Iterator[Cells]:
+    """Give the rows of a table below so many lines, with `sign` between their cells; blank ones are none.
+
+    With a `width`, the number of columns, a row of several lines that has another one is taken for a quote left open.
+    """
+    # The limit of the module is that of the whole program; this only ever raises it.
+    csv.field_size_limit(max(csv.field_size_limit(), LONGEST * 2))
+    lines = _Lines(file)
+    for _ in islice(lines, above):
+        pass
+    yield from _below(lines, sign, width)
+
+
+def cells_in(text: str, sign: str) -> list[str]:
+    """Cut one line into its cells; none if it cannot be cut."""
+    try:
+        return next(csv.reader([text.replace("\0", "")], delimiter=sign), [])
+    except csv.Error:
+        return []
 
 
 def columns_in(text: str, columns_of: ColumnsOf) -> bool:
@@ -83,33 +120,25 @@ def _header(start: Sequence[Line], columns_of: ColumnsOf) -> tuple[str, Columns,
     for place, (_, text, _) in enumerate(start):
         if text.strip().lower().startswith("sep="):
             continue
-        for sign in _SIGNS:
+        for sign in SIGNS:
             if sign not in text:
                 continue
-            try:
-                names = next(csv.reader([text.replace("\0", "")], delimiter=sign), [])
-            except csv.Error:
-                continue
-            if columns := columns_of([plain_name(name) for name in names]):
+            if columns := columns_of([plain_name(name) for name in cells_in(text, sign)]):
                 return sign, columns, place + 1
     return None
 
 
-def _below(lines: _Lines, sign: str, columns: Columns) -> Iterator[Row]:
+def _below(lines: _Lines, sign: str, width: int) -> Iterator[Cells]:
     for first in lines:
         lines.back([first])
         taken: list[Line] = []
-        cells, fault = _row(lines, taken, sign)
-        number = taken[0][0]
-        raw = b"".join(raw for _, _, raw in taken)[:RAW]
-        if fault:
-            yield Row(number, {}, raw, fault)
-        elif any(cell.strip() for cell in cells):
-            named = {name: cells[at].strip() if at < len(cells) else "" for name, at in columns.items()}
-            yield Row(number, named, raw)
+        cells, fault = _row(lines, taken, sign, width)
+        raw = taken[0][2] if len(taken) == 1 else b"".join(raw for _, _, raw in taken)
+        if fault or any(map(str.strip, cells)):
+            yield Cells(taken[0][0], cells, raw[:RAW], fault)
 
 
-def _row(lines: _Lines, taken: list[Line], sign: str) -> tuple[list[str], str]:
+def _row(lines: _Lines, taken: list[Line], sign: str, width: int) -> tuple[list[str], str]:
     """Take the lines of one row; of one whose quote is never closed only the first."""
     try:
         cells = next(csv.reader(_feed(lines, taken), delimiter=sign), [])
@@ -117,7 +146,7 @@ def _row(lines: _Lines, taken: list[Line], sign: str) -> tuple[list[str], str]:
         lines.back(taken[1:])
         del taken[1:]
         return [], "The row has a cell that is too long."
-    if len(taken) > 1 and _is_open(taken, sign):
+    if len(taken) > 1 and _is_open(taken, sign, odd=bool(width) and len(cells) != width):
         lines.back(taken[1:])
         del taken[1:]
         return [], "A quote in the row is never closed."
@@ -134,11 +163,12 @@ def _feed(lines: _Lines, taken: list[Line]) -> Iterator[str]:
             return
 
 
-def _is_open(taken: Sequence[Line], sign: str) -> bool:
+def _is_open(taken: Sequence[Line], sign: str, *, odd: bool) -> bool:
+    """Tell whether a quote is left open: up to the end, or in an `odd` row up to the next one that opens."""
     try:
         next(csv.reader((text for _, text, _ in taken), delimiter=sign, strict=True), [])
     except csv.Error as fault:
-        return _OPEN in str(fault)
+        return odd or _OPEN in str(fault)
     return False
 
 

@@ -139,6 +139,10 @@ _CLOCK = re.compile(
     r"[T,\s]{1,3}(?:(?:at|um|à|a las|às|om) )?(?P<hour>[0-9]{1,2})[:.h](?P<minute>[0-9]{2})(?:[:.](?P<second>[0-9]{2})"
     r"(?:[.,][0-9]{1,9})?)?\s?(?P<half>[AaPp]\.?\s?[Mm]\b\.?)?(?:\s?Uhr)?\s?(?P<zone>[A-Z]{1,4}|(?:UTC|GMT)?[+-][0-9]{2}:?[0-9]{2})?",
 )
+_COMPACT = re.compile(
+    r"([0-9]{4})([01][0-9])([0-3][0-9])(?:[ T]?([0-2][0-9])([0-5][0-9])(?:[0-5][0-9])?)?(?![0-9])"
+)
+"""`20060601 0008`"""
 _EPOCH = re.compile(r"[0-9]{10}(?:[0-9]{3})?")
 _HOURS_OF_ZONES = {
     **dict.fromkeys(("Z", "UTC", "GMT"), 0),
@@ -187,8 +191,21 @@ def written_moment(said: str, order: Order | None, zone: str) -> Written | None:
     return _at(day, clock, zone) if clock else None
 
 
+def written_day(said: str, order: Order | None) -> date | None:
+    """Read a day in ISO or a usual local form, with or without a time behind it; None if it is none."""
+    plain = " ".join(said.split())
+    weekday = _WEEKDAY.match(plain)
+    dated = _day(plain, order) or (_day(plain[weekday.end() :], order) if weekday else None)
+    if not dated or not (not dated[1].strip(" ,") or _CLOCK.fullmatch(dated[1])):
+        return None
+    return dated[0]
+
+
 def _day(text: str, order: Order | None) -> tuple[date, str] | None:
     """Give the day a text begins with, and the rest of the text."""
+    if found := _COMPACT.match(text):
+        clock = f" {found[4]}:{found[5]}" if found[4] else ""
+        text = f"{found[1]}-{found[2]}-{found[3]}{clock}{text[found.end() :]}"
     if found := _NUMBERS.match(text):
         day = day_of_numbers(found[0], order)
         return (day, text[found.end() :]) if day else None

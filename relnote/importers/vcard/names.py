@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from relnote.importers.drafts import PointDraft
+from relnote.importers.name_order import in_order
 from relnote.importers.vcard.fields import Fields
 from relnote.importers.vcard.lines import Property
 from relnote.importers.vcard.values import OLD, one_line, parts, split, unescaped
 
-_FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff66-\uff9f]")
 _ANDROID_NICKNAME = "vnd.android.cursor.item/nickname"
 
 
@@ -45,11 +44,7 @@ def structured(prop: Property, version: str) -> str:
         for part in split(prop.value, ";")
     ]
     family, given, more, before, after = (*pieces, "", "", "", "", "")[:5]
-    if _FAMILY_FIRST.search(family) and (not given or _FAMILY_FIRST.search(given)):
-        order = (before, family, more, given, after)
-    else:
-        order = (before, given, more, family, after)
-    return " ".join(filter(None, order))
+    return in_order(before, given, more, family, after)
 
 
 def _android_nickname(prop: Property, version: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from urllib.parse import unquote
 
 from relnote.domain.words import Channel
-from relnote.importers.addresses import normal_mailbox, normal_number
+from relnote.importers.addresses import mailbox, normal_mailbox, normal_number
 from relnote.importers.drafts import PointDraft
 from relnote.importers.vcard.fields import Fields
 from relnote.importers.vcard.lines import Property
@@ -48,7 +47,6 @@ _SAID = {"cell": "mobile", "mobile": "mobile"}
 _UNSAID = frozenset(
     {"pref", "voice", "internet", "email", "tel", "fax", "msg", "text", "x400", "video", "personal"}
 )
-_BRACKETED = re.compile(r"<\s*([^<>\s]+@[^<>\s]+)\s*>")
 
 
 def collect(fields: Fields, region: str) -> tuple[PointDraft, ...]:
@@ -115,15 +113,6 @@ def _type_label(prop: Property) -> str:
         known = lower in {"home", "work", "pager", "main", "other", "car", "modem", "isdn", "pcs", "iphone"}
         kinds[_SAID.get(lower) or (lower if known else plain.removeprefix("X-").removeprefix("x-"))] = None
     return one_line(" ".join(kinds))
-
-
-def mailbox(value: str) -> str:
-    """Give the address out of `mailto:ann@example.com?subject=x` or `"Ann" <ann@example.com>`."""
-    plain = value
-    if value[:7].lower() == "mailto:":
-        plain = unquote(value[7:].partition("?")[0])
-    bracketed = _BRACKETED.search(plain) if "<" in plain[:1000] else None
-    return bracketed[1] if bracketed else one_line(plain)
 
 
 def _without_scheme(value: str, scheme: str) -> str:
