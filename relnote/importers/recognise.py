@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +10,7 @@ from enum import StrEnum
 from relnote.importers import wide
 
 _START = 4096
+_START_OF_TABLE = 1 << 17
 _BEGIN = re.compile(
     rb"(?:^|[\r\n])(?:\xef\xbb\xbf)?[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?:$|[\r\n])", re.IGNORECASE
 )
@@ -22,14 +24,12 @@ _CALENDAR = re.compile(
 _HINTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"\s*\[\s*(?:\[\s*)?\"vcard\"", re.IGNORECASE), "a jCard (vCard as JSON)"),
     (re.compile(rb"\s*<.{0,2000}?<?vcards?[\s>]", re.IGNORECASE | re.DOTALL), "an xCard (vCard as XML)"),
-    (re.compile(rb"(?:dn|version): ?[^\r\n]*\r?\n"), "an address book in LDIF"),
     (re.compile(rb"\s*[\[{]"), "a JSON file"),
     (re.compile(rb"\s*<"), "an XML or HTML file"),
     (
         re.compile(rb"#+ Activities:|.{0,3000}?^### (?:Activities|Friends):", re.DOTALL | re.MULTILINE),
         "a friends.md journal",
     ),
-    (re.compile(rb"(?:sep=.\r?\n)?[^\r\n,;\t]*(?:[,;\t][^\r\n,;\t]*){2,}(?:\r|\n|$)"), "a table (CSV)"),
 )
 
 
@@ -44,11 +44,18 @@ class Kind(StrEnum):
     MBOX = "mbox"
     ICS = "ics"
     RELNOTE = "relnote"
+    LDIF = "ldif"
+    CONTACTS = "contacts"
+    INTERACTIONS = "interactions"
+    TABLE = "table"
+    """A table of which is not known what it holds."""
     UNKNOWN = "unknown"
 
 
 _RELNOTE = re.compile(rb"\s*\{\s*\"format\"\s*:\s*\"relnote journal\"")
-
+_LDIF = re.compile(
+    rb"(?:\s*#[^\r\n]*[\r\n]+)*\s*(?:version ?: ?\d+\s+(?:#[^\r\n]*\s+)*)?dn ?::? ?", re.IGNORECASE
+)
 _SMS_BACKUP = re.compile(rb"\s*<(?:\?xml.{0,2000}?<)?(?:smses|calls)[\s>]", re.DOTALL)
 
 
@@ -81,8 +88,24 @@ def recognise(data: bytes) -> Recognised:
         return Recognised(Kind.VCARD, "a vCard file")
     if not start.strip():
         return Recognised(Kind.UNKNOWN, "an empty file")
-    hint = next((said for pattern, said in _HINTS if pattern.match(start)), "a file of an unknown kind")
-    return Recognised(Kind.UNKNOWN, hint)
+    if _LDIF.match(start):
+        return Recognised(Kind.LDIF, "an address book in LDIF")
+    if hint := next((said for pattern, said in _HINTS if pattern.match(start)), ""):
+        return Recognised(Kind.UNKNOWN, hint)
+    return _plain_table(data) or Recognised(Kind.UNKNOWN, "a file of an unknown kind")
+
+
+def _plain_table(data: bytes) -> Recognised | None:
+    """Tell a table of contacts or of interactions by the set of its columns; any other is a table too."""
+    from relnote.importers.tables.layout import find_layout, plain_layout
+
+    start = io.BytesIO(data[:_START_OF_TABLE])
+    if layout := find_layout(start):
+        if layout.mapping.is_of_interactions:
+            return Recognised(Kind.INTERACTIONS, "a table of what happened (CSV)")
+        whose = f" of {layout.mapping.source}" if layout.mapping.source else ""
+        return Recognised(Kind.CONTACTS, f"a table of contacts{whose} (CSV)")
+    return Recognised(Kind.TABLE, "a table (CSV)") if plain_layout(start) else None
 
 
 def _history(start: bytes) -> Recognised | None:

@@ -11,16 +11,28 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
+from relnote.services.tables import START, TABLES, Tables, refuse_unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from relnote.importers.drafts import ContactRecord
+    from relnote.importers.tables.layout import Layout
+    from relnote.importers.written_moments import Order
     from relnote.services.journal import Journal
 
 LARGEST = 512 * 1024 * 1024
 """Bytes of a file that is read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactReading:
+    """What readers ask for beside the file."""
+
+    region: str
+    """Numbers without a country code are from here."""
+    tables: Tables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,19 +47,41 @@ class Found:
     """What a person should know of how it was read, one sentence each."""
 
 
-def _vcard(path: Path, journal: Journal) -> Found:
+def _vcard(path: Path, reading: ContactReading) -> Found:
     from relnote.importers.vcard import read_vcards
 
-    found = read_vcards(path.read_bytes(), region=journal.settings.country)
+    found = read_vcards(path.read_bytes(), region=reading.region)
     return Found(count=found.read, records=chain(found.drafts, found.skipped))
 
 
-CONTACT_READERS: dict[str, Callable[[Path, Journal], Found]] = {"vcard": _vcard}
+def _table(path: Path, reading: ContactReading) -> Found:
+    from relnote.importers.tables.survey import survey
+
+    layout = reading.tables.proposal(path)
+    if layout is None or not layout.mapping.is_enough:
+        raise refuse_unknown(path.name, layout)
+    with path.open("rb") as file:
+        seen = survey(file, layout, reading.region)
+    order = reading.tables.order or seen.order
+    return Found(count=seen.count, records=_rows(path, layout, order, reading.region), notes=seen.notes)
+
+
+def _rows(path: Path, layout: Layout, order: Order | None, region: str) -> Iterator[ContactRecord]:
+    from relnote.importers.tables.contacts import read_contacts
+
+    with path.open("rb") as file:
+        yield from read_contacts(file, layout, order, region=region)
+
+
+CONTACT_READERS: dict[str, Callable[[Path, ContactReading], Found]] = {
+    "vcard": _vcard,
+    **dict.fromkeys(TABLES, _table),
+}
 """By the value of the kind."""
 
 
-def find(journal: Journal, path: Path) -> Found:
-    """Find the contacts in a file, by the reader of its kind.
+def find(journal: Journal, path: Path, tables: Tables | None = None) -> Found:
+    """Find the contacts in a file, by the reader of its kind; `tables` knows what the columns of tables mean.
 
     Raises:
         Refusal: it cannot be read, or is of no kind that holds contacts.
@@ -56,11 +90,17 @@ def find(journal: Journal, path: Path) -> Found:
     from relnote.importers.recognise import recognise
 
     try:
-        if path.stat().st_size > LARGEST:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            seems = recognise(file.read(START))
+        if size > LARGEST and seems.kind.value not in TABLES:
             raise Refusal(one_line(f"{path.name} is larger than 512 MB; split it and import the parts."))
-        seems = recognise(path.read_bytes())
+        if size > START and seems.kind.value not in CONTACT_READERS:
+            # Cards may begin anywhere.
+            seems = recognise(path.read_bytes())
         if reader := CONTACT_READERS.get(seems.kind.value):
-            return reader(path, journal)
+            reading = ContactReading(region=journal.settings.country, tables=tables or Tables(journal))
+            return reader(path, reading)
     except IsADirectoryError:
         raise Refusal(one_line(f"{path.name} is a folder; name a file in it.")) from None
     except OSError as fault:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 KNOWN_AS = "known as"
 """The label of the contact point by which a name in files is remembered to mean somebody."""
 
+EVERYBODY = "*"
+"""What stands for all names about which nothing else was said."""
+
 _NUMBERED = frozenset({Channel.PHONE, Channel.TEXT, Channel.FAX})
 _NAMES_WEIGHED = 12
 _LONGEST_NAME = 200
@@ -114,6 +117,8 @@ class People:
     def find(self, choices: Mapping[str, int | None]) -> list[str]:
         """Find everybody in the journal, names by `choices` too; gives the chosen names that nobody here has.
 
+        With `EVERYBODY` among the choices, any other name is the one contact who is called so, else a new one.
+
         Raises:
             Refusal: a chosen contact is not there.
         """
@@ -130,11 +135,11 @@ class People:
                 person.contact_id = _the_one(person, held[key], named)
             elif person.value:
                 person.is_new = person.written_to
-            elif key in chosen:
-                person.contact_id = chosen[key]
-                person.is_new = chosen[key] is None
+            elif key in chosen or EVERYBODY in choices:
+                person.contact_id = chosen[key] if key in chosen else _called(person.name)
+                person.is_new = person.contact_id is None
                 person.to_remember = not person.is_new
-        return [name for name in choices if f"name:{folded(name)}" not in self._numbers]
+        return [name for name in choices if f"name:{folded(name)}" not in self._numbers and name != EVERYBODY]
 
 
 def _key(channel: Channel, value: str, normal: str, name: str = "") -> str:
@@ -156,6 +161,12 @@ def _own_keys(own: str, country: str) -> set[str]:
         f"mail:{folded(own)}",
         *(_key(Channel.EMAIL, "", form) for form in forms),
     }
+
+
+def _called(name: str) -> int | None:
+    """Give the one contact of exactly this name; none if there are several, or none."""
+    found = [key for key, there, _ in contacts.named(name) if folded(there) == folded(name)]
+    return found[0] if len(found) == 1 else None
 
 
 def _held() -> defaultdict[str, list[int]]:

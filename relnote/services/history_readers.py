@@ -12,6 +12,7 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.services.import_questions import WhichOrder, WhoAreYou
 from relnote.services.own_addresses import own_addresses
+from relnote.services.tables import START, TABLES, Tables, refuse_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from relnote.services.journal import Journal
 
 MAILDIR = "maildir"
-_START = 1 << 16
-"""Bytes of a file by which its kind is told."""
 _NAMED, _OFFERED = 5, 50
 """So many people of a file are named in a sentence, and offered, when it is asked which of them the user is."""
 
@@ -41,6 +40,7 @@ class Reading:
     zone: str
     """Times without a zone are of this one."""
     now: datetime
+    tables: Tables
     order: Order | None = None
     """How days are written where a file does not tell, if the user said."""
 
@@ -74,8 +74,7 @@ def _whatsapp(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
         file.seek(0)
         order = reading.order or day_order(file)
         if order is None:
-            said = f"The days in {path.name} can be read in two ways: say --order dmy (day first) or --order mdy."
-            raise WhichOrder(one_line(said), path.name)
+            raise _which_order(path)
         file.seek(0)
         yield from read_whatsapp(file, mine, order=reading.order, zone=reading.zone)
 
@@ -131,12 +130,35 @@ def _know_owner(reading: Reading, path: Path) -> None:
     raise WhoAreYou(one_line(said), path.name, _likeliest(found))
 
 
+def _which_order(path: Path) -> WhichOrder:
+    said = f"The days in {path.name} can be read in two ways: say --order dmy (day first) or --order mdy."
+    return WhichOrder(one_line(said), path.name)
+
+
 def _likeliest(found: Mapping[str, int]) -> list[tuple[str, int]]:
     return sorted(found.items(), key=lambda item: -item[1])[:_OFFERED]
 
 
 def _some(found: Mapping[str, int]) -> str:
     return ", ".join(name for name, _ in _likeliest(found)[:_NAMED]) or "nobody"
+
+
+def _interactions(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
+    from relnote.importers.tables.interactions import participants, read_interactions
+    from relnote.importers.tables.survey import survey
+
+    layout = reading.tables.proposal(path)
+    if layout is None or not layout.mapping.is_enough:
+        raise refuse_unknown(path.name, layout)
+    with path.open("rb") as file:
+        seen = survey(file, layout, reading.region)
+        if seen.unsure and not reading.order:
+            raise _which_order(path)
+        order = reading.order or seen.order
+        mine = reading.mine
+        if layout.mapping.has_sides:
+            mine = _names(reading, participants(file, layout), path)
+        yield from read_interactions(file, layout, order, mine, zone=reading.zone, region=reading.region)
 
 
 READERS: dict[str, Callable[[Path, Reading], Iterator[HistoryRecord]]] = {
@@ -147,12 +169,15 @@ READERS: dict[str, Callable[[Path, Reading], Iterator[HistoryRecord]]] = {
     "linkedin_messages": _linkedin,
     "engagement": _engagement,
     "ics": _ics,
+    "interactions": _interactions,
 }
 """By the value of the kind; a folder is a Maildir."""
 
 
-def recognised(path: Path) -> tuple[str, str]:
+def recognised(path: Path, tables: Tables) -> tuple[str, str]:
     """Tell by its content of what kind in `READERS` a file or folder is, empty if of none, and what it seems to be.
+
+    `tables` knows what the columns of tables mean.
 
     Raises:
         Refusal: it cannot be read.
@@ -163,30 +188,38 @@ def recognised(path: Path) -> tuple[str, str]:
 
             return (MAILDIR, "a mailbox (Maildir)") if is_maildir(path) else ("", "a folder")
         with path.open("rb") as file:
-            start = file.read(_START)
+            start = file.read(START)
     except OSError as fault:
         raise Refusal(one_line(f"{path} cannot be read ({fault.strerror}); check the name.")) from None
     from relnote.importers.recognise import recognise
 
     seems = recognise(start)
     kind = seems.kind.value
+    if kind in TABLES:
+        kind = tables.kind_of(path)
     return kind if kind in READERS else "", seems.hint
 
 
 def sources(
-    journal: Journal, paths: Sequence[Path], mine: Sequence[str], order: Order | None = None
+    journal: Journal,
+    paths: Sequence[Path],
+    mine: Sequence[str],
+    order: Order | None = None,
+    tables: Tables | None = None,
 ) -> list[Source]:
     """Give files of interactions, each with what its reader finds in it; other files are left out.
 
     Raises:
         Refusal: one of them cannot be read.
     """
+    known = tables or Tables(journal)
     reading = Reading(
+        tables=known,
         mine=frozenset((*own_addresses(journal), *mine)),
         region=journal.settings.country,
         zone=journal.zone,
         now=journal.now(),
         order=order,
     )
-    kinds = [(path, recognised(path)[0]) for path in paths]
+    kinds = [(path, recognised(path, known)[0]) for path in paths]
     return [(path.name or str(path), READERS[kind](path, reading)) for path, kind in kinds if kind]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from relnote.domain.text import one_line
 from relnote.services import unfinished
 from relnote.services.history_readers import recognised, sources
+from relnote.services.tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,6 +47,10 @@ class Answers:
     """Whom names without an address mean: a contact, or none for a new one. Names that are not here wait."""
     order: Order | None = None
     """How days are written where a file does not tell."""
+    columns: tuple[str, ...] = ()
+    """What columns of tables mean: `Firm=organisation`. It is remembered once the table is in."""
+    channel: str = ""
+    """How everything in a table of interactions happened that does not tell it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,15 +80,18 @@ class Importing:
         self._contacts = contacts
         self._history = history
 
-    def look(self, paths: Sequence[Path]) -> tuple[Looked, ...]:
+    def look(self, paths: Sequence[Path], answers: Answers | None = None) -> tuple[Looked, ...]:
         """Tell what files and folders are, by their content; one that is named twice is one.
+
+        What a table holds depends on what its columns mean, as the user says in `answers`.
 
         Raises:
             Refusal: one of them cannot be read.
         """
         found = []
+        tables = self._tables(answers or Answers())
         for path in dict.fromkeys(paths):
-            kind, seems = recognised(path)
+            kind, seems = recognised(path, tables)
             found.append(Looked(path=path, seems=seems, is_history=bool(kind)))
         return tuple(found)
 
@@ -114,7 +122,12 @@ class Importing:
             return Imported(files=tuple(files), reports=reports, dry=True)
         with unfinished.watched(self._journal, named(files)) as done, self._journal.ending(done):
             reports = self._take(contacts, history, said, dry=False, progress=progress)
+        for file in files:
+            self._tables(said).remember_said(file.path)
         return Imported(files=tuple(files), reports=reports, dry=False)
+
+    def _tables(self, said: Answers) -> Tables:
+        return Tables(self._journal, said.columns, said.channel, said.order)
 
     def _take(
         self,
@@ -125,12 +138,15 @@ class Importing:
         dry: bool,
         progress: Progress,
     ) -> tuple[ImportReport | HistoryReport, ...]:
+        tables = self._tables(said)
         with ExitStack() as stack:
             # Messages are read before the journal is held for writing, however long that takes.
             gathered = (
                 stack.enter_context(
                     self._history.gathered(
-                        sources(self._journal, history, said.me, said.order), mine=said.me, progress=progress
+                        sources(self._journal, history, said.me, said.order, tables),
+                        mine=said.me,
+                        progress=progress,
                     )
                 )
                 if history
@@ -141,7 +157,7 @@ class Importing:
                 self._journal.back_up("import")
                 stack.enter_context(self._journal.together(f"imported {len(contacts) + len(history)} files"))
             reports: list[ImportReport | HistoryReport] = [
-                self._contacts.run(path, dry=dry, progress=progress) for path in contacts
+                self._contacts.run(path, dry=dry, tables=tables, progress=progress) for path in contacts
             ]
             if gathered is not None:
                 reports.append(self._history.put(gathered, choices=said.who, dry=dry, progress=progress))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from relnote.services.contact_readers import Found
     from relnote.services.import_target import Target
     from relnote.services.journal import Journal
+    from relnote.services.tables import Tables
 
 LARGE = 100
 """An import of so many records is preceded by a backup."""
@@ -40,10 +41,12 @@ class Imports:
         path: Path,
         *,
         dry: bool = False,
+        tables: Tables | None = None,
         progress: Callable[[int, int], bool] = lambda _done, _all: True,
     ) -> ImportReport:
         """Import a file of contacts; `dry` tells what would happen and writes nothing.
 
+        `tables` knows what the columns of a table mean, beside what was remembered and what their names say.
         `progress` hears how many records of how many are done, and stops the import by returning False:
         nothing of it is then kept.
 
@@ -53,7 +56,7 @@ class Imports:
         """
         if kind := journal_imports.kind_of(path):
             return journal_imports.import_journal(self._journal, path, kind, dry=dry, progress=progress)
-        found = contact_readers.find(self._journal, path)
+        found = contact_readers.find(self._journal, path, tables)
         report = ImportReport(file=path.name, read=found.count, notes=list(found.notes))
         if found.count == 0:
             raise Refusal(one_line(f"{path.name} holds no contacts that could be read; nothing was changed."))

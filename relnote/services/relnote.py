@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from relnote.services.preparations import Preparations
     from relnote.services.reviews import Reviews
     from relnote.services.styles import Styles
+    from relnote.services.tables import Tables
     from relnote.services.testimonials import Testimonials
     from relnote.services.timeline import Timelines
     from relnote.services.upkeep import Upkeep
@@ -199,6 +200,13 @@ class Relnote:
         from relnote.services.testimonials import Testimonials
 
         return Testimonials(self.journal)
+
+    @cached_property
+    def tables(self) -> Tables:
+        """What the columns of tables mean."""
+        from relnote.services.tables import Tables
+
+        return Tables(self.journal)
 
     @cached_property
     def timelines(self) -> Timelines:

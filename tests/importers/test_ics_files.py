@@ -98,7 +98,7 @@ def test_text_outside_of_calendars_is_skipped() -> None:
 @pytest.mark.parametrize(
     ("data", "hint"),
     [
-        (b"Name,E-mail,Phone\nAnn,,\n", "a table (CSV)"),
+        (b"Name,E-mail,Phone\nAnn,,\n", "a table of contacts (CSV)"),
         (b"<html>", "an XML or HTML file"),
         (b"x" * 99, "unknown kind"),
     ],

@@ -27,8 +27,8 @@ from relnote.importers.recognise import Kind, recognise
         ),
         ("sep=;\nE-Mail;Datum;Vorgang\nann@bolt.example;12.03.2026;geöffnet\n", Kind.ENGAGEMENT),
         ("email,when,what,topic\nann@bolt.example,2026-03-12,open,News\n", Kind.ENGAGEMENT),
-        ("Email,Created,Type,Title\nann@bolt.example,2026-03-12,Customer,Head of Sales\n", Kind.UNKNOWN),
-        ("Name,Email\nAnn,ann@bolt.example\n", Kind.UNKNOWN),
+        ("Email,Created,Type,Title\nann@bolt.example,2026-03-12,Customer,Head of Sales\n", Kind.CONTACTS),
+        ("Name,Email\nAnn,ann@bolt.example\n", Kind.CONTACTS),
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])

@@ -32,13 +32,15 @@ def main(context: Context) -> int:
             me=tuple(context.options["me"]),
             who=dict(_choice(relnote, said) for said in context.options["who"]),
             order=order,
+            columns=tuple(context.options["map"]),
+            channel=context.options["channel"] or "",
         )
 
         def progress(done: int, of_all: int) -> bool:
             context.printer.progress(f"{done:,} of {of_all:,}" if of_all else f"{done:,} read")
             return True
 
-        files = relnote.importing.look(paths)
+        files = relnote.importing.look(paths, answers)
         imported = relnote.importing.run(files, answers, dry=context.options["dry-run"], progress=progress)
         zone = relnote.journal.zone
     if context.options["json"]:
