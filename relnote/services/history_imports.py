@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relnote.importers.drafts import HistoryRecord, InteractionDraft
+    from relnote.services.history_people import Point
     from relnote.services.history_target import HistoryTarget
     from relnote.services.journal import Journal
 
@@ -106,23 +107,29 @@ class HistoryImports:
         *,
         choices: Mapping[str, int | None] | None = None,
         dry: bool = False,
+        also: Iterable[Point] = (),
         progress: Progress = lambda _done, _all: True,
     ) -> HistoryReport:
         """Store what was read, once, as one change. The arguments are those of `run`.
+
+        `also` are contact points of people who would be in the journal by then, for a dry run.
 
         Raises:
             Refusal: the import was stopped, or the journal cannot be written; nothing was changed.
         """
         people, spool, report = gathered
+        chosen = choices or {}
         if dry:
             with database.connected():
-                self._store(PlannedHistory(), people, spool, report, choices=choices or {}, progress=progress)
+                self._find(people, report, chosen, also)
+                self._store(PlannedHistory(), people, spool, report, progress=progress)
             return report
         if len(spool) >= LARGE:
             self._journal.back_up("import")
         with self._journal.change(f"imported {_named(report)}") as writer:
+            self._find(people, report, chosen, ())
             target = WrittenHistory(writer, self._journal)
-            self._store(target, people, spool, report, choices=choices or {}, progress=progress)
+            self._store(target, people, spool, report, progress=progress)
             report.kept_in = self._keep_skipped(report, spool)
         return report
 
@@ -189,19 +196,23 @@ class HistoryImports:
         return skipped.keep(self._journal, _named(report), spool.skipped_texts())
 
     @staticmethod
+    def _find(
+        people: People, report: HistoryReport, choices: Mapping[str, int | None], also: Iterable[Point]
+    ) -> None:
+        report.notes += [
+            f"Nobody in the file is called {one_line(name)} without an address."
+            for name in people.find(choices, also)
+        ]
+
+    @staticmethod
     def _store(
         target: HistoryTarget,
         people: People,
         spool: Spool,
         report: HistoryReport,
         *,
-        choices: Mapping[str, int | None],
         progress: Progress,
     ) -> None:
-        nobody = people.find(choices)
-        report.notes += [
-            f"Nobody in the file is called {one_line(name)} without an address." for name in nobody
-        ]
         storing = Storing(target, people, report)
         for done in storing.take_all(spool.in_order()):
             if not progress(done, len(spool)):

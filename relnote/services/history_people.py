@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from relnote.domain.records import ContactPoint
@@ -25,6 +26,9 @@ KNOWN_AS = "known as"
 
 EVERYBODY = "*"
 """What stands for all names about which nothing else was said."""
+
+Point = tuple[Channel, str, str, str, int]
+"""A contact point: channel, value, normal form, label, whose it is."""
 
 _NUMBERED = frozenset({Channel.PHONE, Channel.TEXT, Channel.FAX})
 _NAMES_WEIGHED = 12
@@ -114,10 +118,10 @@ class People:
             names[name] += 1
         return number
 
-    def find(self, choices: Mapping[str, int | None]) -> list[str]:
+    def find(self, choices: Mapping[str, int | None], also: Iterable[Point] = ()) -> list[str]:
         """Find everybody in the journal, names by `choices` too; gives the chosen names that nobody here has.
 
-        With `EVERYBODY` among the choices, any other name is the one contact who is called so, else a new one.
+        With `EVERYBODY` among the choices, any other name is the one contact who is called so, else a new one. `also` are contact points of people who would be in the journal by then.
 
         Raises:
             Refusal: a chosen contact is not there.
@@ -127,7 +131,7 @@ class People:
         if gone:
             raise Refusal(f"The contact that {gone[0]} was said to be is not there; nothing was changed.")
         chosen = {f"name:{folded(name)}": contact_id for name, contact_id in choices.items()}
-        held = _held()
+        held = _held(also)
         named = contacts.names({contact_id for ids in held.values() for contact_id in ids if len(ids) > 1})
         for key, number in self._numbers.items():
             person = self._people[number]
@@ -169,10 +173,10 @@ def _called(name: str) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _held() -> defaultdict[str, list[int]]:
+def _held(also: Iterable[Point]) -> defaultdict[str, list[int]]:
     """Give who has which address, and whom which name was said to mean; who had it first comes first."""
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for channel, value, normal, label, contact_id in identities.points():
+    for channel, value, normal, label, contact_id in chain(identities.points(), also):
         known_as = channel is Channel.SOCIAL and label == KNOWN_AS
         key = f"name:{folded(value)}" if known_as else _key(channel, value, normal)
         if contact_id not in found[key]:

@@ -13,10 +13,11 @@ from relnote.domain.words import FactKind
 from relnote.store import contacts, dated_facts, follow_ups, identities, kept_properties
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
     from relnote.domain.records import Answer, Contact
+    from relnote.domain.words import Channel
     from relnote.store.changes import Writer
 
 Kept = tuple[str, str, "Mapping[str, Sequence[str]]", str]
@@ -142,6 +143,12 @@ class Planned:
         if there is None:
             raise Refusal("A contact went away meanwhile; nothing was changed. Try again.")
         return there
+
+    def points(self) -> Iterator[tuple[Channel, str, str, str, int]]:
+        """Give the contact points of whoever would be new or other: channel, value, normal form, label, whose it is."""
+        for contact_id, contact in self._contacts.items():
+            for point in contact.points:
+                yield point.channel, point.value, point.normal, point.label, contact_id
 
     def properties(self, contact_id: int) -> list[Kept]:
         """Give the properties of a contact that are kept, and those that would be."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from relnote.domain.text import one_line
 from relnote.services import unfinished
 from relnote.services.history_readers import recognised, sources
+from relnote.services.import_target import Planned
 from relnote.services.tables import Tables
 
 if TYPE_CHECKING:
@@ -156,11 +157,16 @@ class Importing:
                 # Within the step there is no moment for it.
                 self._journal.back_up("import")
                 stack.enter_context(self._journal.together(f"imported {len(contacts) + len(history)} files"))
+            planned = Planned()
             reports: list[ImportReport | HistoryReport] = [
-                self._contacts.run(path, dry=dry, tables=tables, progress=progress) for path in contacts
+                self._contacts.run(path, dry=dry, tables=tables, planned=planned, progress=progress)
+                for path in contacts
             ]
             if gathered is not None:
-                reports.append(self._history.put(gathered, choices=said.who, dry=dry, progress=progress))
+                also = planned.points()
+                reports.append(
+                    self._history.put(gathered, choices=said.who, dry=dry, also=also, progress=progress)
+                )
         return tuple(reports)
 
 

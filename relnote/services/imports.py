@@ -42,9 +42,10 @@ class Imports:
         *,
         dry: bool = False,
         tables: Tables | None = None,
+        planned: Planned | None = None,
         progress: Callable[[int, int], bool] = lambda _done, _all: True,
     ) -> ImportReport:
-        """Import a file of contacts; `dry` tells what would happen and writes nothing.
+        """Import a file of contacts; `dry` tells what would happen and writes nothing, but into `planned`.
 
         `tables` knows what the columns of a table mean, beside what was remembered and what their names say.
         `progress` hears how many records of how many are done, and stops the import by returning False:
@@ -62,7 +63,7 @@ class Imports:
             raise Refusal(one_line(f"{path.name} holds no contacts that could be read; nothing was changed."))
         if dry:
             with database.connected():
-                self._take(found, Planned(), report, progress)
+                self._take(found, planned or Planned(), report, progress)
             return report
         if found.count >= LARGE:
             self._journal.back_up("import")

@@ -9,8 +9,8 @@ from rich.cells import cell_len
 
 from relnote.tui.drawing.pieces import Line, Piece, cut, in_ascii, wrapped
 
-_LEAST_LAST = 18
-"""Cells that the last column gets at least."""
+_LEAST = 4
+"""Cells that a column gets at least."""
 _MOST_LINES = 3
 """Lines that one row takes at most."""
 
@@ -55,10 +55,13 @@ def review_lines(pages: Iterable[Page], width: int, *, ascii: bool = False) -> l
 def _rows(rows: Sequence[Sequence[str]], width: int) -> Iterator[Line]:
     """Line rows up in columns; the last one takes what is left, and goes on in further lines."""
     count = max(map(len, rows), default=0)
-    widths = [max((cell_len(row[at]) for row in rows if at < len(row)), default=0) for at in range(count - 1)]
-    room = width - 2 - _LEAST_LAST - 2 * len(widths)
-    while widths and sum(widths) > max(room, 4 * len(widths)):
-        widths[widths.index(max(widths))] -= 1
+    widths = [max((cell_len(row[at]) for row in rows if at < len(row)), default=0) for at in range(count)]
+    room = max(width - 2 * count, _LEAST * count)
+    while sum(widths) > room:
+        # A long text goes on below, so the last column gives way twice as far as the others.
+        weighed = [*widths[:-1], widths[-1] // 2]
+        widths[weighed.index(max(weighed))] -= 1
+    widths.pop()
     for row in rows:
         line = [Piece("  ")]
         for at, (cell, cells) in enumerate(zip(row[:-1], widths, strict=False)):

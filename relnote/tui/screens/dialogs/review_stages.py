@@ -28,10 +28,11 @@ KEYS: dict[Stage, Keys] = {
 def review_keys(*, changes: bool, names: bool, waiting: int, history: bool, ordered: bool) -> Keys:
     """Give the keys of a review: whether there is something to import, somebody to name, an order to choose."""
     keys = [("enter", "import")] if changes else []
-    keys += [("w", f"say who they are ({waiting:,} left)")] if names else []
+    keys += [("w", f"say who they are ({waiting:,} left)" if waiting else "who they are")] if names else []
     keys += [("y", "who you are")] if history else []
+    keys += [("esc", "back")]
     keys += [("o", "order of days")] if ordered else []
-    return (*keys, ("j k", "scroll"), ("esc", "another file"))
+    return (*keys, ("j k", "scroll"))
 
 
 def review_sentence(*, changes: bool, waiting: int) -> str:
