@@ -53,7 +53,8 @@ SETTINGS: tuple[Setting, ...] = (
         kind=list,
         default=[],
         example='addresses = ["me@example.org", "me@example.com"]',
-        help="Your own e-mail addresses, and numbers: by them an import tells what you sent from what you got.",
+        help="Your own e-mail addresses, and numbers: by them an import tells what you sent from what you got. "
+        "What you say while importing is remembered in the journal, beside these.",
     ),
     Setting(
         key="theme",
