@@ -68,9 +68,8 @@ class Imports:
         if found.count >= LARGE:
             self._journal.back_up("import")
         with self._journal.change(f"imported {path.name}") as writer:
-            self._take(
-                found, Written(writer, self._journal.now(), first_days(self._journal)), report, progress
-            )
+            target = Written(writer, self._journal.now(), first_days(self._journal))
+            self._take(found, target, report, progress)
             # Inside the transaction: nothing is imported unless what is skipped could be kept.
             if report.skipped:
                 entries = (skipped.entry_of(path.name, record) for record in report.skipped)
