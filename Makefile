@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run demo test format bench messages rhythm-eval bench-rhythm kills screenshots docs fuzz clean
+.PHONY: run demo test format bench noise messages rhythm-eval bench-rhythm kills screenshots docs fuzz clean
 .DEFAULT_GOAL := run
 
 $(READY): pyproject.toml constraints.txt
@@ -45,6 +45,10 @@ docs: $(READY)
 # make bench WRITE=1 puts the table into the README as well.
 bench: $(READY)
 	@$(BIN)/python tests/bench/run.py $(if $(WRITE),--write)
+
+# Lives through the demo's two years day by day: what Today asks for, and that nothing dismissed comes back for nothing.
+noise: $(READY)
+	@$(BIN)/python -m tests.bench.noise $(if $(DAYS),--days $(DAYS))
 
 # How well texts with nothing in them are told from others, on labelled messages.
 messages: $(READY)
