@@ -65,5 +65,11 @@ rhythm-eval: $(READY)
 bench-rhythm: $(READY)
 	@$(BIN)/python tests/bench/rhythm_bench.py $(SIZE) $(if $(FILE),--file '$(FILE)')
 
+# Files of other journals in FOLDERS, each into a fresh journal; 10,000 damaged copies for each of their readers; and
+# five thousand generated cards out and in again.
+fuzz: $(READY)
+	@$(BIN)/python tests/bench/journal_corpus.py $(FOLDERS) --damage 10000
+	EXAMPLES=5000 $(BIN)/pytest tests/exporters/test_vcard.py
+
 clean:
 	rm -rf $(VENV) .bench .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

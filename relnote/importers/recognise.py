@@ -26,10 +26,6 @@ _HINTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"\s*<.{0,2000}?<?vcards?[\s>]", re.IGNORECASE | re.DOTALL), "an xCard (vCard as XML)"),
     (re.compile(rb"\s*[\[{]"), "a JSON file"),
     (re.compile(rb"\s*<"), "an XML or HTML file"),
-    (
-        re.compile(rb"#+ Activities:|.{0,3000}?^### (?:Activities|Friends):", re.DOTALL | re.MULTILINE),
-        "a friends.md journal",
-    ),
 )
 
 
@@ -43,7 +39,10 @@ class Kind(StrEnum):
     ENGAGEMENT = "engagement"
     MBOX = "mbox"
     ICS = "ics"
+    JRNL = "jrnl"
     RELNOTE = "relnote"
+    MONICA = "monica"
+    FRIENDS = "friends"
     LDIF = "ldif"
     CONTACTS = "contacts"
     INTERACTIONS = "interactions"
@@ -56,6 +55,9 @@ _RELNOTE = re.compile(rb"\s*\{\s*\"format\"\s*:\s*\"relnote journal\"")
 _LDIF = re.compile(
     rb"(?:\s*#[^\r\n]*[\r\n]+)*\s*(?:version ?: ?\d+\s+(?:#[^\r\n]*\s+)*)?dn ?::? ?", re.IGNORECASE
 )
+_MONICA = re.compile(rb"\s*\{(?=[^{}]{0,500}\"version\"\s*:\s*\"1\.0-preview)", re.DOTALL)
+_FRIENDS = re.compile(rb"\s*#+ (?:Activities|Friends|Notes|Locations):[ \t]*\r?(?:\n|\Z)")
+
 _SMS_BACKUP = re.compile(rb"\s*<(?:\?xml.{0,2000}?<)?(?:smses|calls)[\s>]", re.DOTALL)
 
 
@@ -78,8 +80,8 @@ def recognise(data: bytes) -> Recognised:
     encoding = wide.encoding_of(data)
     plain = wide.as_utf8(data, encoding) if encoding else data
     start = plain[:_START].removeprefix(wide.UTF8_MARK)
-    if _RELNOTE.match(start):
-        return Recognised(Kind.RELNOTE, "a journal of relnote (JSON)")
+    if journal := _journal(start):
+        return journal
     if history := _history(start):
         return history
     if _CALENDAR.match(start):
@@ -108,6 +110,17 @@ def _plain_table(data: bytes) -> Recognised | None:
     return Recognised(Kind.TABLE, "a table (CSV)") if plain_layout(start) else None
 
 
+def _journal(start: bytes) -> Recognised | None:
+    """Tell a journal of people and what happened with them."""
+    if _RELNOTE.match(start):
+        return Recognised(Kind.RELNOTE, "a journal of relnote (JSON)")
+    if _MONICA.match(start):
+        return Recognised(Kind.MONICA, "an export of Monica (JSON)")
+    if _FRIENDS.match(start):
+        return Recognised(Kind.FRIENDS, "a friends.md journal")
+    return None
+
+
 def _history(start: bytes) -> Recognised | None:
     """Tell a file of calls, messages or signs of interest by how it begins; a message may hold a whole vCard."""
     if _SMS_BACKUP.match(start):
@@ -116,6 +129,10 @@ def _history(start: bytes) -> Recognised | None:
 
     if begins_export(start.decode("utf-8", "replace")):
         return Recognised(Kind.WHATSAPP, "a conversation of WhatsApp (text)")
+    from relnote.importers.jrnl import begins_jrnl
+
+    if begins_jrnl(start.decode("utf-8", "replace")):
+        return Recognised(Kind.JRNL, "a journal of jrnl")
     return _table(start)
 
 

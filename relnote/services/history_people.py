@@ -31,6 +31,7 @@ Point = tuple[Channel, str, str, str, int]
 """A contact point: channel, value, normal form, label, whose it is."""
 
 _NUMBERED = frozenset({Channel.PHONE, Channel.TEXT, Channel.FAX})
+_LIKE = 50
 _NAMES_WEIGHED = 12
 _LONGEST_NAME = 200
 _NO_DIGIT = re.compile(r"[\s().\-/]+")
@@ -139,6 +140,8 @@ class People:
                 person.contact_id = _the_one(person, held[key], named)
             elif person.value:
                 person.is_new = person.written_to
+            elif key not in chosen and (alone := _named_alone(person)):
+                person.contact_id = alone
             elif key in chosen or EVERYBODY in choices:
                 person.contact_id = chosen[key] if key in chosen else _called(person.name)
                 person.is_new = person.contact_id is None
@@ -182,6 +185,17 @@ def _held(also: Iterable[Point]) -> defaultdict[str, list[int]]:
         if contact_id not in found[key]:
             found[key].append(contact_id)
     return found
+
+
+def _named_alone(person: Person) -> int | None:
+    """Give whom a note of the user's own means: the only contact whose name has all the words."""
+    if person.channel is not Channel.NOTE:
+        return None
+    words = set(folded(person.name).split())
+    found = [
+        key for key, whole, _ in contacts.named(person.name, _LIKE) if words <= set(folded(whole).split())
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _the_one(person: Person, ids: list[int], named: Mapping[int, str]) -> int:

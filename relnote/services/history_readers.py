@@ -102,6 +102,13 @@ def _ics(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
         yield from read_ics(file, reading.mine, reading.now, reading.zone)
 
 
+def _jrnl(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
+    from relnote.importers.jrnl import read_jrnl
+
+    with path.open("rb") as file:
+        yield from read_jrnl(file, reading.zone)
+
+
 def _names(reading: Reading, found: Mapping[str, int], path: Path) -> frozenset[str]:
     """Give the user's names in a file that knows people by name.
 
@@ -170,6 +177,7 @@ READERS: dict[str, Callable[[Path, Reading], Iterator[HistoryRecord]]] = {
     "engagement": _engagement,
     "ics": _ics,
     "interactions": _interactions,
+    "jrnl": _jrnl,
 }
 """By the value of the kind; a folder is a Maildir."""
 

@@ -12,12 +12,12 @@ from relnote.services.merging import ImportReport
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-    from typing import IO
+    from typing import BinaryIO
 
     from relnote.services.journal import Journal
     from relnote.store.changes import Writer
 
-    Reader = Callable[[IO[bytes], Writer, Journal, ImportReport, Callable[[int], None]], None]
+    Reader = Callable[[BinaryIO, Writer, Journal, ImportReport, Callable[[int], None]], None]
 
 LARGE = 32 * 1024
 """An import of a file of so many bytes is preceded by a backup."""
@@ -31,14 +31,33 @@ class _OnlyLookedError(Exception):
 
 
 def _relnote(
-    file: IO[bytes], writer: Writer, journal: Journal, report: ImportReport, going_on: Callable[[int], None]
+    file: BinaryIO, writer: Writer, journal: Journal, report: ImportReport, going_on: Callable[[int], None]
 ) -> None:
     from relnote.services.whole_journal import take_whole
 
     take_whole(file, writer, journal, report, going_on)
 
 
-READERS: dict[str, Reader] = {"relnote": _relnote}
+def _monica(
+    file: BinaryIO, writer: Writer, journal: Journal, report: ImportReport, going_on: Callable[[int], None]
+) -> None:
+    from relnote.importers.monica import read_monica
+    from relnote.services.journal_storing import store_records
+
+    today, country = journal.today().isoformat(), journal.settings.country
+    store_records(read_monica(file, journal.zone, country, today), writer, journal, report, going_on)
+
+
+def _friends(
+    file: BinaryIO, writer: Writer, journal: Journal, report: ImportReport, going_on: Callable[[int], None]
+) -> None:
+    from relnote.importers.friends import read_friends
+    from relnote.services.journal_storing import store_records
+
+    store_records(read_friends(file, journal.zone), writer, journal, report, going_on)
+
+
+READERS: dict[str, Reader] = {"relnote": _relnote, "monica": _monica, "friends": _friends}
 """What takes a file, by the value of its kind; each is loaded when there is such a file."""
 
 

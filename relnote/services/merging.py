@@ -70,15 +70,20 @@ class Merge:
         self._addresses = identities.by_address()
         self._words: dict[int, tuple[str, frozenset[str]]] = {}
 
-    def take(self, draft: ContactDraft) -> None:
-        """Store a draft as a new contact, or complete the contact it is about."""
+    def take(self, draft: ContactDraft, called: int | None = None) -> int:
+        """Store a draft as a new contact, or complete the contact it is about; gives the id.
+
+        `called` is who is meant if nothing else tells: where people are known by name alone.
+        """
         uid = draft.uid or _own_uid(draft)
         points = tuple(self._point(draft, number) for number in range(len(draft.points)))
         there, why = self._known(uid, draft, points)
+        if there is None and called is not None:
+            there, why = called, draft.name
         if there is None:
             self._report.stored += 1
             self._add(uid, draft, points)
-            return
+            return self._uids[uid]
         self._report.merged += 1
         if self._complete(there, draft, points):
             self._report.completed += 1
@@ -88,6 +93,7 @@ class Merge:
         if uid not in self._uids:
             self._uids[uid] = there
             self._target.add_uid(there, uid)
+        return there
 
     def _point(self, draft: ContactDraft, number: int) -> ContactPoint:
         point = draft.points[number]

@@ -17,10 +17,10 @@ from relnote.importers.recognise import Kind, recognise
         ("<smses><sms body='x\nBEGIN:VCARD\nEND:VCARD'/>", Kind.SMS_BACKUP),
         ("12/03/2026, 09:15 - Mary Chen: Hello\nBEGIN:VCARD\nEND:VCARD\n", Kind.WHATSAPP),
         ("\n\u200e[9/22/26, 10:15:32\u202fAM] Mary Chen: \u200eMessages are encrypted.\n", Kind.WHATSAPP),
-        ("[2026-03-12 09:15] Talked to Mary: good\n", Kind.UNKNOWN),
+        ("[2026-03-12 09:15] Talked to Mary: good\n", Kind.JRNL),
         ("- 2018-11-01: Grace and I\n", Kind.UNKNOWN),
         ("2026-03-12,09:15,Mary\n", Kind.UNKNOWN),
-        ("[2026-03-12 09:15:00 AM] Talked to Mary.\n", Kind.UNKNOWN),
+        ("[2026-03-12 09:15:00 AM] Talked to Mary.\n", Kind.JRNL),
         (
             "FROM,TO,DATE,CONTENT,CONVERSATION ID\nMary Chen,Sam Berg,2026-03-12,Hi,2-abc\n",
             Kind.LINKEDIN_MESSAGES,
