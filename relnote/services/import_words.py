@@ -64,7 +64,7 @@ def done(imported: Imported) -> str:
         if isinstance(report, HistoryReport):
             counts = ((report.stored, "interaction"), (report.created, "new contact"))
         elif report.new:
-            parts += [f"{count:,} new {what}" for what, count in report.new.items()]
+            parts += [f"{count:,} new {_of_count(what, count)}" for what, count in report.new.items()]
             continue
         else:
             counts = ((report.stored, "new contact"), (report.completed, "completed contact"))
@@ -87,14 +87,22 @@ def counts(report: ImportReport, *, dry: bool) -> str:
         (len(report.skipped), f"{verb}skipped"),
     )
     came = ", ".join(f"{count:,} {what}" for count, what in figures if count)
-    new = ", ".join(f"{count:,} {what}" for what, count in report.new.items())
+    new = ", ".join(f"{count:,} {_of_count(what, count)}" for what, count in report.new.items() if count)
     said = f"{report.read:,} read; {came}."
     return f"{said} New: {new}." if new else said
 
 
+def _of_count(plural: str, count: int) -> str:
+    return plural.removesuffix("s") if count == 1 else plural
+
+
 def _contacts(report: ImportReport, *, dry: bool) -> Told:
     sections = (
-        _section(_first(dry=dry), [_contact(contact) for contact in report.first], report.stored),
+        _section(
+            _first(dry=dry),
+            [_contact(contact) for contact in report.first],
+            report.new["contacts"] if report.first and report.new else report.stored,
+        ),
         _section(
             "Completed with what is new; nothing of theirs is overwritten",
             [

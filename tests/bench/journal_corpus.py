@@ -28,7 +28,7 @@ from relnote.config import Settings
 from relnote.domain.refusal import Refusal
 from relnote.importers.recognise import recognise
 from relnote.services.demo_journal import load_demo
-from relnote.services.history_readers import recognised, sources
+from relnote.services.history_report import HistoryReport
 from relnote.services.relnote import Relnote
 
 NOW = datetime(2026, 11, 21, 14, 22, tzinfo=UTC)
@@ -100,15 +100,12 @@ def _import_all(relnote: Relnote, paths: list[Path]) -> None:
 
 
 def _import(relnote: Relnote, path: Path) -> Counter[str]:
-    if recognised(path)[0]:
-        found = relnote.history_imports.run(sources(relnote.journal, [path], []))
-        merged = found.known + found.waiting + found.passed_over
-        counts = Counter(read=found.read, stored=found.stored, merged=merged, skipped=len(found.skipped))
+    [report] = relnote.importing.run(relnote.importing.look([path])).reports
+    counts = Counter(read=report.read, stored=report.stored, skipped=len(report.skipped))
+    if isinstance(report, HistoryReport):
+        counts["merged"] = report.known + report.waiting + report.passed_over
     else:
-        cards = relnote.imports.run(path)
-        counts = Counter(
-            read=cards.read, stored=cards.stored, merged=cards.merged, skipped=len(cards.skipped)
-        )
+        counts["merged"] = report.merged
     if counts["read"] != counts["stored"] + counts["merged"] + counts["skipped"]:
         counts["DOES NOT ADD UP"] += 1
     return counts
