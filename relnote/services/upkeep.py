@@ -61,6 +61,9 @@ class Upkeep:
         `progress` hears how many contacts of how many are done, and stops it by returning False: it then begins
         anew the next time. Gives whether it is done.
         """
+        from relnote.services.rereading import read_again
+
+        read_again(self._journal)
         with database.connected():
             whole = contacts.count()
             chunks = facts.all_ids(CHUNK)
