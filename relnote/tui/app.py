@@ -16,7 +16,7 @@ from relnote.domain.text import one_line
 from relnote.tui.commands import APP, bindings
 from relnote.tui.ending import EndingApp, while_it_runs
 from relnote.tui.keymap import keys_said
-from relnote.tui.messages import GoTo, JournalChanged, Opened, Said
+from relnote.tui.messages import GoTo, JournalChanged, Opened, Said, ShowFeedback
 from relnote.tui.readiness import back_up, catch_up, read_ahead
 from relnote.tui.screens.base import JournalScreen, background
 from relnote.tui.screens.people_panes import FIRST_SCREEN
@@ -129,6 +129,12 @@ class RelnoteApp(EndingApp):
         """Show the People screen, and a contact on it."""
         await self._show("people")
         self.people.run_verb(partial(self.people.visit, wish))
+
+    @on(ShowFeedback)
+    async def show_feedback(self, wish: ShowFeedback) -> None:
+        """Show the Listening screen, and a piece on it."""
+        await self._show("listening")
+        self.places.listening.visit(wish.feedback_id)
 
     def on_mount(self) -> None:
         """Take care of signals, and look around once the first frame is out."""

@@ -47,5 +47,13 @@ class GoTo(Message):
         self.draft = draft
 
 
+class ShowFeedback(Message):
+    """Show a piece of feedback on the board."""
+
+    def __init__(self, feedback_id: int) -> None:
+        super().__init__()
+        self.feedback_id = feedback_id
+
+
 class Opened(Message):
     """What a key opened is there and has the focus: what was typed meanwhile goes to it."""

@@ -10,6 +10,13 @@ APP = (
     ),
     Command(everywhere=True, id="people", keys="2", label="People", help="Go to People: the journal itself."),
     Command(
+        everywhere=True,
+        id="listening",
+        keys="3",
+        label="Listening",
+        help="Go to Listening: what people told you, and what becomes of it.",
+    ),
+    Command(
         id="find", keys="F,ctrl+f", label="find", help="Find words in everything ever typed.", footer=True
     ),
     Command(

@@ -37,12 +37,8 @@ LISTENING = (
         footer=True,
     ),
     Command(id="merge", keys="M", label="merge", help="Make one piece of this one and another.", footer=True),
-    Command(
-        id="left", keys="left,h", label="left", help="Go to the column at the left.", priority=True
-    ),
-    Command(
-        id="right", keys="right,l", label="right", help="Go to the column at the right.", priority=True
-    ),
+    Command(id="left", keys="left,h", label="left", help="Go to the column at the left.", priority=True),
+    Command(id="right", keys="right,l", label="right", help="Go to the column at the right.", priority=True),
     Command(
         id="filter-board",
         keys="slash",

@@ -52,6 +52,12 @@ PEOPLE = (
         id="timer", keys="t", label="timer", help="Start the call timer; again stops it and opens the note."
     ),
     Command(
+        id="to-board",
+        keys="L",
+        label="feedback",
+        help="Go to Listening, to what was heard in this entry and what became of it.",
+    ),
+    Command(
         id="filter",
         keys="slash",
         label="filter",

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.domain.dates import describe_day
+from relnote.domain.feedback_words import FeedbackState
+from relnote.domain.refusal import Refusal
 from relnote.domain.sentences import FLAG_WORDS
+from relnote.domain.sentences.board import stands
 from relnote.domain.text import one_line
 from relnote.domain.words import FlagKind
 from relnote.services.follow_ups import follow_up_of
-from relnote.tui.messages import GoTo
+from relnote.tui.messages import GoTo, ShowFeedback
 from relnote.tui.screens.base import background
 
 if TYPE_CHECKING:
@@ -20,6 +23,15 @@ if TYPE_CHECKING:
 TO_ASK = frozenset({FlagKind.MISSING_PREFERENCES, FlagKind.STALE_PREFERENCE})
 OVER_ONCE_LOGGED = frozenset({FlagKind.BIRTHDAY, FlagKind.DATED_FACT, FlagKind.PURCHASE_CALL})
 """Kinds that are over once you were in touch, whatever came of it."""
+
+OF_FEEDBACK = frozenset({FlagKind.BRING_NEWS, FlagKind.COMPLAINT_OPEN, FlagKind.TESTIMONIAL})
+
+COMPLAINT = (
+    (FeedbackState.WILL_DO, "it will be seen to", ""),
+    (FeedbackState.DONE, "it is seen to", "they are to be told"),
+    (FeedbackState.WILL_NOT, "it will stay so", "they are to be told"),
+)
+"""What can become of a complaint."""
 
 DECISIONS = (
     ("pause", "let them be", "until they are heard of again"),
@@ -46,6 +58,8 @@ class Deciding:
             return await self._verbs.checklist(flag.contact_id)
         if flag.kind is FlagKind.NO_RESPONSE:
             return await self._decide(flag)
+        if flag.kind in OF_FEEDBACK:
+            return await self._feedback(flag)
         if flag.kind is FlagKind.TOO_OFTEN:
             return await self.dismiss(flag)
         if flag.kind is FlagKind.BAD_CONTACT_POINT:
@@ -55,6 +69,29 @@ class Deciding:
         if logged and flag.kind in OVER_ONCE_LOGGED:
             await self.dismiss(flag, quietly=True)
         return logged
+
+    async def _feedback(self, flag: Flag) -> bool:
+        """Note that they were told, decide what becomes of a complaint, or note that they were asked to be quoted."""
+        from relnote.tui.screens.dialogs.picker import Picker
+
+        number, who = int(str(flag.evidence["feedback"])), flag.contact_id
+        words = one_line(str(flag.evidence["text"]))
+        if flag.kind is FlagKind.BRING_NEWS:
+            await background(lambda: self._relnote.listening.tell(number, [who]))
+            self._screen.say(f"told: {words}", undo=True)
+            return True
+        if flag.kind is FlagKind.TESTIMONIAL:
+            await background(lambda: self._relnote.testimonials.ask(who, number))
+            self._screen.say(
+                "asked whether they may be quoted; Q on Listening notes what they answer", undo=True
+            )
+            return True
+        state = await self._screen.app.push_screen_wait(Picker(self._relnote, words, COMPLAINT))
+        if state is None:
+            return False
+        piece = await background(lambda: self._relnote.listening.decide(number, state))
+        self._screen.say(f"{stands(piece)}: {words}", undo=True)
+        return True
 
     async def _decide(self, flag: Flag) -> bool:
         from relnote.tui.screens.dialogs.picker import Picker
@@ -117,6 +154,23 @@ class Deciding:
         told = await background(lambda: self._relnote.giving.ledger(contact_id))
         at_hand = await background(lambda: self._relnote.giving.at_hand(contact_id))
         await self._screen.app.push_screen_wait(LedgerDialog(self._relnote, contact.name, told, at_hand))
+        return False
+
+    async def to_board(self, interaction_id: int) -> bool:
+        """Go to what was heard in a note on the board; asks which if it was more than one thing."""
+        from relnote.domain.sentences.board import heard_stands
+        from relnote.tui.screens.dialogs.picker import Picker
+
+        heard = await background(lambda: self._relnote.listening.heard_in(interaction_id))
+        pieces = {each.feedback_id: each for each in heard}
+        if not pieces:
+            raise Refusal("Nothing was heard in this entry; a line heard: … in it would keep what they said.")
+        chosen: int | None = next(iter(pieces))
+        if len(pieces) > 1:
+            options = [(key, one_line(each.text), heard_stands(each)) for key, each in pieces.items()]
+            chosen = await self._screen.app.push_screen_wait(Picker(self._relnote, "Which one?", options))
+        if chosen is not None:
+            self._screen.post_message(ShowFeedback(chosen))
         return False
 
     async def bump(self, contact_id: int) -> bool:

@@ -12,7 +12,6 @@ from textual.widgets import Input
 
 from relnote.domain.feedback_filter import HINT
 from relnote.domain.feedback_words import Stage
-from relnote.domain.refusal import Refusal
 from relnote.tui.commands import LISTENING, bindings
 from relnote.tui.messages import GoTo, JournalChanged
 from relnote.tui.screens.base import JournalScreen, background, says_refusals
@@ -51,12 +50,12 @@ class ListeningScreen(JournalScreen):
             &:focus-within { border: round $border; }
         }
         FeedbackList { height: 1fr; }
-        #told-pane {
+        #piece-pane {
             height: 8; background: $surface; border: round $border-blurred; padding: 0 1;
             border-title-color: $foreground;
         }
         #of-piece { height: 1fr; }
-        &.-low #told-pane { height: 5; }
+        &.-low #piece-pane { height: 5; }
         &.-narrow .column { display: none; }
         &.-narrow .column.-shown { display: block; }
     }
@@ -69,7 +68,7 @@ class ListeningScreen(JournalScreen):
 
     def __init__(self, relnote: Relnote) -> None:
         super().__init__(relnote)
-        self._keys = ListeningKeys(self)
+        self._keys = ListeningKeys(self, self.visit)
         self._target: int | None = None
         """The piece the cursor goes to when the board is read next."""
         self._column = Stage.HEARD
@@ -86,7 +85,7 @@ class ListeningScreen(JournalScreen):
                     column.ascii = ascii_only
                     column.empty = NOTHING[stage]
                     yield column
-        with Vertical(id="told-pane"):
+        with Vertical(id="piece-pane"):
             told = FeedbackTold(id="of-piece")
             told.zone, told.ascii = self.relnote.journal.zone, ascii_only
             yield told
@@ -100,17 +99,6 @@ class ListeningScreen(JournalScreen):
     def here(self) -> FeedbackList:
         """The column that has the keys, or had them last."""
         return self.column(self._column)
-
-    @property
-    def piece_id(self) -> int:
-        """The piece under the cursor.
-
-        Raises:
-            Refusal: there is none.
-        """
-        if self.here.cursor_id is None:
-            raise Refusal("There is nothing in this column; left and right go to the others.")
-        return self.here.cursor_id
 
     def on_mount(self) -> None:
         """Show the first column where only one has room."""
@@ -171,10 +159,8 @@ class ListeningScreen(JournalScreen):
     @on(FeedbackList.RowsNeeded)
     def fetch(self, wanted: FeedbackList.RowsNeeded) -> None:
         """Read the pieces that came into view."""
-        column = wanted.control
-        self.run_worker(
-            partial(self._fetch, column, list(wanted.ids)), group=f"rows-{column.id}", exclusive=True
-        )
+        column: FeedbackList = wanted.control
+        self.run_worker(self._fetch(column, list(wanted.ids)), group=f"rows-{column.id}", exclusive=True)
 
     @says_refusals
     async def _fetch(self, column: FeedbackList, ids: list[int]) -> None:
@@ -236,7 +222,7 @@ class ListeningScreen(JournalScreen):
         elif name == "back":
             self._back()
         else:
-            self.run_verb(partial(self._keys.press, name))
+            self.run_verb(partial(self._keys.press, name, self.here.cursor_id))
 
     def _step(self, by: int) -> None:
         stages = list(Stage)

@@ -16,20 +16,28 @@ from relnote.tui.messages import GoTo
 from relnote.tui.screens.base import background
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from relnote.domain.feedback import Feedback, Heard
     from relnote.domain.testimonials import Quote
-    from relnote.tui.screens.listening import ListeningScreen
+    from relnote.tui.screens.base import JournalScreen
 
 
 class ListeningKeys:
     """The verbs of the board."""
 
-    def __init__(self, screen: ListeningScreen) -> None:
+    def __init__(self, screen: JournalScreen, show: Callable[[int], None]) -> None:
+        """Work on `screen`; `show` puts the cursor on a piece."""
         self._screen = screen
+        self._show = show
         self._relnote = screen.relnote
 
-    async def press(self, name: str) -> bool:
-        """Do what a command says."""
+    async def press(self, name: str, feedback_id: int | None) -> bool:
+        """Do what a command says with the piece under the cursor, if there is one.
+
+        Raises:
+            Refusal: there is none, or it cannot be done.
+        """
         if name == "quotes":
             return await self._quotes()
         verbs = {
@@ -40,7 +48,9 @@ class ListeningKeys:
             "open-note": self._open_note,
             "tell": self._write_to,
         }
-        return await verbs[name](self._screen.piece_id)
+        if feedback_id is None:
+            raise Refusal("There is nothing in this column; left and right go to the others.")
+        return await verbs[name](feedback_id)
 
     async def _on(self, feedback_id: int) -> bool:
         return self._moved(await background(lambda: self._relnote.listening.move_on(feedback_id)))
@@ -68,7 +78,7 @@ class ListeningKeys:
         if chosen is None:
             return False
         merged = await background(lambda: self._relnote.listening.merge(feedback_id, chosen))
-        self._screen.visit(merged.id)
+        self._show(merged.id)
         self._screen.say(f"one piece now: {said_of(merged)}", undo=True)
         return True
 
@@ -88,7 +98,9 @@ class ListeningKeys:
             raise Refusal("Everybody who said this knows what became of it.")
         chosen = await self._one_of(piece, untold, "Tell whom?")
         if chosen is not None:
-            told = next(word for word, kind in self._relnote.journal.keywords.items() if kind is MarkKind.TOLD)
+            told = next(
+                word for word, kind in self._relnote.journal.keywords.items() if kind is MarkKind.TOLD
+            )
             began = f"email out\n{told}: {one_line(chosen.text)}"
             self._screen.post_message(GoTo(chosen.contact_id, note=True, began=began))
         return False

@@ -223,6 +223,10 @@ class PeopleKeys:
 
         return await erase(self._screen, self.contact_id)
 
+    async def do_to_board(self) -> bool:
+        """Go to what was heard in the entry under the cursor, or told in it."""
+        return await self.deciding.to_board(self.entry.interaction.id)
+
     async def do_channel(self) -> bool:
         """Choose the channel whose entries are shown."""
         return await self._view.choose_channel()

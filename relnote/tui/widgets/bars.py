@@ -45,7 +45,7 @@ class TopBar(Widget):
     def render(self) -> RenderResult:
         """Draw the line."""
         line = [Piece(" relnote", "name"), Piece(f" {self.journal}", "quiet"), Piece("  ")]
-        for key, name in (("1", "Today"), ("2", "People")):
+        for key, name in (("1", "Today"), ("2", "People"), ("3", "Listening")):
             count = f" {self.due}" if name == "Today" and self.due else ""
             part = "place" if name == self.place else "quiet"
             line += [Piece(f" {key} ", "key"), Piece(f"{name}{count}", part), Piece("  ")]
