@@ -7,15 +7,17 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from relnote.domain import moments
+from relnote.domain.feedback_words import FeedbackState
 from relnote.domain.records import Answer, Contact, ContactPoint, Interaction
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import AnswerState
 from relnote.services.demo.journal import generate
 from relnote.services.points import normal_form
-from relnote.store import contacts, database, follow_ups, interactions
+from relnote.store import contacts, database, feedback, follow_ups, interactions
 from relnote.store.changes import Writer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from relnote.domain.records import FollowUp
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from relnote.services.relnote import Relnote
 
 SEED = 7
+WORKED_UNTIL = timedelta(hours=10)
+"""The time of day at which something was decided or told."""
 TOLD_UNTIL = timedelta(hours=14, minutes=22)
 """The time of its last day up to which the demo tells."""
 
@@ -54,6 +58,7 @@ def load_demo(relnote: Relnote, seed: int = SEED) -> None:
             made, _ = relnote.notes.derive(writer, interaction, new=True)
             _end(writer, entry, made)
             ids.append(interaction.id)
+        _become(writer, demo.entries, ids)
         journal.derivation.refresh(writer.contacts)
 
 
@@ -107,6 +112,22 @@ def _interaction(entry: DemoEntry, people: list[int], ids: list[int]) -> Interac
         replies_to_id=None if entry.replies_to is None else ids[entry.replies_to],
         contact_ids=tuple(people[number] for number in entry.who),
     )
+
+
+def _become(writer: Writer, entries: Sequence[DemoEntry], ids: Sequence[int]) -> None:
+    """Write what became of feedback; what a later note told of stays told by that note."""
+    decided = {
+        (id_, each.line): each for id_, entry in zip(ids, entries, strict=True) for each in entry.decided
+    }
+    for heard in feedback.of_interactions([id_ for id_, _ in decided]):
+        decision = decided.get((heard.interaction_id, heard.line))
+        if decision is None:
+            continue
+        on = moments.start_of(decision.on, "UTC") + WORKED_UNTIL
+        if decision.state == "told" and heard.told_at is None:
+            feedback.change_source(writer, replace(heard, told_at=max(on, heard.heard_at)))
+        state = FeedbackState.DONE if decision.state == "told" else FeedbackState(decision.state)
+        feedback.set_state(writer, heard.feedback_id, state, max(on, heard.heard_at))
 
 
 def _end(writer: Writer, entry: DemoEntry, made: tuple[FollowUp, ...]) -> None:
