@@ -109,6 +109,7 @@ PICTURES = (
     Picture(name="today", start="today", says="Mary Chen"),
     Picture(name="today-small", start="today", size=SMALL, says="Mary Chen"),
     Picture(name="why", start="today", pressed=("down",) * 4 + ("w",), says="Why:"),
+    Picture(name="listening", pressed=("3",), says="invoices should name the project"),
     Picture(name="prepare", pressed=(*MARY, "p"), says="Reach"),
     Picture(name="people", pressed=MARY, says="VP Operations"),
     Picture(name="people-small", pressed=MARY, size=SMALL, says="VP Operations"),

@@ -252,8 +252,6 @@ class RelnoteApp(EndingApp):
         command = next(command for command in APP if command.id == command_id)
         return keys_said(command, self.relnote.journal.settings.keymap, self).split()[0]
 
-    # What keys do everywhere
-
     async def action_verb(self, name: str) -> None:
         """Do what a command says."""
         if name in Places.NAMES:
