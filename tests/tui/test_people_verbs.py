@@ -206,6 +206,33 @@ async def test_a_call_is_timed_and_becomes_the_header_of_its_note(journal, peopl
         assert "Call    " not in program.text
 
 
+async def test_a_timed_call_goes_into_the_note_with_the_prepared_questions(journal, people, clock):
+    journal.follow_ups.add(people.bob, "ask next: who signs")
+    async with running(journal) as program:
+        await program.press("t")
+        clock.move(minutes=9)
+        await program.press("t", "3")
+        assert program.note_text == "call 12:00 9m 30% \nheard: \n[ ] who signs"
+
+
+async def test_what_was_ticked_during_a_call_goes_into_its_note(journal, people, clock):
+    journal.follow_ups.add(people.bob, "ask next: who signs")
+    async with running(journal) as program:
+        await program.press("t", "p", "n")
+        assert program.note_text == "\n[ ] who signs"
+        await program.press("down", "f2", "end")
+        await program.type("\nMarta does.")
+        await program.press("escape")
+        clock.move(minutes=9)
+        await program.press("t", "enter")
+        assert program.note_text.startswith("call 12:00 9m \nheard: \n")
+        assert "[x] who signs" in program.note_text
+        assert "Marta does." in program.note_text
+        await program.press("ctrl+s")
+    [asked] = journal.follow_ups.of_contact(people.bob, still_open=False)
+    assert asked.state is FollowUpState.DONE
+
+
 async def test_a_long_call_is_told_of_in_words(journal, people, clock):
     async with running(journal) as program:
         await program.press("t")

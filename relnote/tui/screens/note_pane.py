@@ -94,6 +94,14 @@ class NotePane:
         if desk is not None and (other or began):
             await self.keeper.put_aside()
 
+    def prepared_for(self, contact_id: int) -> str | None:
+        """Give what stands below the empty first line of a new note with a contact: questions to tick; none if there is none."""
+        desk = self.keeper.desk
+        if desk is None or desk.contact_ids[:1] != (contact_id,) or desk.interaction_id is not None:
+            return None
+        first, line_end, below = self.editor.text.partition("\n")
+        return f"{line_end}{below}" if below.strip() and not first.strip() else None
+
     async def edit(self, interaction_id: int, contact_id: int, name: str) -> None:
         """Open a saved note, or go on with an edit of it."""
         await self._mounted.wait()

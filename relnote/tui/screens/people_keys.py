@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from relnote.domain.marks import learned_line
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.domain.words import FollowUpState
+from relnote.domain.ticks import tick_list
+from relnote.domain.words import FollowUpKind, FollowUpState
 from relnote.services.notes import reply_header
 from relnote.tui.screens.base import background
 from relnote.tui.screens.call_timer import CallTimer
@@ -256,8 +257,16 @@ class PeopleKeys:
         dialog = TalkShareDialog(self._relnote, self.timer.name, f"{minutes} min")
         # It is a draft before anything is asked: what was timed is not lost.
         below = f"\n{learned_line(self._relnote.journal.keywords)}"
-        await self.note.begin(self.timer.contact_id, self.timer.name, began=f"{header}{below}", keep=True)
+        prepared = self.note.prepared_for(self.timer.contact_id)
+        if prepared is None:
+            asked = await background(lambda: self._relnote.follow_ups.of_contact(self.timer.contact_id))
+            prepared = tick_list(each.text for each in asked if each.kind is FollowUpKind.ASK_NEXT)
+            began = f"{header}{below}{prepared}"
+            await self.note.begin(self.timer.contact_id, self.timer.name, began=began, keep=True)
+        else:
+            await self.note.begin(self.timer.contact_id, self.timer.name)
+            self.note.editor.replace_text(f"{header}{below}{prepared}")
         share = await self._screen.app.push_screen_wait(dialog)
         if share is not None:
-            self.note.editor.replace_text(f"{header}{share}% {below}")
+            self.note.editor.replace_text(f"{header}{share}% {below}{prepared}")
         return False
