@@ -53,6 +53,8 @@ MARKS = (
     "told: invoices name the project now",
     "moved: to Lisbon",
     "new job: head of purchasing",
+    "gave: introduction to Bob Ortiz",
+    "asked: a visit to the plant",
 )
 NAMED = {
     "escape": "esc",

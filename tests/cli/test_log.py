@@ -232,3 +232,8 @@ def test_the_real_program_reads_a_pipe_and_writes_to_its_streams(shell):
     assert done.returncode == 0
     assert "Zo\\u00eb said yes \\u2713" in done.stdout
     assert done.stderr.startswith("saved: phone")
+
+
+def test_what_was_given_and_asked_for_is_told(shell):
+    done = shell("log", "mary", "call", "in", "-m", "gave: introduction to Bob", "-m", "asked: a visit")
+    assert 'given: connection, "introduction to Bob"; asked for, "a visit". Take it back' in done.err

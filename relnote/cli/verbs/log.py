@@ -66,7 +66,7 @@ def _save(relnote: Relnote, note: NoteInput, kept: Path | None) -> Saved:
 
 
 def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
-    from relnote.domain.marks import describe_mark, find_marks
+    from relnote.domain.marks import becomes_value, describe_mark, find_marks
     from relnote.domain.moments import day_of
 
     journal = relnote.journal
@@ -86,6 +86,11 @@ def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
         became.append(f"{saved.answers} answer{'s' if saved.answers > 1 else ''} of theirs noted")
     marks = find_marks(record.body, day_of(record.started_at, zone), journal.keywords)
     became += [describe_mark(mark, journal.today(), arrow="").strip() for mark in marks if mark.away]
+    became += [
+        f'{describe_mark(mark, journal.today(), arrow="").strip()}, "{one_line(mark.text)}"'
+        for mark in marks
+        if becomes_value(mark)
+    ]
     parts = "; ".join([f"{told} · with {saying.listed(list(names.values()))}", *became])
     context.printer.say(f"{parts}. Take it back: relnote undo")
     for mark in marks:
