@@ -36,3 +36,16 @@ class WhichOrder(Refusal):
     def __init__(self, sentence: str, file: str) -> None:
         super().__init__(sentence)
         self.file = file
+
+
+class WhichColumns(Refusal):
+    """Nothing says what the columns of a table mean.
+
+    Args:
+        sentence: What to do on the command line.
+        file: The name of the file.
+    """
+
+    def __init__(self, sentence: str, file: str) -> None:
+        super().__init__(sentence)
+        self.file = file

@@ -7,9 +7,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.services import unfinished
 from relnote.services.history_readers import recognised, sources
+from relnote.services.import_columns import columns_of
 from relnote.services.import_target import Planned
 from relnote.services.tables import Tables
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from relnote.importers.written_moments import Order
     from relnote.services.history_imports import HistoryImports
     from relnote.services.history_report import HistoryReport
+    from relnote.services.import_columns import TableColumn
     from relnote.services.imports import Imports
     from relnote.services.journal import Journal
     from relnote.services.merging import ImportReport
@@ -112,6 +115,7 @@ class Importing:
         Raises:
             WhoAreYou: it is to be said who of those in a file is the user.
             WhichOrder: it is to be said how days are written in a file.
+            WhichColumns: it is to be said what the columns of a table mean.
             Refusal: a file cannot be read or holds nothing, the import was stopped, or the journal cannot be
                 written; nothing was changed.
         """
@@ -126,6 +130,19 @@ class Importing:
         for file in files:
             self._tables(said).remember_said(file.path)
         return Imported(files=tuple(files), reports=reports, dry=False)
+
+    def columns(self, files: Sequence[Looked], answers: Answers) -> tuple[TableColumn, ...]:
+        """Give the columns of the tables among files with what they are taken for.
+
+        Raises:
+            Refusal: one of them cannot be read.
+        """
+        tables = self._tables(answers)
+        try:
+            found = [columns_of(tables, file.path) for file in files]
+        except OSError as fault:
+            raise Refusal(f"A table cannot be read ({fault.strerror}).") from None
+        return tuple(column for columns in found for column in columns)
 
     def _tables(self, said: Answers) -> Tables:
         return Tables(self._journal, said.columns, said.channel, said.order)

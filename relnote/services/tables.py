@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
+from relnote.services.import_questions import WhichColumns
 from relnote.store import database, meta
 
 if TYPE_CHECKING:
@@ -130,9 +131,10 @@ def refuse_unknown(name: str, layout: Layout | None) -> Refusal:
         return Refusal(one_line(f"{name} seems to be no table that can be read."))
     columns = ", ".join(f"“{column[:40]}”" for column in layout.names[:_SHOWN])
     more = f" and {len(layout.names) - _SHOWN} more" if len(layout.names) > _SHOWN else ""
-    return Refusal(
+    return WhichColumns(
         one_line(
             f"{name} has the columns {columns}{more}, and none of them says who a row is about; say what they mean: "
             '--map "COLUMN=name", email, organisation, … or when, who, text, … of what happened.'
-        )
+        ),
+        name,
     )

@@ -16,7 +16,7 @@ from relnote.domain.text import one_line
 from relnote.tui.commands import APP, bindings
 from relnote.tui.ending import EndingApp, while_it_runs
 from relnote.tui.keymap import keys_said
-from relnote.tui.messages import GoTo, JournalChanged, Opened, Said, ShowFeedback
+from relnote.tui.messages import Dropped, GoTo, JournalChanged, Opened, Said, ShowFeedback
 from relnote.tui.readiness import back_up, catch_up, read_ahead
 from relnote.tui.screens.base import JournalScreen, background
 from relnote.tui.screens.people_panes import FIRST_SCREEN
@@ -272,17 +272,21 @@ class RelnoteApp(EndingApp):
             await step(self.place, self.relnote, name, self.key_of("redo"))
 
     @work(group="dialog")
-    async def _dialog(self, name: str) -> None:
+    async def _dialog(self, name: str, *given: str) -> None:
         from relnote.tui.screens.anywhere import DIALOGS
 
         try:
             if not isinstance(self.screen, JournalScreen):
                 return
-            await DIALOGS[name](self, self.relnote)
+            await DIALOGS[name](self, self.relnote, *given)
         except Refusal as refusal:
             self.refuse(refusal)
         finally:
             self.post_message(Opened())
+
+    @on(Dropped)
+    def _take_up(self, dropped: Dropped) -> None:
+        self._dialog("dropped", dropped.text)
 
     def keep_now(self) -> None:
         """Keep what is typed and not saved, as a draft, at once.

@@ -57,3 +57,11 @@ class ShowFeedback(Message):
 
 class Opened(Message):
     """What a key opened is there and has the focus: what was typed meanwhile goes to it."""
+
+
+class Dropped(Message):
+    """A text was dropped or pasted where nothing is typed."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text

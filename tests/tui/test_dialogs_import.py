@@ -210,6 +210,40 @@ async def test_names_are_asked_about_and_never_guessed(journal, people, file):
     assert len(journal.timelines.ids(people.bob)) == 3
 
 
+async def test_what_columns_mean_is_shown_changed_and_remembered(journal, people, file):
+    table = file("list.csv", "Full name,E-mail,Guild\nAna Silva,ana@example.com,Padaria Silva\n")
+    async with running(journal) as program:
+        await reviewed(program, table)
+        assert "email" in program.line("E-mail  ")
+        assert "Guild" in program.lines[program.lines.index(program.line("Columns that are only kept")) + 1]
+        await program.press("m")
+        await program.type("guild")
+        await program.press("enter")
+        assert "What is “Guild”?" in program.text
+        await program.type("organisation")
+        await program.press("enter")
+        assert "organisation" in program.line("Guild  ")
+        await program.press("escape")
+        assert "Padaria Silva" in program.line("Ana Silva")
+        assert "only kept" not in program.text
+        await program.press("enter")
+        await reviewed(program, table)
+        assert "organisation" in program.line("Guild  ")
+    assert journal.contacts.the_one("Ana Silva").organisation == "Padaria Silva"
+
+
+async def test_a_table_that_does_not_say_who_it_is_about_is_asked_about(journal, people, file):
+    table = file("odd.csv", "Aaa;Bbb;Ccc\nAna Silva;x;1\nRui Costa;y;2\n")
+    async with running(journal) as program:
+        await reviewed(program, table)
+        assert "What the columns mean" in program.text
+        await program.press("1")
+        await program.type("name")
+        await program.press("enter", "escape")
+        assert "2 would be new" in program.text
+        assert "Rui Costa" in program.text
+
+
 async def test_several_files_come_in_as_one_step(journal, people, file, cards):
     before = fingerprint()
     async with running(journal) as program:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from relnote.tui.screens import beginning, looking_back, saving
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from textual.app import App
 
-    from relnote.services.relnote import Relnote
-
-DIALOGS: dict[str, Callable[[App[Any], Relnote], Awaitable[None]]] = {
+DIALOGS: dict[str, Callable[..., Awaitable[None]]] = {
     "find": beginning.find,
     "import-file": beginning.import_file,
+    "dropped": beginning.take_up,
     "help": beginning.show_help,
     "duplicates": beginning.duplicates,
     "save-thing": saving.save_thing,

@@ -17,12 +17,11 @@ from typing import (
     runtime_checkable,
 )
 
-from textual import work
 from textual.app import ScreenStackError
 from textual.screen import ModalScreen, Screen
 
 from relnote.domain.refusal import Refusal
-from relnote.tui.messages import JournalChanged, Opened, Said
+from relnote.tui.messages import Dropped, JournalChanged, Opened, Said
 from relnote.tui.widgets.too_small import TooSmall, is_too_small
 
 if TYPE_CHECKING:
@@ -114,16 +113,8 @@ class JournalScreen(Covered[None]):
             await super()._invoke_and_clear_callbacks()
 
     def on_paste(self, event: Paste) -> None:
-        """Take up a path that is dropped where nothing is typed."""
-        self._take_dropped(event.text)
-
-    @work(exclusive=True, group="dropped")
-    async def _take_dropped(self, text: str) -> None:
-        from relnote.tui.screens.beginning import import_file
-        from relnote.tui.screens.dialogs.paths import are_there
-
-        if await background(lambda: are_there(text)):
-            await import_file(self.app, self.relnote, text.strip())
+        """Tell of a text that is dropped where nothing is typed: it may be a path."""
+        self.post_message(Dropped(event.text))
 
     def action_verb(self, name: str) -> None:
         """Do what a command says; a subclass knows its commands."""

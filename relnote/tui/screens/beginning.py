@@ -118,6 +118,14 @@ async def import_file(app: App[Any], relnote: Relnote, path: str = "") -> None:
         app.screen.post_message(Said(done(imported), undo=bool(imported.changed)))
 
 
+async def take_up(app: App[Any], relnote: Relnote, dropped: str) -> None:
+    """Import files that were dropped; another text is none of ours."""
+    from relnote.tui.screens.dialogs.paths import are_there
+
+    if await background(lambda: are_there(dropped)):
+        await import_file(app, relnote, dropped.strip())
+
+
 async def duplicates(app: App[Any], relnote: Relnote) -> None:
     """Go through contacts that may be one person."""
     from relnote.tui.screens.dialogs.duplicates import DuplicatesDialog

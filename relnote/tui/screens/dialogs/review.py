@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,16 +15,17 @@ from textual.widgets import Input, Static
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.services.history_report import HistoryReport
-from relnote.services.import_questions import WhichOrder, WhoAreYou
+from relnote.services.import_questions import WhichColumns, WhichOrder, WhoAreYou
 from relnote.services.importing import Answers, Imported, Looked, named
 from relnote.tui.drawing.content import content_of
 from relnote.tui.drawing.import_report import review_lines
 from relnote.tui.screens.base import background
-from relnote.tui.screens.dialogs import review_questions as questions
 from relnote.tui.screens.dialogs.card import CardDialog, Keys, Line
 from relnote.tui.screens.dialogs.paths import completed, paths_of
 from relnote.tui.screens.dialogs.prompt import OneLine
+from relnote.tui.screens.dialogs.review_answers import Asking, answer, change
 from relnote.tui.screens.dialogs.review_pages import pages_of
+from relnote.tui.screens.dialogs.review_questions import own_said
 from relnote.tui.screens.dialogs.review_stages import KEYS, Stage, review_keys, review_sentence
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from relnote.services.history_report import Ambiguous
+    from relnote.services.import_columns import TableColumn
     from relnote.services.relnote import Relnote
 
 _HINT = "Type, paste or drop a path, or several: contacts, messages, calls or meetings. What it is, is told by its content."
@@ -59,6 +60,7 @@ class ReviewDialog(CardDialog[Imported | None]):
         ("enter", "import", "import"),
         ("w", "ask('who')", "who they are"),
         ("y", "ask('you')", "who you are"),
+        ("m", "ask('columns')", "columns"),
         ("o", "ask('order')", "order of days"),
         ("j,down", "turn('down')", "down"),
         ("k,up", "turn('up')", "up"),
@@ -85,9 +87,9 @@ class ReviewDialog(CardDialog[Imported | None]):
         self._answers = Answers()
         self._review: Imported | None = None
         self._own = ""
-        self._ordered = False
         self._names: dict[str, Ambiguous] = {}
         self._waiting = 0
+        self._columns: tuple[TableColumn, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Compose the path, what is said, and the review."""
@@ -130,7 +132,8 @@ class ReviewDialog(CardDialog[Imported | None]):
             names=bool(self._names),
             waiting=self._waiting,
             history=any(file.is_history for file in self._files),
-            ordered=self._ordered,
+            ordered=self._dated(),
+            columns=bool(self._columns),
         )
 
     def _note_names(self, review: Imported) -> None:
@@ -184,7 +187,7 @@ class ReviewDialog(CardDialog[Imported | None]):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         if self._stage is Stage.TYPING and event.value.strip():
-            self._answers, self._ordered, self._names = Answers(), False, {}
+            self._answers, self._names = Answers(), {}
             self._read()
 
     @work(exclusive=True, group="review")
@@ -194,39 +197,39 @@ class ReviewDialog(CardDialog[Imported | None]):
         try:
             self._stop.clear()
             self._enter_stage(Stage.READING, "Looking what it is…")
-            self._files = await background(lambda: self.relnote.importing.look(paths_of(text)))
             while True:
-                seems = self._files[0].seems if len(self._files) == 1 else "several files"
-                self._enter_stage(Stage.READING, f"{named(self._files)}: {seems}. Reading…")
+                await self._look(text)
                 try:
                     self._review = await background(partial(self._run, dry=True))
                     break
-                except (WhoAreYou, WhichOrder) as asked:
-                    if not await self._answered(asked):
+                except (WhoAreYou, WhichOrder, WhichColumns) as asked:
+                    said = await answer(self.app, self.relnote, asked, self._asking(), self._answers)
+                    if said is None:
                         self._enter_stage(Stage.TYPING, "Nothing was read: that has to be known first.")
                         return
-            self._own = await questions.own_said(self.relnote, self._answers.me)
+                    self._answers = said
+            self._own = await own_said(self.relnote, self._answers.me)
         except Refusal as refusal:
             self._enter_stage(Stage.TYPING, str(refusal), "refused")
             return
         self._note_names(self._review)
-        said = review_sentence(changes=bool(self._review.changed), waiting=self._waiting)
-        self._enter_stage(Stage.REVIEW, said)
+        stands = review_sentence(changes=bool(self._review.changed), waiting=self._waiting)
+        self._enter_stage(Stage.REVIEW, stands)
         self.call_after_refresh(self._draw)
+
+    async def _look(self, text: str) -> None:
+        """Tell what the files are; what a table is depends on what was said of its columns."""
+        importing, said = self.relnote.importing, self._answers
+        self._files = await background(lambda: importing.look(paths_of(text), said))
+        self._columns = await background(lambda: importing.columns(self._files, said))
+        seems = self._files[0].seems if len(self._files) == 1 else "several kinds"
+        self._enter_stage(Stage.READING, f"{named(self._files)}: {seems}. Reading…")
 
     def _run(self, *, dry: bool) -> Imported:
         return self.relnote.importing.run(self._files, self._answers, dry=dry, progress=self._progress)
 
-    async def _answered(self, asked: WhoAreYou | WhichOrder) -> bool:
-        if isinstance(asked, WhoAreYou):
-            me = await questions.who_are_you(self.app, self.relnote, asked)
-            if me is not None:
-                self._answers = replace(self._answers, me=(*self._answers.me, me))
-            return me is not None
-        order = await questions.which_order(self.app, self.relnote, asked)
-        self._answers = replace(self._answers, order=order)
-        self._ordered = True
-        return order is not None
+    def _asking(self) -> Asking:
+        return Asking(files=self._files, columns=self._columns, names=list(self._names.values()))
 
     def _progress(self, done: int, total: int) -> bool:
         """Tell how far it is; called on the other thread."""
@@ -248,7 +251,7 @@ class ReviewDialog(CardDialog[Imported | None]):
             page.update(Content(""))
             return
         width = max(20, self.query_one(VerticalScroll).content_size.width - 1)
-        pages = pages_of(self._review, self.relnote.journal.zone, self._own)
+        pages = pages_of(self._review, self.relnote.journal.zone, self._own, self._columns)
         page.update(content_of(review_lines(pages, width, ascii=self.ascii)))
 
     def action_import(self) -> None:
@@ -271,24 +274,17 @@ class ReviewDialog(CardDialog[Imported | None]):
     @work(exclusive=True, group="asking")
     async def action_ask(self, what: str) -> None:
         """Have an answer given or changed, and tell what comes of it."""
-        if self._stage is not Stage.REVIEW:
+        there = {"who": self._names, "columns": self._columns, "order": self._dated(), "you": self._files}
+        if self._stage is not Stage.REVIEW or not there[what]:
             return
         try:
-            if await self._changed(what):
-                self._read()
+            said = await change(self.app, self.relnote, what, self._asking(), self._answers)
         except Refusal as refusal:
             self.query_one("#said", Line).tell(str(refusal), "refused")
+            return
+        if said is not None:
+            self._answers = said
+            self._read()
 
-    async def _changed(self, what: str) -> bool:
-        if what == "you":
-            return await questions.change_own(self.app, self.relnote)
-        if what == "order" and self._ordered:
-            order = await questions.which_order(self.app, self.relnote, WhichOrder("", named(self._files)))
-            self._answers = replace(self._answers, order=order or self._answers.order)
-            return order is not None
-        if what != "who" or not self._names:
-            return False
-        names = list(self._names.values())
-        made = await questions.who_is(self.app, self.relnote, names, dict(self._answers.who))
-        self._answers = replace(self._answers, who=made if made is not None else self._answers.who)
-        return made is not None
+    def _dated(self) -> bool:
+        return self._answers.order is not None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from relnote.services.history_report import Ambiguous
+from relnote.services.import_columns import KEPT, LEFT_OUT, TableColumn, fields
 from relnote.services.own_addresses import own_addresses, remember, remembered
 from relnote.tui.screens.base import background
 from relnote.tui.screens.dialogs.picker import Picker
@@ -83,6 +85,32 @@ async def which_order(app: App[Any], relnote: Relnote, asked: WhichOrder) -> Ord
     ]
     title = f"{asked.file} can be read in two ways. How are its days written?"
     return await app.push_screen_wait(Picker(relnote, title, ways))
+
+
+async def what_columns_mean(
+    app: App[Any], relnote: Relnote, columns: Sequence[TableColumn], said: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Go through the columns of tables; gives what was said of them, with what is new behind."""
+    options: list[tuple[TableColumn | None, str, str]] = [
+        (each, each.name or f"column {number}", _meaning(each.meaning))
+        for number, each in enumerate(columns, 1)
+    ]
+    options.append((None, "That is all", "the review says what comes of it"))
+    title = "What the columns mean"
+    column = await app.push_screen_wait(Picker[TableColumn | None](relnote, title, options))
+    if column is None:
+        return said
+    choices = [(field, _meaning(field), part) for field, part in fields()]
+    title = f"What is “{column.name}”?"
+    field = await app.push_screen_wait(Picker(relnote, title, choices))
+    if field is not None:
+        said = (*said, f"{column.key}={field}")
+        columns = [replace(each, meaning=field) if each == column else each for each in columns]
+    return await what_columns_mean(app, relnote, columns, said)
+
+
+def _meaning(field: str) -> str:
+    return {KEPT: "only kept", LEFT_OUT: "left out"}.get(field, field.replace("_", " "))
 
 
 async def who_is(

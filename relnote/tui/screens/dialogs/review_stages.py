@@ -25,10 +25,13 @@ KEYS: dict[Stage, Keys] = {
 }
 
 
-def review_keys(*, changes: bool, names: bool, waiting: int, history: bool, ordered: bool) -> Keys:
+def review_keys(
+    *, changes: bool, names: bool, waiting: int, history: bool, ordered: bool, columns: bool
+) -> Keys:
     """Give the keys of a review: whether there is something to import, somebody to name, an order to choose."""
     keys = [("enter", "import")] if changes else []
     keys += [("w", f"say who they are ({waiting:,} left)" if waiting else "who they are")] if names else []
+    keys += [("m", "columns")] if columns else []
     keys += [("y", "who you are")] if history else []
     keys += [("esc", "back")]
     keys += [("o", "order of days")] if ordered else []
