@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
     from relnote.services.relnote import Relnote
     from relnote.tui.screens.people import PeopleScreen
-    from relnote.tui.screens.today import TodayScreen
 
 READERS = 3
 """Threads that read and write the journal, each with a connection of its own."""
@@ -109,11 +108,6 @@ class RelnoteApp(EndingApp):
         return self.places.people
 
     @property
-    def today(self) -> TodayScreen:
-        """The Today screen."""
-        return self.places.today
-
-    @property
     def place(self) -> JournalScreen | None:
         """The full screen that is shown, or that lies beneath a dialog; none while it comes or goes."""
         shown = [screen for screen in self.screen_stack if isinstance(screen, JournalScreen)]
@@ -163,10 +157,10 @@ class RelnoteApp(EndingApp):
         """Bring what is derived in line, and make Today, while nothing is pressed: it then opens at once."""
         await catch_up(self, self.relnote)
         if not self.places.has("today") and (rows := await read_ahead(self.relnote)) is not None:
-            self.today.first = rows
+            self.places.today.first = rows
             # This Textual is pinned, and has no public word for making a mode before it is switched to.
             await self._init_mode("today")
-            self.today.post_message(events.ScreenSuspend())
+            self.places.today.post_message(events.ScreenSuspend())
         # What is thrown away at the end, as the demo is, needs no copy.
         if not self._called:
             await back_up(self, self.relnote)

@@ -24,7 +24,7 @@ def kinds(journal, contact: int) -> set[FlagKind]:
 
 async def stand_on(program, contact: int) -> None:
     """Put the cursor of Today on somebody."""
-    program.app.today.due.move_to(contact)
+    program.app.places.today.due.move_to(contact)
     await program.settled()
 
 
