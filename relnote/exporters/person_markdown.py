@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from relnote.domain.moments import day_of, local
+from relnote.domain.moments import local
 from relnote.domain.records import Contact, FollowUp, Interaction
 from relnote.domain.words import Channel, Direction, FollowUpKind, FollowUpState, Tier
 from relnote.exporters.markdown import escaped
@@ -83,7 +83,7 @@ def _facts(page: PersonPage) -> Iterator[tuple[str, str]]:
 def _heading(entry: Interaction, others: tuple[str, ...], zone: str) -> str:
     at = local(entry.started_at, zone)
     words = [
-        f"{day_of(entry.started_at, zone).isoformat()} {at.hour:02}:{at.minute:02}",
+        f"{at.year:04}-{at.month:02}-{at.day:02} {at.hour:02}:{at.minute:02}",
         entry.channel.value.replace("_", " "),
     ]
     if entry.channel is not Channel.NOTE:

@@ -6,7 +6,7 @@ import json
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from relnote.domain.moments import day_of, local
+from relnote.domain.moments import local
 from relnote.domain.text import one_line
 from relnote.domain.words import Channel
 from relnote.exporters.tables import table_csv
@@ -86,7 +86,7 @@ def _interactions(journal: Journal) -> Iterator[tuple[object, ...]]:
 def _interaction(entry: Interaction, names: Mapping[int, str], zone: str) -> tuple[object, ...]:
     at = local(entry.started_at, zone)
     return (
-        f"{day_of(entry.started_at, zone).isoformat()} {at.hour:02}:{at.minute:02}",
+        f"{at.year:04}-{at.month:02}-{at.day:02} {at.hour:02}:{at.minute:02}",
         "; ".join(names[key] for key in entry.contact_ids if key in names),
         entry.channel.value.replace("_", " "),
         entry.direction and entry.direction.value,

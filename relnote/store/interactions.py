@@ -95,12 +95,11 @@ def fetch(ids: Sequence[int]) -> dict[int, Interaction]:
 
 
 def all_ids(chunk: int) -> Iterator[list[int]]:
-    """Give the ids of all interactions, in chunks, in the order in which they happened."""
-    query = "SELECT started_at, id FROM interaction WHERE (started_at, id) > (?, ?) ORDER BY started_at, id LIMIT ?"
-    last = (-(2**62), 0)
-    while rows := database.execute_sql(query, (*last, chunk)).fetchall():
-        yield [row[1] for row in rows]
-        last = rows[-1]
+    """Give the ids of all interactions, in chunks, in the order in which they happened; eight bytes each in memory."""
+    rows = database.execute_sql("SELECT id FROM interaction ORDER BY started_at, id")
+    ids = array("q", (row[0] for row in rows))
+    for start in range(0, len(ids), chunk):
+        yield list(ids[start : start + chunk])
 
 
 def fetch_one(interaction_id: int) -> Interaction | None:

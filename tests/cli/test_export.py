@@ -1,4 +1,5 @@
 import stat
+import sys
 
 import pytest
 
@@ -86,3 +87,14 @@ def test_what_says_nothing_of_a_format_is_refused(busy, argv, said):
     refused = busy("export", *argv)
     assert (refused.code, refused.out) == (2, "")
     assert said in refused.err
+
+
+def test_nothing_acts_on_a_terminal_and_a_file_gets_it_exactly(busy, monkeypatch):
+    busy.add("Eve \x1b]0;owned\x07\x9b31m")
+    assert "Eve \x1b]0;owned\x07\x9b31m" in busy("export", "--format", "csv").out
+    monkeypatch.setattr(type(sys.stdout), "isatty", lambda _self: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    for argv in (["csv"], ["csv", "--lossless"], ["vcard"], ["markdown"], ["json"]):
+        out = busy("export", "--format", *argv).out
+        assert "Eve" in out
+        assert not {"\x1b", "\x07", "\x9b"} & set(out), argv

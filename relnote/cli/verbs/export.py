@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from contextlib import suppress
@@ -10,7 +11,7 @@ from typing import IO, TYPE_CHECKING
 from relnote.cli.exits import DONE
 from relnote.config import at_home
 from relnote.domain.refusal import Refusal
-from relnote.domain.text import one_line
+from relnote.domain.text import one_line, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -106,8 +107,11 @@ FORMATS: dict[str, Callable[[Relnote, Context], Iterator[bytes]]] = {
 
 
 def _to_standard_output(pieces: Iterable[bytes]) -> None:
+    """Write exactly what is given; to a terminal, so that nothing in it acts there."""
+    decode = codecs.getincrementaldecoder("utf-8")("replace").decode if sys.stdout.isatty() else None
     for piece in pieces:
-        sys.stdout.buffer.write(piece)
+        plain = shown(decode(piece).replace("\r\n", "\n"), breaks=True).encode() if decode else piece
+        sys.stdout.buffer.write(plain)
     sys.stdout.buffer.flush()
 
 
