@@ -81,6 +81,8 @@ def made_one(kept: Contact, gone: Contact) -> Contact:
         about=_about(kept, gone),
         tier=min(kept.tier, gone.tier, key=_ORDER.index),
         cadence_days=gone.cadence_days if kept.cadence_days is None else kept.cadence_days,
+        not_before=max((day for day in (kept.not_before, gone.not_before) if day), default=None),
+        paused_at=max((moment for moment in (kept.paused_at, gone.paused_at) if moment), default=None),
         archived_at=kept.archived_at and gone.archived_at,
         points=(*kept.points, *points),
         tags=tuple(tags.values()),
@@ -104,7 +106,8 @@ def _about(kept: Contact, gone: Contact) -> str:
         )
         if theirs and mine and folded(mine) != folded(theirs)
     ]
-    lines = [kept.about, gone.about if gone.about.strip() not in kept.about else ""]
+    held = set(kept.about.splitlines())
+    lines = [kept.about, *(line for line in gone.about.splitlines() if line not in held)]
     if differ:
         lines.append(f"Also: {', '.join(differ)}")
     return "\n".join(line for line in lines if line.strip())

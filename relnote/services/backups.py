@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.store import restoring
+from relnote.store import replacing, restoring
 from relnote.store.backup import DAILY, back_up, backups_of
 
 if TYPE_CHECKING:
@@ -38,9 +37,9 @@ class Restored:
     """What was done."""
 
     rehearsal: Rehearsal
-    before: Backup | None
+    before: Backup | None = None
     """The journal as it was before; none if it could not be read."""
-    aside: Path | None
+    aside: Path | None = None
     """Where the journal that could not be read lies now."""
     drafts: int = 0
     """So many texts not yet saved were taken along."""
@@ -92,32 +91,29 @@ class Backups:
             return self._told(backup, copy)
 
     def restore(self, name: str) -> Restored:
-        """Make the journal what it was; what it is now is backed up, or put aside if it cannot be read.
+        """Make the journal what it was; what it is now is backed up, or kept aside if it is damaged.
 
         Texts not yet saved are taken along.
 
         Raises:
-            Refusal: there is no such backup, it is damaged, or the journal is in use; nothing was changed.
+            Refusal: there is no such backup, it is damaged, or the journal is in use or cannot be backed up; nothing
+                was changed.
         """
         backup, now = self._named(name), self._clock()
-        with restoring.rehearsed(backup, self._path, now) as copy:
+        with restoring.rehearsed(backup, self._path, now) as copy, replacing.explained(self._path):
             told = self._told(backup, copy)
-            before = self._kept() if told.now is not None else None
-            aside, drafts = None, 0
-            with restoring.explained(self._path):
-                if before is None:
-                    aside = restoring.put_aside(self._path, now) if self._path.exists() else None
-                    copy.replace(self._path)
-                else:
-                    drafts = restoring.carry_over(self._path, copy)
-                    restoring.put_in_place(copy, self._path)
-        return Restored(rehearsal=told, before=before, aside=aside, drafts=drafts)
-
-    def _kept(self) -> Backup | None:
-        """Back the journal up as it is; none if it is too damaged to be copied."""
-        with suppress(Refusal):
-            return self.make("restore")
-        return None
+            if not self._path.exists():
+                copy.replace(self._path)
+                return Restored(rehearsal=told)
+            if told.now is None or replacing.is_damaged(self._path):
+                aside = replacing.keep_aside(self._path, now)
+                replacing.put_in_place_of_damaged(copy, self._path)
+                return Restored(rehearsal=told, aside=aside)
+            stamp = replacing.stamp_of(self._path)
+            before = self.make("restore")
+            drafts = restoring.carry_over(self._path, copy)
+            replacing.put_in_place(copy, self._path, stamp)
+        return Restored(rehearsal=told, before=before, drafts=drafts)
 
     def _told(self, backup: Backup, copy: Path) -> Rehearsal:
         then = restoring.held_by(copy)

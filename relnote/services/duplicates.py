@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.domain.duplicates import Likeness, Side, Suspect, made_one
-from relnote.domain.preferences import describe_answer
+from relnote.domain.preferences import conflict, describe_answer
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded
-from relnote.domain.words import AnswerState
+from relnote.domain.words import AnswerSource, AnswerState
 from relnote.services.name_likeness import candidates, may_be_one, words_of
 from relnote.store import contacts, database, drafts, duplicates, flags, follow_ups, identities, interactions
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from relnote.domain.records import Contact
     from relnote.services.journal import Journal
     from relnote.services.name_likeness import Words
+    from relnote.store.changes import Writer
     from relnote.store.duplicates import Named
 
 FOUND_AT_MOST = 500
@@ -114,8 +115,19 @@ class Duplicates:
             contacts.set_columns(writer, kept, archived_at=made.archived_at, created_at=known_since)
             duplicates.move_all(writer, kept, gone)
             identities.add_uid(writer, kept, theirs.uid)
+            self._reconcile(writer, kept)
             drafts.hand_over(gone, kept)
         return made
+
+    def _reconcile(self, writer: Writer, kept: int) -> None:
+        """Drop the older of two answers that do not go together, as nobody could have given both."""
+        told: dict[str, str] = {}
+        answers = [each for each in follow_ups.answers_of([kept]) if each.source is AnswerSource.STATED]
+        for answer in sorted(answers, key=lambda each: each.answered_at, reverse=True):
+            if conflict(answer.question, answer.value, told):
+                follow_ups.remove_answer(writer, kept, answer.question)
+            else:
+                told[answer.question] = answer.value
 
     def keep_apart(self, one: int, other: int) -> None:
         """Remember that two contacts are not the same.

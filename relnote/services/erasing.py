@@ -10,7 +10,7 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.sentences.phrases import counted
 from relnote.domain.text import one_line
 from relnote.services.backups import Backups
-from relnote.store import contacts, database, erasing
+from relnote.store import contacts, database, erasing, replacing
 from relnote.store.backup import backups_of, forget
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class Erasure:
     """So many backups there are; the one that is made before is not counted."""
     skipped: tuple[str, ...]
     """Files of records that an import left out and that hold their name, an address or a number of theirs."""
+    aside: tuple[str, ...] = ()
+    """Damaged journals that were kept."""
 
     def sentences(self, *, with_backups: bool = False) -> list[str]:
         """Say what goes, what stays, and what relnote cannot reach."""
@@ -60,11 +62,16 @@ class Erasure:
                 f"{'stay' if self.held.named > 1 else 'stays'}: relnote find shows them."
             )
         if with_backups:
-            told.append("All backups go; one is made afterwards.")
+            told.append("All backups and damaged journals that were kept go; a backup is made afterwards.")
         else:
             told.append(
                 "Backups hold them until newer ones take their place; relnote erase --backups removes all at once."
             )
+        if not with_backups:
+            told += [
+                f"{name}, a damaged journal that was kept, may hold them: look, and remove it."
+                for name in self.aside
+            ]
         told += [
             f"{name} in skipped/ may hold records of them: look, and remove it." for name in self.skipped
         ]
@@ -95,6 +102,7 @@ class Erasing:
             held=held,
             backups=len(backups_of(self._journal.path)),
             skipped=tuple(self._skipped(contact)),
+            aside=tuple(path.name for path in replacing.kept_aside(self._journal.path)),
         )
 
     def erase(self, contact_id: int, typed: str, *, with_backups: bool = False) -> Erasure:
@@ -112,6 +120,12 @@ class Erasing:
         self._backups.make(WHY)
         with database.transaction():
             erasing.remove(contact_id)
+        replacing.sweep(self._journal.path)
+        if with_backups:
+            for backup in backups_of(self._journal.path):
+                forget(backup)
+            for path in replacing.kept_aside(self._journal.path):
+                path.unlink(missing_ok=True)
         try:
             self.finish()
         except Refusal:
@@ -120,8 +134,6 @@ class Erasing:
                 "there and run relnote check --mend."
             ) from None
         if with_backups:
-            for backup in backups_of(self._journal.path):
-                forget(backup)
             self._backups.make()
         return plan
 

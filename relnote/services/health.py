@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.services.usual_replies import learn
-from relnote.store import contacts, database, health, interactions, search
+from relnote.store import contacts, database, health, interactions, replacing, search
 from relnote.store.opening import open_journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from relnote.services.journal import Journal
@@ -91,28 +92,38 @@ class Health:
         Raises:
             Refusal: nothing can be read of it, or it cannot be written; it is as it was.
         """
-        saved = self._save() if self._is_damaged() else None
+        saved = self._save()
         learn(self._journal.zone, self._journal.today())
         with database.transaction():
             search.rebuild()
             interactions.keep_standings()
             return Mended(contacts=self._journal.derivation.refresh_all(progress), saved=saved)
 
-    def _is_damaged(self) -> bool:
-        try:
-            with database.connected():
-                return bool(health.file_faults())
-        except Refusal:
-            return True
-
-    def _save(self) -> Saved:
-        from relnote.store.salvage import mend
-
+    def _save(self) -> Saved | None:
         journal = self._journal
+        with database.connected():
+            if not replacing.is_damaged(journal.path) and not health.file_faults():
+                return None
         database.close_journal()
-        salvaged, aside = mend(journal.path, journal.now())
+        saved = _mended(journal.path, journal.now())
         open_journal(journal.path, journal.now())
-        return Saved(salvaged=salvaged, aside=aside)
+        return saved
+
+
+def save_damaged(path: Path, now: datetime) -> Saved | None:
+    """Put what can be read of a journal that is too damaged to be opened in its place; nothing of a sound one.
+
+    Raises:
+        Refusal: nothing can be read of it, or it cannot be written; it is as it was.
+    """
+    return _mended(path, now) if path.exists() and replacing.is_damaged(path) else None
+
+
+def _mended(path: Path, now: datetime) -> Saved:
+    from relnote.store.salvage import mend
+
+    salvaged, aside = mend(path, now)
+    return Saved(salvaged=salvaged, aside=aside)
 
 
 def _counted(count: int, what: str) -> str:

@@ -57,15 +57,31 @@ def back_up(journal: Path, now: datetime, why: str) -> Path:
         target.with_suffix(".sha256").write_text(f"{checksum}  {target.name}\n", encoding="utf-8")
         partial.replace(target)
         _thin(journal)
-    except (OSError, sqlite3.Error) as fault:
-        raise Refusal(
-            f"{journal.name} could not be backed up to {folder} ({type(fault).__name__}); "
-            "nothing was changed. Check that the folder is writable and has room."
-        ) from None
+    except sqlite3.DatabaseError as fault:
+        if is_of_damage(fault):
+            raise Refusal(
+                f"{journal.name} is damaged; nothing was changed. relnote restore goes back to a backup, "
+                "relnote check --mend saves what can be read."
+            ) from None
+        raise _not_made(journal, folder, fault) from None
+    except OSError as fault:
+        raise _not_made(journal, folder, fault) from None
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
     return target
+
+
+def is_of_damage(fault: sqlite3.Error) -> bool:
+    """Tell whether SQLite complains of what a file holds, not of how it can be reached."""
+    return any(said in str(fault) for said in ("malformed", "not a database"))
+
+
+def _not_made(journal: Path, folder: Path, fault: Exception) -> Refusal:
+    return Refusal(
+        f"{journal.name} could not be backed up to {folder} ({type(fault).__name__}); "
+        "nothing was changed. Check that the folder is writable and has room."
+    )
 
 
 def _copy(journal: Path, partial: Path) -> None:
@@ -77,6 +93,9 @@ def _copy(journal: Path, partial: Path) -> None:
         source.execute("BEGIN")
         expected = _counts(source)
         source.backup(copy)
+        # The copy of a damaged page is a damaged page.
+        if source.execute("PRAGMA quick_check").fetchone() != ("ok",):
+            raise sqlite3.DatabaseError("malformed")
         if expected != _counts(copy) or copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
             raise Refusal(f"The backup of {journal.name} does not match it; nothing was changed.")
 

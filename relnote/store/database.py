@@ -209,7 +209,7 @@ def _sentence(fault: str) -> str:
     if "FOREIGN KEY" in fault:
         return GONE
     if "malformed" in fault or "not a database" in fault:
-        return f"{name} is damaged. Run relnote check, and take a copy from backups/ if it says so."
+        return f"{name} is damaged: relnote restore goes back to a backup, relnote check --mend saves what can be read."
     return f"{name} could not be read or written ({fault.split(':', maxsplit=1)[0]}). Run relnote check."
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relnote.store.database import database
+from relnote.store.identities import ALSO_KNOWN_AS
 from relnote.store.tables import (
     JOURNAL_TABLES,
     AnswerTable,
@@ -61,8 +62,11 @@ def kept_apart() -> set[tuple[int, int]]:
     """Give the pairs of which somebody said that they are not the same; the lower id first."""
     rows = database.execute_sql(
         "SELECT property.contact_id, contact.id FROM contact_property AS property "
-        "JOIN contact ON contact.uid = property.value WHERE property.name = ?",
-        (NOT_SAME,),
+        "JOIN contact ON contact.uid = property.value WHERE property.name = ? UNION "
+        # Whoever became part of somebody else is that somebody now.
+        "SELECT property.contact_id, known.contact_id FROM contact_property AS property "
+        "JOIN contact_property AS known ON known.name = ? AND known.value = property.value WHERE property.name = ?",
+        (NOT_SAME, ALSO_KNOWN_AS, NOT_SAME),
     ).fetchall()
     return {(min(row), max(row)) for row in rows}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from relnote.domain.refusal import Refusal
 from relnote.store import meta, search
 from relnote.store.changes import bump_revision
 from relnote.store.database import database
@@ -93,9 +94,14 @@ def is_unfinished() -> bool:
 
 
 def wipe() -> None:
-    """Make the file anew without the bytes of rows that are gone: in the search index, its free pages and its log."""
-    database.execute_sql("PRAGMA secure_delete = ON")
+    """Make the file anew without the bytes of rows that are gone: in the search index, its free pages and its log.
+
+    Raises:
+        Refusal: another program reads the file; it is to be done again.
+    """
     database.execute_sql("INSERT INTO words (words) VALUES ('optimize')")
-    database.execute_sql("DELETE FROM meta WHERE key = ?", (UNFINISHED,))
     database.execute_sql("VACUUM")
-    database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    if database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+        raise Refusal("Another program reads the journal, so its log still holds what was there.")
+    # Last of all: whatever went wrong before, it is then still known that this is to be done.
+    database.execute_sql("DELETE FROM meta WHERE key = ?", (UNFINISHED,))

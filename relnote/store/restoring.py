@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import time
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.refusal import Refusal
-from relnote.domain.text import one_line
 from relnote.store.backup import sha256_of
 from relnote.store.migrations.runner import MIGRATIONS, migrate, version_of
+from relnote.store.replacing import BESIDE, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relnote.store.backup import Backup
-
-PATIENCE = 30.0
-"""Seconds to wait for another program that writes."""
-BESIDE = ("-journal", "-wal", "-shm")
-"""Endings of what SQLite keeps beside a file: played into another one, it would damage that."""
 
 
 class Held(NamedTuple):
@@ -39,7 +33,7 @@ class Held(NamedTuple):
 def held_by(path: Path) -> Held | None:
     """Tell what a journal or a backup holds; none if that cannot be read."""
     try:
-        with closing(_reading(path)) as connection:
+        with closing(reading(path)) as connection:
             counts = [
                 connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
                 for table in ("contact", "interaction", "change WHERE undone = 0")
@@ -92,7 +86,7 @@ def _check_sum(backup: Backup) -> None:
 
 def _check(copy: Path, backup: Backup) -> None:
     try:
-        with closing(_reading(copy)) as connection:
+        with closing(reading(copy)) as connection:
             sound = connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
             sound = sound and connection.execute("PRAGMA foreign_key_check").fetchone() is None
     except sqlite3.Error:
@@ -101,24 +95,6 @@ def _check(copy: Path, backup: Backup) -> None:
         raise Refusal(
             f"{backup.name} is damaged; nothing was changed. Choose another: relnote restore lists them."
         )
-
-
-@contextmanager
-def explained(journal: Path) -> Iterator[None]:
-    """Turn what keeps a journal from being written into a sentence.
-
-    Raises:
-        Refusal: it cannot be written.
-    """
-    try:
-        yield
-    except (OSError, sqlite3.Error) as fault:
-        raise Refusal(
-            one_line(
-                f"{journal} could not be written ({type(fault).__name__}); it is as it was. "
-                "Check that it is yours and that the disk has room."
-            )
-        ) from None
 
 
 def carry_over(journal: Path, copy: Path) -> int:
@@ -147,44 +123,9 @@ def carry_over(journal: Path, copy: Path) -> int:
     return drafts
 
 
-def put_in_place(copy: Path, journal: Path) -> None:
-    """Make the journal what the copy is, in one transaction, while other programs may have it open.
-
-    Raises:
-        Refusal: another program does not let go of it; nothing was changed.
-    """
-    deadline = time.monotonic() + PATIENCE
-
-    def patience(_status: int, _remaining: int, _total: int) -> None:
-        if time.monotonic() > deadline:
-            raise Refusal(
-                f"{journal.name} is in use by another program; nothing was changed. Close it there."
-            )
-
-    with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(journal)) as target:
-        source.backup(target, progress=patience)
-
-
-def put_aside(journal: Path, now: datetime) -> Path:
-    """Move a journal that cannot be read out of the way, with what SQLite keeps beside it; gives where it is now.
-
-    Raises:
-        OSError: it cannot be moved.
-    """
-    aside = journal.with_name(f"{journal.stem}-{now:%Y%m%dT%H%M%SZ}-damaged{journal.suffix}")
-    for ending in ("", *BESIDE):
-        with suppress(FileNotFoundError):
-            journal.with_name(journal.name + ending).replace(aside.with_name(aside.name + ending))
-    return aside
-
-
-def _reading(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-
-
 def are_alike(one: Path, other: Path) -> bool:
     """Tell whether nothing was written to one of two journals that the other does not have."""
-    with suppress(sqlite3.Error), closing(_reading(one)) as first, closing(_reading(other)) as second:
+    with suppress(sqlite3.Error), closing(reading(one)) as first, closing(reading(other)) as second:
         told = "SELECT value FROM meta WHERE key = 'revision'"
         return bool(first.execute(told).fetchone() == second.execute(told).fetchone())
     return False

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded
 from relnote.domain.words import Tier
+from relnote.store.erasing import UNFINISHED
 from relnote.store.migrations.runner import migrate
-from relnote.store.restoring import BESIDE, explained, put_in_place
+from relnote.store.replacing import BESIDE, explained, keep_aside, put_in_place_of_damaged
 from relnote.store.tables import JOURNAL_TABLES, ContactTable
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ Row = tuple[object, ...]
 class Salvaged(NamedTuple):
     """What came of it."""
 
+    contacts: int
+    """So many people are in the new journal."""
     rows: int
     """So many rows were taken out."""
     unreadable: int
@@ -54,7 +57,8 @@ def salvage(damaged: Path, target: Path, now: datetime) -> Salvaged:
     """
     migrate(target, now)
     rows = unreadable = 0
-    reading = sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)
+    # For writing, so that SQLite can take back what was half written when a program was killed.
+    reading = sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=rw", uri=True)
     reading.text_factory = lambda text: text.decode("utf-8", "replace")
     with closing(reading), closing(sqlite3.connect(target, isolation_level=None)) as writing:
         writing.execute("PRAGMA foreign_keys = OFF")
@@ -71,11 +75,17 @@ def salvage(damaged: Path, target: Path, now: datetime) -> Salvaged:
                     continue
                 rows += len(found)
                 _write(writing, name, columns, found)
+        # Nothing is derived yet, whatever is written down of that.
+        writing.execute(
+            "DELETE FROM meta WHERE key NOT IN ('revision', 'journal', ?) AND key NOT LIKE 'highest id of %'",
+            (UNFINISHED,),
+        )
         writing.execute("INSERT OR IGNORE INTO meta (key, value) VALUES ('revision', '1')")
         homes = _find_homes(writing, now)
         loose = _drop_loose(writing)
         writing.execute("COMMIT")
-    return Salvaged(rows, unreadable, loose, homes)
+        contacts = writing.execute("SELECT count(*) FROM contact").fetchone()[0]
+    return Salvaged(contacts, rows, unreadable, loose, homes)
 
 
 def _parts(
@@ -190,18 +200,31 @@ def mend(journal: Path, now: datetime) -> tuple[Salvaged, Path]:
         Refusal: nothing can be read of it, or it cannot be written; it is as it was.
     """
     copy = journal.with_name(f"{journal.name}.{os.getpid()}.mending")
-    aside = journal.with_name(f"{journal.stem}-{now:%Y%m%dT%H%M%SZ}-damaged{journal.suffix}")
     try:
         with explained(journal):
-            for ending in ("", *BESIDE):
-                with suppress(FileNotFoundError):
-                    shutil.copyfile(
-                        journal.with_name(journal.name + ending), aside.with_name(aside.name + ending)
-                    )
-            salvaged = salvage(journal, copy, now)
-            put_in_place(copy, journal)
+            aside = keep_aside(journal, now)
+            # From the file that was kept: whoever writes to the journal meanwhile does so in vain, as they would anyway.
+            salvaged = _salvaged(aside, copy, now)
+            put_in_place_of_damaged(copy, journal)
     finally:
         for ending in ("", *BESIDE):
             with suppress(OSError):
                 copy.with_name(copy.name + ending).unlink(missing_ok=True)
     return salvaged, aside
+
+
+def _salvaged(aside: Path, copy: Path, now: datetime) -> Salvaged:
+    """Take out what can be read of a file that was kept; the file goes again if that is nothing.
+
+    Raises:
+        Refusal: nothing can be read of it.
+    """
+    with suppress(sqlite3.Error):
+        salvaged = salvage(aside, copy, now)
+        if salvaged.contacts:
+            return salvaged
+    for ending in ("", *BESIDE):
+        aside.with_name(aside.name + ending).unlink(missing_ok=True)
+    raise Refusal(
+        "Nobody can be read out of this file; it is as it was. relnote restore goes back to a backup of it."
+    )

@@ -1,6 +1,6 @@
 """One contact made of two: nothing of either is lost, and the kept one's own words stand."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -49,6 +49,7 @@ def test_what_the_kept_one_says_stands_and_the_rest_is_added():
     [
         ({"about": "Likes tea."}, {"about": "Has a dog."}, "Likes tea.\nHas a dog."),
         ({"about": "Likes tea."}, {"about": "Likes tea."}, "Likes tea."),
+        ({"about": "Met at MVP day."}, {"about": "VP"}, "Met at MVP day.\nVP"),
         ({"organisation": "Acme"}, {"organisation": "Globex", "title": "VP"}, "Also: Globex"),
         ({"title": "VP"}, {"name": "M. Chen", "title": "CEO"}, "Also: M. Chen, CEO"),
         (
@@ -69,6 +70,19 @@ def test_what_differs_is_kept_in_the_text_about_them(mine, theirs, about):
 def test_only_two_who_are_put_away_stay_so(mine, theirs, away):
     made = made_one(Contact(name="A", archived_at=mine), Contact(name="A", archived_at=theirs))
     assert (made.archived_at is not None) is away
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [({"paused_at": NOON}, {}), ({}, {"paused_at": NOON})])
+def test_who_was_let_be_stays_so(mine, theirs):
+    assert made_one(Contact(name="A", **mine), Contact(name="A", **theirs)).paused_at == NOON
+
+
+def test_the_later_day_before_which_nothing_is_asked_stands():
+    early, late = date(2026, 12, 1), date(2027, 1, 1)
+    assert (
+        made_one(Contact(name="A", not_before=early), Contact(name="A", not_before=late)).not_before == late
+    )
+    assert made_one(Contact(name="A", not_before=early), Contact(name="A")).not_before == early
 
 
 def test_their_own_pace_stands_never_included():

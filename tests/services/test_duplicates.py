@@ -11,7 +11,7 @@ from relnote.domain.words import Channel
 from relnote.services.name_likeness import may_be_one, words_of
 from relnote.services.relnote import Relnote
 from tests.services.planted import held, latest_answers, plant
-from tests.store.journals import LISBON, Clock, derived_is_fresh, fingerprint, index_is_sound, person
+from tests.store.journals import LISBON, Clock, derived_is_fresh, fingerprint, index_is_sound, note, person
 
 
 @pytest.fixture
@@ -109,6 +109,29 @@ def test_a_draft_for_the_one_becomes_one_for_the_other(relnote):
     )
     relnote.duplicates.merge(mary, again)
     assert relnote.drafts.of_contact(mary).contact_ids == (mary,)
+
+
+def test_who_is_not_the_same_is_not_the_one_they_became_either(relnote):
+    one, same, other = (person(relnote, "Jon Smith") for _ in range(3))
+    relnote.duplicates.keep_apart(one, other)
+    relnote.duplicates.merge(same, other)
+    assert pairs(relnote) == []
+
+
+def test_of_two_answers_that_do_not_go_together_the_later_one_stands(relnote):
+    mary, again = person(relnote, "Mary Chen"), person(relnote, "Mary Chen")
+    note(relnote, mary, "call in\nprefers: phone, then email\nprefers: best days Mon, Tue")
+    relnote.journal.clock.move(minutes=10)
+    note(relnote, again, "call in\nprefers: email\nprefers: never Monday")
+    relnote.duplicates.merge(mary, again)
+    assert latest_answers(mary) == {"first_channel": "email", "worst_days": "mon"}
+
+
+def test_who_was_let_be_is_let_be_afterwards(relnote):
+    mary, again = person(relnote, "Mary Chen"), person(relnote, "Mary Chen")
+    relnote.attention.pause(again)
+    relnote.duplicates.merge(mary, again)
+    assert relnote.contacts.is_let_be(mary)
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -11,7 +11,7 @@ from relnote.domain.words import Channel
 from relnote.services.notes import NoteInput
 from relnote.services.relnote import Relnote
 from relnote.store import erasing
-from relnote.store.database import transaction
+from relnote.store.database import connected, database, transaction
 from tests.store.journals import LISBON, NOON, Clock, derived_is_fresh, index_is_sound, person
 
 NAME = "Zyxwine Quorvane"
@@ -140,3 +140,29 @@ def test_an_erasure_that_was_cut_short_is_finished_later(relnote, people, tmp_pa
     assert relnote.erasing.finish()
     assert found(tmp_path, "oldglimt") == []
     assert not relnote.erasing.finish()
+
+
+def test_with_a_log_that_somebody_reads_it_is_told_and_done_later(relnote, people, tmp_path):
+    with connected():
+        database.execute_sql("PRAGMA journal_mode = wal")
+        database.execute_sql("PRAGMA busy_timeout = 0")
+    with closing(sqlite3.connect(relnote.journal.path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        assert other.execute("SELECT count(*) FROM interaction").fetchone()[0] > 0
+        with pytest.raises(Refusal, match="is gone, but another program holds the file"):
+            relnote.erasing.erase(people[0], NAME)
+        assert found(tmp_path, "oldglimt") != []
+    assert relnote.erasing.finish()
+    assert [name for name in found(tmp_path, "oldglimt") if not name.startswith("backups/")] == []
+
+
+def test_damaged_files_that_were_kept_are_named_and_go_with_the_backups(relnote, people, tmp_path):
+    kept = tmp_path / "journal-20260101T000000Z-damaged.db"
+    kept.write_bytes(b"oldglimt")
+    left = tmp_path / "journal.db.999999999.restoring"
+    left.write_bytes(b"oldglimt")
+    assert "journal-20260101T000000Z-damaged.db, a damaged journal" in "\n".join(
+        relnote.erasing.plan(people[0]).sentences()
+    )
+    relnote.erasing.erase(people[0], NAME, with_backups=True)
+    assert found(tmp_path, "oldglimt") == []

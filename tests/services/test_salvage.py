@@ -6,8 +6,11 @@ from random import Random
 
 import pytest
 
+from relnote.domain.refusal import Refusal
+from relnote.services.health import save_damaged
+from relnote.store.migrations.runner import MIGRATIONS
 from relnote.store.salvage import UNREADABLE
-from tests.store.journals import derived_is_fresh, index_is_sound, note, opened, person
+from tests.store.journals import NOON, derived_is_fresh, index_is_sound, note, opened, person
 
 PEOPLE = 40
 PAGE = 4096
@@ -100,3 +103,26 @@ def test_a_sound_file_stays_where_it_is(path):
     with opened(path) as relnote:
         assert relnote.health.mend(lambda _done: None).saved is None
     assert [file.name for file in path.parent.iterdir() if "damaged" in file.name] == []
+
+
+def test_of_a_file_that_holds_nobody_nothing_is_touched(path):
+    data = path.read_bytes()[:PAGE] + b"\xff" * PAGE * 30
+    path.write_bytes(data)
+    with pytest.raises(Refusal, match="Nobody can be read out of this file; it is as it was"):
+        save_damaged(path, NOON)
+    assert path.read_bytes() == data
+    assert [file.name for file in path.parent.iterdir() if "damaged" in file.name] == []
+
+
+def test_a_damaged_file_of_an_older_format_is_saved_before_it_is_brought_up_to_date(path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) - 1}")
+    damage(path, pages_of(path, "interaction")[20])
+    with pytest.raises(Refusal, match="is damaged; nothing was changed"), opened(path):
+        pass
+    saved = save_damaged(path, NOON)
+    assert saved.salvaged.contacts == PEOPLE
+    with opened(path) as relnote:
+        assert relnote.upkeep.is_behind()
+        relnote.upkeep.catch_up()
+        assert 150 < len(notes_of(relnote)) < 160

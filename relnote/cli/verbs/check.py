@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.cli.exits import DONE, NOTHING
+from relnote.services.health import save_damaged
 
 if TYPE_CHECKING:
     from relnote.cli.context import Context
@@ -14,13 +15,16 @@ if TYPE_CHECKING:
 def main(context: Context) -> int:
     """Tell what is good and what is not, one line each."""
     printer = context.printer
+    mends = context.options["mend"]
+    # Before it is opened: it may be too damaged for that.
+    saved = save_damaged(context.database(), context.clock()) if mends else None
     with context.open() as relnote:
-        if context.options["mend"]:
+        if mends:
             if relnote.erasing.finish():
                 printer.say("Wiped from the file what was erased.")
             mended = relnote.health.mend(lambda done: printer.progress(f"{done:,} contacts"))
-            if mended.saved:
-                printer.say(_told(mended.saved))
+            if saved := mended.saved or saved:
+                printer.say(_told(saved))
             printer.say(f"Made the search index and the flags of {mended.contacts:,} contacts again.")
         findings = relnote.health.check()
     good = all(finding.good for finding in findings)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
-from relnote.store.backup import back_up
+from relnote.store.backup import back_up, backups_of
 from relnote.store.database import APPLICATION_ID, OPEN_TIMEOUT
 from relnote.store.migrations import (
     m0001_journal,
@@ -168,6 +168,8 @@ def _unreadable(path: Path, fault: str) -> str:
     if "readonly" in fault:
         return f"{path} is read-only and must be brought to a newer format; make it writable, or choose another file with --database."
     if "not a database" in fault or "malformed" in fault:
+        if backups_of(path):
+            return f"{path} is damaged; it was left untouched. relnote restore goes back to a backup of it."
         return f"{path} is not a relnote journal and was left untouched; choose another file with --database."
     if "unable to open" in fault:
         return f"{path} cannot be opened; check that it and its folder are yours, or choose another file with --database."
