@@ -53,7 +53,7 @@ class Kind(StrEnum):
 
 _RELNOTE = re.compile(rb"\s*\{\s*\"format\"\s*:\s*\"relnote journal\"")
 _LDIF = re.compile(
-    rb"(?:\s*#[^\r\n]*[\r\n]+)*\s*(?:version ?: ?\d+\s+(?:#[^\r\n]*\s+)*)?dn ?::? ?", re.IGNORECASE
+    rb"(?:\s*(?:#[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*|version ?: ?\d+)[ \t]*[\r\n]+)*\s*dn ?::? ?", re.IGNORECASE
 )
 _MONICA = re.compile(rb"\s*\{(?=[^{}]{0,500}\"version\"\s*:\s*\"1\.0-preview)", re.DOTALL)
 _FRIENDS = re.compile(rb"\s*#+ (?:Activities|Friends|Notes|Locations):[ \t]*\r?(?:\n|\Z)")

@@ -5,7 +5,7 @@ A new kind is one line in `CONTACT_READERS`: the value of its member of `Kind`, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -73,8 +73,62 @@ def _rows(path: Path, layout: Layout, order: Order | None, region: str) -> Itera
         yield from read_contacts(file, layout, order, region=region)
 
 
+def _ldif(path: Path, reading: ContactReading) -> Found:
+    from relnote.importers.ldif import count_entries
+
+    with path.open("rb") as file:
+        return Found(count=count_entries(file), records=_entries(path, reading.region))
+
+
+def _entries(path: Path, region: str) -> Iterator[ContactRecord]:
+    from relnote.importers.ldif import read_ldif
+
+    with path.open("rb") as file:
+        yield from read_ldif(file, region=region)
+
+
+def _vdir(path: Path, reading: ContactReading) -> Found:
+    """Read all cards of a folder, and of those in it; a file that cannot be read is skipped as one."""
+    from relnote.importers.drafts import Skipped
+
+    count, parts = 0, []
+    for file in cards_in(path):
+        name = file.relative_to(path)
+        try:
+            found = _vcard(file, reading)
+        except OSError as fault:
+            reason = f"{name} cannot be read ({fault.strerror})."
+            found = Found(count=1, records=[Skipped(line=1, reason=reason, raw=b"")])
+        count += found.count
+        parts.append(_told_of(str(name), found.records))
+    return Found(count=count, records=chain.from_iterable(parts))
+
+
+def _told_of(name: str, records: Iterable[ContactRecord]) -> Iterator[ContactRecord]:
+    """Let what is skipped tell which file of the folder it stands in."""
+    from relnote.importers.drafts import Skipped
+
+    for record in records:
+        if isinstance(record, Skipped) and not record.reason.startswith(name):
+            yield replace(record, reason=f"{name}: {record.reason}")
+        else:
+            yield record
+
+
+def cards_in(folder: Path) -> list[Path]:
+    """Give the files of cards in a folder and the folders in it, but for hidden ones, in the order of their names."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in {".vcf", ".vcard"}
+        and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
 CONTACT_READERS: dict[str, Callable[[Path, ContactReading], Found]] = {
     "vcard": _vcard,
+    "ldif": _ldif,
     **dict.fromkeys(TABLES, _table),
 }
 """By the value of the kind."""
@@ -89,7 +143,10 @@ def find(journal: Journal, path: Path, tables: Tables | None = None) -> Found:
     # Readers are loaded when there is something to read: noting a call down must not wait for them.
     from relnote.importers.recognise import recognise
 
+    reading = ContactReading(region=journal.settings.country, tables=tables or Tables(journal))
     try:
+        if path.is_dir() and cards_in(path):
+            return _vdir(path, reading)
         size = path.stat().st_size
         with path.open("rb") as file:
             seems = recognise(file.read(START))
@@ -99,10 +156,11 @@ def find(journal: Journal, path: Path, tables: Tables | None = None) -> Found:
             # Cards may begin anywhere.
             seems = recognise(path.read_bytes())
         if reader := CONTACT_READERS.get(seems.kind.value):
-            reading = ContactReading(region=journal.settings.country, tables=tables or Tables(journal))
             return reader(path, reading)
     except IsADirectoryError:
-        raise Refusal(one_line(f"{path.name} is a folder; name a file in it.")) from None
+        raise Refusal(
+            one_line(f"{path.name} is a folder without cards (.vcf) or mail; name a file in it.")
+        ) from None
     except OSError as fault:
         raise Refusal(one_line(f"{path} cannot be read ({fault.strerror}); check the name.")) from None
     raise Refusal(one_line(f"{path.name} seems to be {seems.hint}; such a file cannot be imported."))

@@ -194,7 +194,7 @@ def recognised(path: Path, tables: Tables) -> tuple[str, str]:
         if path.is_dir():
             from relnote.importers.mail import is_maildir
 
-            return (MAILDIR, "a mailbox (Maildir)") if is_maildir(path) else ("", "a folder")
+            return (MAILDIR, "a mailbox (Maildir)") if is_maildir(path) else ("", "a folder of cards (.vcf)")
         with path.open("rb") as file:
             start = file.read(START)
     except OSError as fault:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from relnote.domain import moments
@@ -90,8 +91,8 @@ class Person:
         if value and all((normal or value) != (there.normal or there.value) for there in self._points):
             self._points.append(point)
 
-    def draft(self, line: int) -> ContactDraft | None:
-        """Give the draft; none if the row names nobody."""
+    def draft(self, line: int, more: Sequence[PropertyDraft] = ()) -> ContactDraft | None:
+        """Give the draft with `more` properties; none if nobody is named."""
         said = self._said
         points = self._sorted_points()
         name = self._name(points)
@@ -112,7 +113,7 @@ class Person:
             about="\n\n".join(self._about),
             tags=tuple(self._tags),
             points=points,
-            properties=tuple(self._properties()),
+            properties=(*self._properties(), *more),
         )
 
     def _take_mail(self, column: Column, cell: str) -> None:
