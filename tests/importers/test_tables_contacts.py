@@ -358,6 +358,7 @@ def test_what_is_no_table_of_contacts(text: str) -> None:
         ("Company Yomi", None),
         ("Postleitzahl privat", (Field.POSTCODE, "home")),
         ("Maiden Name", None),
+        ("x" * 1_000_000, None),
     ],
 )
 def test_names_of_columns(name: str, meaning: object) -> None:

@@ -102,6 +102,8 @@ def cut(name: str) -> tuple[str, ...]:
 
     The fewest words are taken: `surname` is one, not `sur` and `name`. A word of two letters has to stand alone.
     """
+    if len(name) > 2 * _LONGEST_NAME:
+        return ()
     pieces = [plain for piece in _PIECE.findall(name) if (plain := plain_name(piece))]
     plain = "".join(pieces)
     if not plain or len(plain) > _LONGEST_NAME:
