@@ -9,7 +9,7 @@ from relnote.domain.at_hand import AtHand
 from relnote.domain.marks import DEFAULT_KEYWORDS
 from relnote.domain.next_attempt import PlanFacts, next_attempt
 from relnote.domain.preparation import Known, prepare
-from relnote.domain.preparation_words import sections_of, title_of
+from relnote.domain.preparation_words import ledger_sections, sections_of, title_of
 from relnote.domain.questions import BUILT_IN
 from relnote.domain.records import Contact, ContactPoint, Flag, FollowUp, Interaction
 from relnote.domain.values import Value
@@ -131,3 +131,18 @@ def test_who_is_let_be_has_no_next_attempt() -> None:
     made = page(contact=Contact(name="Mary Chen", paused_at=moment("2026-11-16T09:00")), let_be=True)
     rows = sections_of(made, NOW, LISBON)[0].rows
     assert [(row.lead, row.text) for row in rows][-1] == ("Next", "let be since Mon 16 Nov")
+
+
+def test_the_ledger_tells_everything_there_ever_was_and_counts_the_last_half_year() -> None:
+    told = [given("2026-11-17", "c"), given("2026-01-17", "long ago", ValueWay.ASKED)]
+    at_hand = AtHand(promises=(follow_up(FollowUpKind.PROMISE_MINE, "quote"),))
+    ledger, offers = ledger_sections(told, at_hand, date(2026, 11, 18))
+    assert [(row.lead, row.text) for row in ledger.rows] == [
+        ("", "Given once, asked for nothing in the last six months."),
+        ("yesterday", "gave: c"),
+        ("17 Jan 2026", "asked: long ago"),
+    ]
+    assert [row.text for row in offers.rows] == ['You could keep your promise "quote".']
+    assert ledger_sections(told[1:], AtHand(), date(2026, 11, 18))[0].rows[0].text == "asked: long ago"
+    [empty] = ledger_sections([], AtHand(), date(2026, 11, 18))
+    assert empty.rows[0].text.startswith("Nothing yet: lines gave:")
