@@ -47,8 +47,4 @@ def review_sentence(*, changes: bool, waiting: int) -> str:
             else "There is nothing new in it."
         )
     names = "1 name is" if waiting == 1 else f"{waiting:,} names are"
-    return (
-        f"Nothing is written yet. {names} left out so far: w says who they are."
-        if waiting
-        else "Nothing is written yet."
-    )
+    return f"Nothing is written yet; {names} left out so far." if waiting else "Nothing is written yet."
