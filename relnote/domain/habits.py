@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from relnote.domain.hours import Ranges, describe_hours
+from relnote.domain.hours import Ranges, describe_hours, merged
 from relnote.domain.next_attempt.observed import channel_scores
 from relnote.domain.rhythm import channels, hours
 from relnote.domain.rhythm.change import DUE
 from relnote.domain.rhythm.contact import Pair, quartiles
 from relnote.domain.rhythm.exchanges import begun
+from relnote.domain.rhythm.local_time import to_local
 from relnote.domain.rules.facts import Facts
+from relnote.domain.rules.rhythm import LAPSES
 from relnote.domain.sentences.phrases import TRIES, channel_named, counted
 from relnote.domain.sentences.rhythm import lasting
 from relnote.domain.words import Channel, Direction
@@ -31,8 +34,17 @@ class ChannelHabit:
     third_quarter: float | None = None
     nine_of_ten: float | None = None
     """Within this, 9 of 10 replies are expected; none while fewer than five are known."""
+    waits: tuple[float, ...] = ()
+    """How long each of these replies took, oldest first."""
+    waiting: float | None = None
+    """How long you have waited for an answer to the oldest message that has none and is still waited for; none if none is."""
     best: float
     """The chance (0 to 1) that it is their best channel, of those on which they were written to; 1 if it is the only one."""
+
+    @property
+    def sooner(self) -> int:
+        """How many of the replies took less than you have waited now."""
+        return 0 if self.waiting is None else sum(each < self.waiting for each in self.waits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +71,11 @@ class Habits:
         return self.seen >= hours.LEARNT
 
 
-def habits_of(facts: Facts) -> Habits:
-    """Tell how somebody usually replies."""
+def habits_of(facts: Facts, now: datetime) -> Habits:
+    """Tell how somebody usually replies, and how long you have waited by now."""
     rhythm = facts.rhythm
     chances = channels.chances(channel_scores(facts))
-    found = [_habit(pair, chances[channel]) for channel, pair in rhythm.pairs.items()]
+    found = [_habit(pair, chances[channel], now) for channel, pair in rhythm.pairs.items()]
     conversations = begun(facts.history)
     theirs = sum(each.direction is Direction.IN for each in conversations)
     return Habits(
@@ -78,11 +90,17 @@ def habits_of(facts: Facts) -> Habits:
     )
 
 
-def _habit(pair: Pair, best: float) -> ChannelHabit:
+def _habit(pair: Pair, best: float, now: datetime) -> ChannelHabit:
     outcomes = pair.replies_and_misses()
     answered = sum(each.answered_at is not None for each in pair.exchanges)
     made = ChannelHabit(
-        channel=pair.channel, asked=len(outcomes), answered=answered, replies=len(pair.waits), best=best
+        channel=pair.channel,
+        asked=len(outcomes),
+        answered=answered,
+        replies=len(pair.waits),
+        best=best,
+        waits=pair.waits,
+        waiting=_waiting(pair, now),
     )
     if not pair.is_known:
         return made
@@ -91,15 +109,33 @@ def _habit(pair: Pair, best: float) -> ChannelHabit:
     return replace(made, median=median, first_quarter=first, third_quarter=third, nine_of_ten=model.wait(DUE))
 
 
+def _waiting(pair: Pair, now: datetime) -> float | None:
+    since = (each.sent for each in pair.pending if now - LAPSES < each.sent_at <= now)
+    first = next(since, None)
+    return None if first is None else pair.clock.between(first, to_local(now, pair.zone))
+
+
 def told(habits: Habits) -> list[tuple[str, str]]:
     """Say habits in rows: a word and a sentence each."""
     several = len(habits.channels) > 1
     rows = [
-        (channel_named(each.channel), _channel_told(each, habits.day) + (_sureness(each) if several else ""))
+        (
+            channel_named(each.channel),
+            " ".join(
+                filter(
+                    None,
+                    (
+                        _channel_told(each, habits.day),
+                        sureness(each) if several else "",
+                        _sentence(waiting_told(each, habits.day)),
+                    ),
+                )
+            ),
+        )
         for each in habits.channels
     ]
     if habits.seen:
-        rows.append(("hours", _hours_told(habits)))
+        rows.append(("hours", hours_told(habits)))
     whole = habits.begun_by_them + habits.begun_by_you
     if whole:
         rows.append(
@@ -118,18 +154,38 @@ def _channel_told(habit: ChannelHabit, day: float) -> str:
     return f"{answered}; {usual}; 9 of 10 within {lasting(habit.nine_of_ten, day)}."
 
 
-def _sureness(habit: ChannelHabit) -> str:
+def _sentence(said: str) -> str:
+    return f"{said[0].upper()}{said[1:]}." if said else ""
+
+
+def sureness(habit: ChannelHabit) -> str:
+    """Say how sure it is that they like a channel best; nothing where it is not their best, or not told yet."""
     if habit.best >= channels.PREFERS and habit.asked >= channels.LEAST_TRIES:
-        return " They prefer it."
-    return " They lean to it." if habit.best >= channels.LEANS else ""
+        return "They prefer it."
+    return "They lean to it." if habit.best >= channels.LEANS else ""
 
 
-def _hours_told(habits: Habits) -> str:
+def waiting_told(habit: ChannelHabit, day: float) -> str:
+    """Say how long you have waited on a channel, beside the replies before; nothing where you do not."""
+    if habit.waiting is None:
+        return ""
+    said = f"waiting {lasting(habit.waiting, day)}"
+    known = len(habit.waits)
+    if not known:
+        return said
+    if known == 1:
+        return f"{said}, {'longer' if habit.sooner else 'less'} than the one reply"
+    longer = "all" if habit.sooner == known else f"{habit.sooner or 'none'} of"
+    return f"{said}, longer than {longer} {known} replies"
+
+
+def hours_told(habits: Habits) -> str:
+    """Say at which hours they write, and how often that was seen."""
     parts = [
-        f"{days} {describe_hours(ranges)}"
+        f"{days} {describe_hours(merged(ranges))}"
         for days, ranges in (("weekdays", habits.weekdays), ("weekends", habits.weekend))
         if ranges
     ]
-    seen = counted(habits.seen, "time", "times")
+    seen = f"{habits.seen:,} {'time' if habits.seen == 1 else 'times'}"
     guess = "" if habits.hours_are_learnt else "; a guess still"
     return f"Mostly {' and '.join(parts)} where they are ({seen} seen{guess})."

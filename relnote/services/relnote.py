@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from relnote.services.erasing import Erasing
     from relnote.services.exports import Exports
     from relnote.services.giving import Giving
-    from relnote.services.habits import HabitsOfPeople
     from relnote.services.health import Health
     from relnote.services.hints import Hints
     from relnote.services.history_imports import HistoryImports
     from relnote.services.importing import Importing
     from relnote.services.imports import Imports
+    from relnote.services.insights import InsightsOfPeople
     from relnote.services.listening import Listening
     from relnote.services.notes import Notes
     from relnote.services.plans import Plans
@@ -118,13 +118,6 @@ class Relnote:
         return Giving(self.journal)
 
     @cached_property
-    def habits(self) -> HabitsOfPeople:
-        """How people usually reply."""
-        from relnote.services.habits import HabitsOfPeople
-
-        return HabitsOfPeople(self.journal)
-
-    @cached_property
     def hints(self) -> Hints:
         """A word while writing."""
         from relnote.services.hints import Hints
@@ -158,6 +151,13 @@ class Relnote:
         from relnote.services.listening import Listening
 
         return Listening(self.journal)
+
+    @cached_property
+    def insights(self) -> InsightsOfPeople:
+        """What is seen of people."""
+        from relnote.services.insights import InsightsOfPeople
+
+        return InsightsOfPeople(self.journal)
 
     @cached_property
     def notes(self) -> Notes:

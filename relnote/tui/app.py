@@ -14,9 +14,10 @@ from textual import events, on, work
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.tui.commands import APP, bindings
-from relnote.tui.ending import EndingApp, while_it_runs
+from relnote.tui.ending import while_it_runs
+from relnote.tui.going import GoingApp
 from relnote.tui.keymap import keys_said
-from relnote.tui.messages import Dropped, GoTo, JournalChanged, Opened, Said, ShowFeedback
+from relnote.tui.messages import Dropped, JournalChanged, Opened, Said
 from relnote.tui.readiness import back_up, catch_up, read_ahead
 from relnote.tui.screens.base import JournalScreen, background
 from relnote.tui.screens.people_panes import FIRST_SCREEN
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
 
     from relnote.services.relnote import Relnote
-    from relnote.tui.screens.people import PeopleScreen
 
 READERS = 3
 """Threads that read and write the journal, each with a connection of its own."""
@@ -57,7 +57,7 @@ def _palette() -> type[Provider]:
     return CommandProvider
 
 
-class RelnoteApp(EndingApp):
+class RelnoteApp(GoingApp):
     """The program over an open journal."""
 
     TITLE = "relnote"
@@ -102,34 +102,6 @@ class RelnoteApp(EndingApp):
         while (event := self.key_hold.next()) is not None:
             self.post_message(event)
 
-    @property
-    def people(self) -> PeopleScreen:
-        """The People screen."""
-        return self.places.people
-
-    @property
-    def place(self) -> JournalScreen | None:
-        """The full screen that is shown, or that lies beneath a dialog; none while it comes or goes."""
-        shown = [screen for screen in self.screen_stack if isinstance(screen, JournalScreen)]
-        return shown[-1] if shown and len(shown[-1].query("TopBar, KeyBar")) == 2 else None
-
-    async def _show(self, mode: str) -> None:
-        if isinstance(self.screen, JournalScreen):
-            await self.switch_mode(mode)
-            self._look_around()
-
-    @on(GoTo)
-    async def go_to(self, wish: GoTo) -> None:
-        """Show the People screen, and a contact on it."""
-        await self._show("people")
-        self.people.run_verb(partial(self.people.visit, wish))
-
-    @on(ShowFeedback)
-    async def show_feedback(self, wish: ShowFeedback) -> None:
-        """Show the Listening screen, and a piece on it."""
-        await self._show("listening")
-        self.places.listening.visit(wish.feedback_id)
-
     def on_mount(self) -> None:
         """Take care of signals, and look around once the first frame is out."""
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(READERS, "journal"))
@@ -168,6 +140,10 @@ class RelnoteApp(EndingApp):
     def delay_update(self, delay: float = 0.05) -> None:
         """Hold frames back while screens are switched, but hardly: ours are whole at once."""
         super().delay_update(min(delay, AT_ONCE))
+
+    def look_around(self) -> None:
+        """Say in the top line where we are, what is due, and what time it is."""
+        self._look_around()
 
     @work(exclusive=True, group="look")
     @while_it_runs
@@ -249,7 +225,7 @@ class RelnoteApp(EndingApp):
     async def action_verb(self, name: str) -> None:
         """Do what a command says."""
         if name in Places.NAMES:
-            await self._show(name)
+            await self.show(name)
         elif name in {"undo", "redo"}:
             self._step(name)
         elif name == "palette":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.message import Message
 
 from relnote.domain.records import Draft
@@ -65,3 +67,16 @@ class Dropped(Message):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.text = text
+
+
+class LookAt(Message):
+    """Show the pictures of a contact, or of everybody; `among` are the contacts that stand around them in their list."""
+
+    def __init__(self, contact_id: int | None, among: Sequence[int] = ()) -> None:
+        super().__init__()
+        self.contact_id = contact_id
+        self.among = among
+
+
+class Back(Message):
+    """Show the screen again from which one came to Insights."""

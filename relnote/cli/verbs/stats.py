@@ -25,7 +25,7 @@ def main(context: Context) -> int:
         raise Refusal("Say of whom: relnote stats mary, or relnote stats --style for yourself.")
     with context.open() as relnote:
         contact = relnote.contacts.the_one(" ".join(context.words))
-        habits = relnote.habits.of(contact.id)
+        habits = relnote.insights.of(contact.id).habits
     if context.options["json"]:
         context.printer.data(asdict(habits))
         return DONE

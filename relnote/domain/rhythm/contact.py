@@ -176,11 +176,12 @@ class Rhythm:
 def quartiles(waits: Sequence[float]) -> tuple[float, float, float]:
     """Give the waits within which a quarter, half and three quarters of the replies came; there must be some."""
     ordered = sorted(waits)
-    first, median, third = (_share(ordered, share) for share in (0.25, 0.5, 0.75))
+    first, median, third = (share_of(ordered, share) for share in (0.25, 0.5, 0.75))
     return first, median, third
 
 
-def _share(ordered: Sequence[float], share: float) -> float:
+def share_of(ordered: Sequence[float], share: float) -> float:
+    """Give the value below which a share (0 to 1) of values in order lies; there must be some."""
     place = share * (len(ordered) - 1)
     below = int(place)
     above = min(below + 1, len(ordered) - 1)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from relnote.tui.commands.command import Command, bindings
 from relnote.tui.commands.everywhere import APP
+from relnote.tui.commands.insights import INSIGHTS
 from relnote.tui.commands.listening import LISTENING
 from relnote.tui.commands.people import NOTE, PEOPLE
 from relnote.tui.commands.today import TODAY
 
-__all__ = ["APP", "GROUPS", "LISTENING", "NOTE", "PEOPLE", "TODAY", "Command", "bindings"]
+__all__ = ["APP", "GROUPS", "INSIGHTS", "LISTENING", "NOTE", "PEOPLE", "TODAY", "Command", "bindings"]
 
 GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ("Everywhere", APP),
@@ -16,5 +17,6 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ("Writing a note", NOTE),
     ("Today", TODAY),
     ("Listening", LISTENING),
+    ("Insights", INSIGHTS),
 )
 """All of them, for help and documentation."""

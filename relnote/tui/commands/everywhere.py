@@ -17,6 +17,13 @@ APP = (
         help="Go to Listening: what people told you, and what becomes of it.",
     ),
     Command(
+        everywhere=True,
+        id="insights",
+        keys="4",
+        label="Insights",
+        help="Go to Insights: how people usually reply, as pictures.",
+    ),
+    Command(
         id="find", keys="F,ctrl+f", label="find", help="Find words in everything ever typed.", footer=True
     ),
     Command(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relnote.tui.commands.command import Command
-from relnote.tui.commands.person import BUMP, LEDGER, PAUSE, PREPARE
+from relnote.tui.commands.person import BUMP, INSIGHTS_OF, LEDGER, PAUSE, PREPARE
 
 PEOPLE = (
     Command(id="note", keys="n", label="note", help="Write a note on this contact.", footer=True),
@@ -23,6 +23,7 @@ PEOPLE = (
     ),
     PREPARE,
     LEDGER,
+    INSIGHTS_OF,
     Command(
         id="checklist-all",
         keys="C",

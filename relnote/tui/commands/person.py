@@ -10,6 +10,13 @@ BUMP = Command(
     label="bump",
     help="Move being in touch on by a whole cadence, without claiming that you were.",
 )
+INSIGHTS_OF = Command(
+    id="insights-of",
+    keys="i",
+    label="insights",
+    help="Show how this person usually replies, as pictures.",
+    footer=True,
+)
 PAUSE = Command(
     id="pause",
     keys="z",

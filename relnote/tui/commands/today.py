@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relnote.tui.commands.command import Command
-from relnote.tui.commands.person import BUMP, LEDGER, PAUSE, PREPARE
+from relnote.tui.commands.person import BUMP, INSIGHTS_OF, LEDGER, PAUSE, PREPARE
 
 TODAY = (
     # Before what the list does with the key, which the bottom line would not show.
@@ -26,6 +26,7 @@ TODAY = (
     Command(id="note", keys="n", label="note", help="Write a note on this person.", footer=True),
     PREPARE,
     LEDGER,
+    INSIGHTS_OF,
     Command(id="log-line", keys="l", label="log", help="Log what happened in one line."),
     Command(
         id="everybody",

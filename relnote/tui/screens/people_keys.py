@@ -11,6 +11,7 @@ from relnote.domain.text import one_line
 from relnote.domain.ticks import tick_list
 from relnote.domain.words import FollowUpKind, FollowUpState
 from relnote.services.notes import reply_header
+from relnote.tui.messages import LookAt
 from relnote.tui.screens.base import background
 from relnote.tui.screens.call_timer import CallTimer
 from relnote.tui.screens.deciding import Deciding
@@ -45,6 +46,7 @@ class PeopleKeys:
             "copy": self._view.copy,
             "back": self._view.back,
             "timer": self._timer,
+            "insights-of": self._insights,
             "leave-note": self.note.leave,
         }
         if name in plain:
@@ -239,6 +241,12 @@ class PeopleKeys:
     async def do_archive(self) -> bool:
         """Put the contact away, or take them back."""
         return await self.verbs.archive(self.contact_id)
+
+    def _insights(self) -> None:
+        try:
+            self._screen.post_message(LookAt(self.contact_id, self._screen.listed))
+        except Refusal as refusal:
+            self._screen.refuse(refusal)
 
     def _timer(self) -> None:
         try:

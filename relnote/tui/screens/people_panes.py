@@ -59,6 +59,8 @@ class PeoplePanes(ContactShown):
         super().__init__(relnote)
         self._first = first
         self.order = "need"
+        self.listed = first[0].ids
+        """The contacts of the list, in its order."""
         self._resting: Timer | None = None
         self._target: int | None = None
         """The contact the list's cursor goes to when it is read next."""
@@ -104,6 +106,7 @@ class PeoplePanes(ContactShown):
         listing = await background(lambda: self.relnote.contacts.listing(words, order))
         self.contacts.now = self.relnote.journal.now()
         self.contacts.empty = self._nobody(words)
+        self.listed = listing.ids
         self.contacts.show(listing.ids)
         if self._target is not None:
             self.contacts.move_to(self._target)

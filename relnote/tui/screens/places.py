@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from relnote.services.relnote import Relnote
     from relnote.tui.screens.base import JournalScreen
+    from relnote.tui.screens.insights import InsightsScreen
     from relnote.tui.screens.listening import ListeningScreen
     from relnote.tui.screens.people_panes import FirstRows
     from relnote.tui.screens.today import TodayScreen
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 class Places:
     """Holds the full screens by the id of the command that goes there, which is the mode of the framework as well."""
 
-    NAMES = ("today", "people", "listening")
+    NAMES = ("today", "people", "listening", "insights")
 
     def __init__(self, relnote: Relnote, first: FirstRows) -> None:
         """Begin with none; `first` are the rows that People shows at once."""
@@ -65,4 +66,14 @@ class Places:
         made = self._made.get("listening")
         if not isinstance(made, ListeningScreen):
             made = self._made["listening"] = ListeningScreen(self._relnote)
+        return made
+
+    @property
+    def insights(self) -> InsightsScreen:
+        """The Insights screen."""
+        from relnote.tui.screens.insights import InsightsScreen
+
+        made = self._made.get("insights")
+        if not isinstance(made, InsightsScreen):
+            made = self._made["insights"] = InsightsScreen(self._relnote)
         return made

@@ -14,7 +14,7 @@ from textual.getters import query_one
 from relnote.domain.refusal import Refusal
 from relnote.tui.commands import TODAY, bindings
 from relnote.tui.keymap import keys_said
-from relnote.tui.messages import GoTo, JournalChanged
+from relnote.tui.messages import GoTo, JournalChanged, LookAt
 from relnote.tui.screens.base import JournalScreen, background, says_refusals
 from relnote.tui.screens.deciding import Deciding
 from relnote.tui.screens.verbs import Verbs
@@ -162,6 +162,9 @@ class TodayScreen(JournalScreen):
             return
         if name in {"open", "note"}:
             self.post_message(GoTo(row.flag.contact_id, note=name == "note"))
+            return
+        if name == "insights-of":
+            self.post_message(LookAt(row.flag.contact_id, tuple(self._rows)))
             return
         self.run_verb(self._verb_of(name, row))
 

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.timer import Timer
 
+    from relnote.tui.drawing.pieces import Line
+
 AT_THE_RIGHT = ("help", "palette")
 """Ids of the commands that stand at the right of the bottom line, however little room there is."""
+SCREENS = (("1", "Today"), ("2", "People"), ("3", "Listening"), ("4", "Insights"))
 SAID_FOR = 6.0
 """Seconds a sentence stands in the bottom line."""
 KEY_NAMES = {"⏎": "enter", "⌫": "backspace"}
@@ -44,15 +47,26 @@ class TopBar(Widget):
 
     def render(self) -> RenderResult:
         """Draw the line."""
-        line = [Piece(" relnote", "name"), Piece(f" {self.journal}", "quiet"), Piece("  ")]
-        for key, name in (("1", "Today"), ("2", "People"), ("3", "Listening")):
+        right = [Piece(f"{self.when} ", "quiet")]
+        line = next(
+            (
+                line
+                for line in (self._screens(gap) for gap in ("  ", " "))
+                if width_of(line) + width_of(right) <= self.size.width
+            ),
+            None,
+        )
+        if line is None:
+            line, right = self._screens(" "), []
+        return content_of([filled(line, right, self.size.width)])
+
+    def _screens(self, gap: str) -> Line:
+        line = [Piece(" relnote", "name"), Piece(f" {self.journal}", "quiet"), Piece(gap)]
+        for key, name in SCREENS:
             count = f" {self.due}" if name == "Today" and self.due else ""
             part = "place" if name == self.place else "quiet"
-            line += [Piece(f" {key} ", "key"), Piece(f"{name}{count}", part), Piece("  ")]
-        right = [Piece(f"{self.when} ", "quiet")]
-        if width_of(line) + width_of(right) > self.size.width:
-            right = []
-        return content_of([filled(line, right, self.size.width)])
+            line += [Piece(f" {key} ", "key"), Piece(f"{name}{count}", part), Piece(gap)]
+        return line
 
 
 class KeyBar(Widget):

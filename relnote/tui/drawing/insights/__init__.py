@@ -1,0 +1,1 @@
+"""The pictures of Insights: a record in, lines of pieces out; pure."""
