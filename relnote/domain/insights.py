@@ -11,6 +11,7 @@ from relnote.domain.attempts import Attempt, answer_rates
 from relnote.domain.habits import ChannelHabit, Habits, habits_of
 from relnote.domain.moments import day_of, start_of
 from relnote.domain.next_attempt.observed import channel_scores
+from relnote.domain.preferences import NONE
 from relnote.domain.rhythm import hours
 from relnote.domain.rhythm.channels import Score
 from relnote.domain.rhythm.clock import Clock, counted
@@ -197,9 +198,9 @@ def _reached(known: Sequence[Facts]) -> tuple[Reached, ...]:
 
 def _stated(facts: Facts) -> tuple[tuple[Channel, str], ...]:
     return tuple(
-        (Channel(facts.stated[question]), said)
+        (Channel(value), said)
         for question, said in STATED.items()
-        if question in facts.stated
+        if (value := facts.stated.get(question, "")) not in {"", NONE}
     )
 
 

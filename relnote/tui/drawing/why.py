@@ -30,9 +30,13 @@ def why_lines(
     width: int,
     now: datetime,
     zone: str,
+    picture: Sequence[Line] = (),
     ascii: bool = False,  # noqa: A002
 ) -> list[Line]:
-    """Draw the picture in lines of at most `width` cells; days are told as seen from `now` in the user's zone."""
+    """Draw it in lines of at most `width` cells, with the picture behind the flag below its sentence.
+
+    Days are told as seen from `now` in the user's zone.
+    """
     parts = [
         ("Why", sentence(flag, now, zone)),
         ("Step", step(flag, now, zone)),
@@ -46,6 +50,8 @@ def why_lines(
             continue
         lines += _part(name, said, width, ascii=ascii)
         lines.append([])
+        if name == "Why" and picture:
+            lines += [*picture, []]
         if name == "Why" and behind:
             for each in behind:
                 lines.append(_entry(each, width, now, zone, ascii=ascii))

@@ -10,8 +10,8 @@ from relnote.tui.drawing.insights.frame import Look, heading, sentences
 from relnote.tui.drawing.pieces import Line, Piece
 
 HALF_YEAR = timedelta(days=182)
-SPANS = (("last 6 months", 0, 1), ("6 before", 1, 2), ("earlier", 2, 1000))
-LABEL = 14
+SPANS = (("last 6 months", 0, 1), ("6 months before", 1, 2), ("earlier", 2, 1000))
+LABEL = 16
 COUNTS = 20
 """Cells for the counts behind a bar."""
 

@@ -32,7 +32,8 @@ def channels(insights: Insights, look: Look, *, several: bool = False) -> list[L
     rows += [(channel_named(channel), word, "never tried", "", "") for channel, word in said.items()]
     lines = [heading("Channels", "as they said, and as is seen", look)]
     if not rows:
-        told = "None was tried yet, and none named: l logs what happened, c asks how they like to be reached."
+        asks = "" if several else "; l logs what happened, c asks how they like to be reached"
+        told = f"None was tried yet, and none named{asks}."
         return [*lines, *sentences(told, look)]
     table = _table([_HEADS, *rows], look)
     lines += table

@@ -25,7 +25,7 @@ def months(counted_months: Sequence[Month], look: Look, *, high: int = 3) -> lis
     if not most:
         return [
             heading(title, "", look),
-            *sentences(f"Nothing in the last {len(shown)} months; l logs what happened.", look),
+            *sentences(f"Nothing in the last {len(shown)} months.", look),
         ]
     theirs, yours = sum(each.theirs for each in shown), sum(each.yours for each in shown)
     lines = [heading(title, f"{len(shown)} months: {theirs:,} in, {yours:,} out", look)]

@@ -32,6 +32,7 @@ NOTHING = (
     "No reply of theirs is known yet. n notes what passed between you, l logs it in one line, "
     "and I imports mails, messages and calls."
 )
+NOTHING_OF_ALL = "No reply is known yet. I imports mails, messages and calls; on People, n notes what passed."
 
 
 def contact_page(insights: Insights, look: Look, *, now: datetime) -> list[Line]:
@@ -55,7 +56,9 @@ def everybody_page(
     """Draw what is seen of everybody, below those whose rhythm changed; `chosen` is the place of the cursor there."""
     column = _column(look)
     left = [
-        replies(insights.habits, column, several=True) if insights.habits.channels else _no_replies(column),
+        replies(insights.habits, column, several=True)
+        if insights.habits.channels
+        else _no_replies(column, NOTHING_OF_ALL),
         channels(insights, column, several=True),
     ]
     right = [
@@ -84,8 +87,8 @@ def _laid_out(left: list[list[Line]], right: list[list[Line]], last: list[Line],
     return beside(stacked(left), stacked(right), _column(look).width)
 
 
-def _no_replies(look: Look) -> list[Line]:
-    return [heading("Reply times", "", look), *sentences(NOTHING, look)]
+def _no_replies(look: Look, said: str = NOTHING) -> list[Line]:
+    return [heading("Reply times", "", look), *sentences(said, look)]
 
 
 def _changed(rows: Sequence[DueRow], chosen: int, look: Look, now: datetime, zone: str) -> list[Line]:

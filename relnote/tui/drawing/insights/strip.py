@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil, log
 
 from relnote.domain.habits import ChannelHabit, Habits, waiting_told
@@ -26,16 +27,26 @@ ROWS = 2
 _DENSITY = " .:oO#"
 
 
-def replies(habits: Habits, look: Look, *, several: bool = False) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Waits that are marked among the replies instead of the one that goes on."""
+
+    waits: tuple[float, ...]
+    """Working seconds."""
+    said: str
+    """What they are."""
+
+
+def replies(habits: Habits, look: Look, *, several: bool = False, marked: Marked | None = None) -> list[Line]:
     """Draw the replies on each channel over one scale; `several` when they are not those of one person."""
     whose = "working time" if several else "in their working time"
     lines = [heading("Reply times", f"{whose}, {_each_dot(habits, look)}", look)]
     for habit in habits.channels:
-        lines += strip(habit, habits.day, look)
+        lines += strip(habit, habits.day, look, marked)
     return [*lines, *scale(habits.day, look)]
 
 
-def strip(habit: ChannelHabit, day: float, look: Look) -> list[Line]:
+def strip(habit: ChannelHabit, day: float, look: Look, marked: Marked | None = None) -> list[Line]:
     """Draw the replies on a channel; `day` is a working day in the same seconds."""
     width = look.width - LABEL
     name = Piece(channel_named(habit.channel).ljust(LABEL), "label")
@@ -44,14 +55,19 @@ def strip(habit: ChannelHabit, day: float, look: Look) -> list[Line]:
         return [[name, Piece(said, "quiet")]]
     *above, last = _dots(habit.waits, day, width, look)
     lines = [*([Piece(" " * LABEL), Piece(row, "dot")] for row in above), [name, Piece(last, "dot")]]
-    if marks := _marks(habit, day, width, look):
+    marked = marked or _waiting(habit, day)
+    if marks := _marks(habit, marked.waits, day, width, look):
         lines.append([Piece(" " * LABEL), *marks])
     lines += sentences(said, look, part="quiet", indent=LABEL)
-    if waits := waiting_told(habit, day):
-        wait = sentences(waits, look, part="wait", indent=LABEL + 2)
+    if marked.waits:
+        wait = sentences(marked.said, look, part="wait", indent=LABEL + 2)
         wait[0] = [Piece(" " * LABEL), Piece(look.sign("◆ ", "W "), "wait"), wait[0][1]]
         lines += wait
     return lines
+
+
+def _waiting(habit: ChannelHabit, day: float) -> Marked:
+    return Marked(() if habit.waiting is None else (habit.waiting,), waiting_told(habit, day))
 
 
 def scale(day: float, look: Look) -> list[Line]:
@@ -137,8 +153,8 @@ def _braille(left: int, right: int, below: int) -> str:
     return chr(_BRAILLE + dots) if dots else " "
 
 
-def _marks(habit: ChannelHabit, day: float, width: int, look: Look) -> Line:
-    """Mark the middle half of the replies, their middle, and how long you have waited."""
+def _marks(habit: ChannelHabit, waits: Sequence[float], day: float, width: int, look: Look) -> Line:
+    """Mark the middle half of the replies, their middle, and these waits."""
     signs = [(" ", "")] * width
     if habit.first_quarter is not None and habit.median is not None and habit.third_quarter is not None:
         quarters = (habit.first_quarter, habit.median, habit.third_quarter)
@@ -148,8 +164,8 @@ def _marks(habit: ChannelHabit, day: float, width: int, look: Look) -> Line:
         signs[first] = (look.sign("├", "["), "quartile")
         signs[third] = (look.sign("┤", "]"), "quartile")
         signs[median] = (look.sign("┿", "|"), "median")
-    if habit.waiting is not None:
-        signs[_cell(habit.waiting, day, width)] = (look.sign("◆", "W"), "wait")
+    for wait in waits:
+        signs[_cell(wait, day, width)] = (look.sign("◆", "W"), "wait")
     while signs and signs[-1][0] == " ":
         signs.pop()
     return runs(signs)

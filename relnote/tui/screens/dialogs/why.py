@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from relnote.domain.sentences import FLAG_WORDS
+from relnote.tui.drawing.insights.behind import picture_behind
+from relnote.tui.drawing.insights.frame import Look
 from relnote.tui.drawing.why import why_lines
 from relnote.tui.screens.dialogs.page import PageDialog
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
+    from relnote.domain.insights import Insights
     from relnote.domain.plan import NextAttempt
     from relnote.domain.records import Flag, Interaction
     from relnote.services.relnote import Relnote
@@ -27,6 +30,7 @@ class WhyDialog(PageDialog[None]):
         flag: The flag.
         behind: The interactions it stands on, oldest first.
         plan: The next attempt, if there is one.
+        insights: What is seen of the contact.
     """
 
     DEFAULT_CSS = """
@@ -40,22 +44,31 @@ class WhyDialog(PageDialog[None]):
     KEYS = (("up down", "scroll"), ("esc", "close"))
 
     def __init__(
-        self, relnote: Relnote, flag: Flag, behind: Sequence[Interaction], plan: NextAttempt | None
+        self,
+        relnote: Relnote,
+        flag: Flag,
+        behind: Sequence[Interaction],
+        plan: NextAttempt | None,
+        insights: Insights,
     ) -> None:
         super().__init__(relnote, f"Why: {FLAG_WORDS[flag.kind]}")
         self._flag = flag
         self._behind = behind
         self._plan = plan
+        self._insights = insights
 
     def lines(self, width: int) -> list[Line]:
         """Draw the picture."""
         journal = self.relnote.journal
+        now, zone = journal.now(), journal.zone
+        look = Look(width=width, ascii=self.ascii)
         return why_lines(
             self._flag,
             self._behind,
             self._plan,
             width=width,
-            now=journal.now(),
-            zone=journal.zone,
+            now=now,
+            zone=zone,
+            picture=picture_behind(self._flag, self._insights, look, now=now, zone=zone),
             ascii=self.ascii,
         )
