@@ -138,13 +138,14 @@ VERBS: tuple[Verb, ...] = (
     ),
     Verb(
         name="stats",
-        help="tell how somebody usually replies, or how you go about it",
+        help="tell how somebody replies, or everybody, or how you go about it",
         about=(
-            "By channel: how many of your messages they answered, how fast in their working time, and which channel they "
-            "prefer; at which hours they write, and who begins conversations. Counts and plain durations, no score. "
-            "--style tells how you talk, listen, give and keep your word, beside the 13 weeks before."
+            "By channel: how many of your messages they answered, how fast in their working time, how long you wait now, and "
+            "which channel they prefer; at which hours they write, how much passed between you, and who begins "
+            "conversations. Counts and plain durations, no score. Without a name it tells of everybody, and whose "
+            "rhythm changed lately. --style tells how you talk, listen, give and keep your word, beside the 13 weeks before."
         ),
-        examples=("relnote stats mary chen", "relnote stats --style", "relnote stats mary --style --json"),
+        examples=("relnote stats mary chen", "relnote stats --json", "relnote stats mary --style"),
         arguments=(replace(_WHO, needed=False),),
         options=(Option(flags=("--style",), help="your own way: with everybody, or with one person"), JSON),
     ),

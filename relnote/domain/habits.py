@@ -18,6 +18,9 @@ from relnote.domain.sentences.phrases import TRIES, channel_named, counted
 from relnote.domain.sentences.rhythm import lasting
 from relnote.domain.words import Channel, Direction
 
+NOTHING = ("", "Nothing is known yet of how they reply.")
+"""The row that stands where nothing else does."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelHabit:
@@ -139,9 +142,9 @@ def told(habits: Habits) -> list[tuple[str, str]]:
     whole = habits.begun_by_them + habits.begun_by_you
     if whole:
         rows.append(
-            ("begins", f"They began {habits.begun_by_them} of {whole} conversations, you the others.")
+            ("begins", f"They began {habits.begun_by_them:,} of {whole:,} conversations, you the others.")
         )
-    return rows or [("", "Nothing is known yet of how they reply.")]
+    return rows or [NOTHING]
 
 
 def _channel_told(habit: ChannelHabit, day: float) -> str:

@@ -122,9 +122,7 @@ def insights_of(facts: Facts, months: tuple[Month, ...], now: datetime) -> Insig
     )
 
 
-def insights_of_all(
-    known: Sequence[Facts], months: tuple[Month, ...], stated: tuple[tuple[Channel, str], ...] = ()
-) -> Insights:
+def insights_of_all(known: Sequence[Facts], months: tuple[Month, ...]) -> Insights:
     """Tell what is seen of several contacts together: every reply counts in the working time of who wrote it."""
     week = Counter[int]()
     for facts in known:
@@ -147,7 +145,7 @@ def insights_of_all(
             begun_by_you=len(conversations) - theirs,
         ),
         reached=_reached(known),
-        stated=stated,
+        stated=_first_for(known),
         hours=seen,
         months=months,
         begun=tuple(conversations),
@@ -202,6 +200,12 @@ def _stated(facts: Facts) -> tuple[tuple[Channel, str], ...]:
         for question, said in STATED.items()
         if (value := facts.stated.get(question, "")) not in {"", NONE}
     )
+
+
+def _first_for(known: Sequence[Facts]) -> tuple[tuple[Channel, str], ...]:
+    """Count who named a channel as the best, the most often named first."""
+    named = Counter(channel for facts in known for channel, said in _stated(facts) if said == "first")
+    return tuple((channel, f"first for {count:,}") for channel, count in named.most_common())
 
 
 def _against(facts: Facts, now: datetime) -> str:

@@ -38,6 +38,8 @@ class Everybody:
     """Of those you were in touch with last; the months are of everybody."""
     of: int
     """How many contacts there are, those put away not counted."""
+    is_sample: bool
+    """Whether there are more than were looked at."""
     changed: tuple[DueRow, ...]
     """Whose rhythm changed, the latest first: one row a contact."""
 
@@ -67,12 +69,15 @@ class InsightsOfPeople:
         with database.connected():
             ids = counts.last_in_touch(SAMPLE)
             known = self._journal.derivation.facts_of(ids)
-            stated = counts.first_channels()
             months = self._months()
             changed = flags.latest(OF_RHYTHM, now, MOST_CHANGED)
             people = counts.people()
-        said = tuple((channel, f"first for {count:,}") for channel, count in stated)
-        return Everybody(insights=insights_of_all(known, months, said), of=people, changed=tuple(changed))
+        return Everybody(
+            insights=insights_of_all(known, months),
+            of=people,
+            is_sample=people > len(ids) == SAMPLE,
+            changed=tuple(changed),
+        )
 
     def _months(self, contact_id: int | None = None) -> tuple[Month, ...]:
         now, zone = self._journal.now(), self._journal.zone

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relnote.domain.words import ADDRESSED, Channel, Direction
+from relnote.domain.words import ADDRESSED, Direction
 from relnote.store.database import database
-from relnote.store.fields import word_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,16 +28,6 @@ def last_in_touch(limit: int) -> list[int]:
         (limit,),
     ).fetchall()
     return [row[0] for row in rows]
-
-
-def first_channels() -> list[tuple[Channel, int]]:
-    """Tell for each channel how many contacts named it as the best, the most often named first."""
-    rows = database.execute_sql(
-        "SELECT value, count(*) FROM answer JOIN summary AS s ON s.contact_id = answer.contact_id "
-        "WHERE question = 'first_channel' AND source = 'stated' AND state = 'answered' AND s.archived = 0 "
-        "GROUP BY value ORDER BY count(*) DESC, value"
-    ).fetchall()
-    return [(word_of(Channel, value), count) for value, count in rows]
 
 
 def by_span(bounds: Sequence[datetime], contact_id: int | None = None) -> list[tuple[int, int]]:

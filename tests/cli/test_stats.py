@@ -14,6 +14,7 @@ def test_how_somebody_replies(shell):
     assert lines[1].startswith("email   They answered 6 of 6 emails; usually in ")
     assert lines[2].startswith("hours   Mostly weekdays ")
     assert lines[3] == "begins  They began 0 of 5 conversations, you the others."
+    assert lines[4].startswith("months  In the last 12 months 6 came from them and 6 from you; this month ")
     habits = shell("stats", "mary", "--json").json
     assert habits["channels"][0]["replies"] == 6
 
@@ -35,3 +36,32 @@ def test_your_own_style(shell):
     data = shell("stats", "--style", "--json").json
     assert {figure["kind"]: figure["values"][-1] for figure in data["figures"]}["talk_share"] == 70
     assert (data["people"][0]["contact"]["name"], data["until"]) == ("Mary Chen", "2026-11-22")
+
+
+def test_the_current_wait_is_told(shell):
+    shell("log", "mary", "email", "out", "3 days ago 10:00", "-m", "Will the kiln do?")
+    assert " Waiting " in shell("stats", "mary").out
+
+
+def test_everybody_with_whose_rhythm_changed(shell):
+    for days in range(60, 30, -3):
+        shell("log", "mary", "email", "out", f"{days} days ago 10:00", "-m", "Will the kiln do?")
+        shell("log", "mary", "email", "in", f"{days} days ago 10:30", "-m", "Yes.")
+    shell("log", "mary", "email", "out", "9 days ago 10:00", "-m", "And this one?")
+    done = shell("stats")
+    assert (done.code, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert lines[0].startswith("Everybody: ")
+    assert lines[1].startswith("email   They answered 10 of ")
+    place = lines.index("Changed lately")
+    assert lines[place + 1].startswith("Mary Chen  ")
+    found = shell("stats", "--json").json
+    assert found["changed"][0]["name"] == "Mary Chen"
+    assert found["channels"][0]["replies"] == 10
+    assert sum(month["theirs"] for month in found["months"]) == 10
+
+
+def test_where_nothing_passed_nothing_is_known(shell):
+    done = shell("stats")
+    assert done.out.splitlines()[0].startswith("Everybody: ")
+    assert done.out.splitlines()[1:] == ["Nothing is known yet of how they reply."]

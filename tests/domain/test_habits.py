@@ -5,11 +5,11 @@ from __future__ import annotations
 from relnote.domain.habits import habits_of, told
 from relnote.domain.words import Channel
 from tests.domain.test_rules_rhythm import exchanges
-from tests.domain.tried import facts, tries
+from tests.domain.tried import facts, moment, tries
 
 
-def habits(*lines: str):
-    return habits_of(facts(*lines, history=tries(*lines)))
+def habits(*lines: str, now: str = "2026-11-20T09:00"):
+    return habits_of(facts(*lines, history=tries(*lines)), moment(now))
 
 
 def test_of_somebody_nobody_wrote_to_nothing_is_known() -> None:
@@ -65,5 +65,28 @@ def test_leaning_is_less_than_preferring() -> None:
 
 
 def test_what_is_sent_and_not_answered_yet() -> None:
-    said = dict(told(habits("2026-11-16T09:00 email out sent")))
-    assert said == {"email": "Nothing has come of it yet; 0 replies, too few to tell how fast."}
+    said = dict(told(habits("2026-11-16T09:00 email out sent", now="2026-11-16T11:00")))
+    assert said == {
+        "email": "Nothing has come of it yet; 0 replies, too few to tell how fast. Waiting 2.5 h."
+    }
+
+
+def test_the_current_wait_stands_beside_the_replies_before() -> None:
+    sent = "2026-11-16T10:00 email out sent"
+    known = exchanges(8)
+    late = dict(told(habits(*known, sent, now="2026-11-16T15:00")))["email"]
+    assert late.endswith(" Waiting 6 h, longer than all 8 replies.")
+    early = dict(told(habits(*known, sent, now="2026-11-16T10:12")))["email"]
+    assert early.endswith(" Waiting 13 min, longer than 3 of 8 replies.")
+    at_once = dict(told(habits(*known, sent, now="2026-11-16T10:02")))["email"]
+    assert at_once.endswith(" Waiting 2 min, longer than none of 8 replies.")
+    one = habits(*exchanges(1, minutes=(30,)), sent, now="2026-11-16T10:10")
+    assert dict(told(one))["email"].endswith(" Waiting 15 min, less than the one reply.")
+    one = habits(*exchanges(1, minutes=(30,)), sent, now="2026-11-16T12:00")
+    assert dict(told(one))["email"].endswith(" Waiting 2.9 h, longer than the one reply.")
+
+
+def test_a_wait_is_over_after_two_months() -> None:
+    sent = "2026-06-16T10:00 email out sent"
+    assert habits(sent, now="2026-08-10T10:00").channels[0].waiting is not None
+    assert habits(sent, now="2026-09-10T10:00").channels[0].waiting is None

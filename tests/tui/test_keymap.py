@@ -8,6 +8,7 @@ import pytest
 from textual.keys import _character_to_key
 
 from relnote.tui.commands import APP, GROUPS, NOTE, PEOPLE, TODAY
+from relnote.tui.screens.insights import InsightsScreen
 from relnote.tui.screens.listening import ListeningScreen
 from relnote.tui.screens.people import PeopleScreen
 from relnote.tui.screens.today import TodayScreen
@@ -50,7 +51,7 @@ def test_no_command_has_only_keys_that_may_be_swallowed(command):
 
 
 def test_every_command_belongs_to_a_screen_or_to_the_program():
-    screens = (PeopleScreen, TodayScreen, ListeningScreen)
+    screens = (PeopleScreen, TodayScreen, ListeningScreen, InsightsScreen)
     reachable = {
         command.id for here in (APP, *(screen.COMMANDS_HERE for screen in screens)) for command in here
     }

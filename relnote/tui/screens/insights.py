@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
 
+from relnote.domain.insights_words import everybody_named
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.tui.commands import INSIGHTS, bindings
@@ -114,12 +115,7 @@ class InsightsScreen(JournalScreen):
     def _show_everybody(self, found: Everybody) -> None:
         self._everybody = found
         self._chosen = min(self._chosen, max(0, len(found.changed) - 1))
-        people = found.insights.people
-        of = (
-            f"the {people:,} you were in touch with last, of {found.of:,}"
-            if people < found.of
-            else f"{found.of:,}"
-        )
+        of = everybody_named(found.insights, found.of, is_sample=found.is_sample)
         self._title("Insights · everybody", of)
         journal = self.relnote.journal
         self.pictures.show(

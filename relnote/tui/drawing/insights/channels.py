@@ -10,7 +10,7 @@ from relnote.domain.sentences.rhythm import lasting
 from relnote.tui.drawing.insights.frame import Look, heading, sentences
 from relnote.tui.drawing.pieces import Line, Piece
 
-_HEADS = ("", "they said", "answered", "usually", "")
+_HEADS = ("", "said", "answered", "usually", "")
 
 
 def channels(insights: Insights, look: Look, *, several: bool = False) -> list[Line]:
@@ -76,7 +76,7 @@ def _so(habit: ChannelHabit, insights: Insights, *, several: bool) -> str:
     if several or len(insights.habits.channels) < 2:
         return ""
     if habit.asked < LEAST_TRIES:
-        return "not enough yet"
+        return "not enough"
     if habit.best >= PREFERS:
-        return "they prefer it"
-    return "they lean to it" if habit.best >= LEANS else ""
+        return "prefers"
+    return "leans to" if habit.best >= LEANS else ""

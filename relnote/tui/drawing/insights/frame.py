@@ -11,7 +11,7 @@ from relnote.tui.drawing.pieces import Line, Piece, cut, in_ascii, width_of, wra
 
 LABEL = 9
 """Cells of the column that names what stands right of it."""
-GAP = 4
+GAP = 3
 """Cells between two columns of pictures."""
 
 

@@ -24,6 +24,8 @@ _BRAILLE = 0x2800
 STACK = len(_LEFT)
 ROWS = 2
 """Lines the dots take at most."""
+MANY = 20
+"""So many replies at most are drawn as large dots."""
 _DENSITY = " .:oO#"
 
 
@@ -39,9 +41,10 @@ class Marked:
 
 def replies(habits: Habits, look: Look, *, several: bool = False, marked: Marked | None = None) -> list[Line]:
     """Draw the replies on each channel over one scale; `several` when they are not those of one person."""
-    whose = "working time" if several else "in their working time"
+    whose = "working time" if several else "their working time"
     lines = [heading("Reply times", f"{whose}, {_each_dot(habits, look)}", look)]
-    for habit in habits.channels:
+    # Of everybody there are always channels that hardly anybody replies on.
+    for habit in (each for each in habits.channels if each.waits or not several):
         lines += strip(habit, habits.day, look, marked)
     return [*lines, *scale(habits.day, look)]
 
@@ -102,14 +105,14 @@ def _stacks(waits: Sequence[float], day: float, width: int) -> Counter[int]:
 def _each_dot(habits: Habits, look: Look) -> str:
     width = look.width - LABEL
     if look.ascii and any(_crowded(habit.waits, habits.day, width) for habit in habits.channels):
-        return "denser where there are more"
+        return "denser is more"
     per = max((_per_dot(_stacks(habit.waits, habits.day, 2 * width)) for habit in habits.channels), default=1)
     return "a dot a reply" if per == 1 else f"a dot up to {per} replies"
 
 
 def _crowded(waits: Sequence[float], day: float, width: int) -> bool:
     """Whether so many took as long that they cannot stand on each other one by one."""
-    return max(_stacks(waits, day, width).values(), default=0) > STACK
+    return len(waits) > MANY or max(_stacks(waits, day, width).values(), default=0) > STACK
 
 
 def _per_dot(stacks: Counter[int]) -> int:
