@@ -74,8 +74,8 @@ class Habits:
         return self.seen >= hours.LEARNT
 
 
-def habits_of(facts: Facts, now: datetime) -> Habits:
-    """Tell how somebody usually replies, and how long you have waited by now."""
+def habits_of(facts: Facts, now: datetime | None = None) -> Habits:
+    """Tell how somebody usually replies; where `now` is given, also how long you have waited by then."""
     rhythm = facts.rhythm
     chances = channels.chances(channel_scores(facts))
     found = [_habit(pair, chances[channel], now) for channel, pair in rhythm.pairs.items()]
@@ -93,7 +93,7 @@ def habits_of(facts: Facts, now: datetime) -> Habits:
     )
 
 
-def _habit(pair: Pair, best: float, now: datetime) -> ChannelHabit:
+def _habit(pair: Pair, best: float, now: datetime | None) -> ChannelHabit:
     outcomes = pair.replies_and_misses()
     answered = sum(each.answered_at is not None for each in pair.exchanges)
     made = ChannelHabit(
@@ -103,7 +103,7 @@ def _habit(pair: Pair, best: float, now: datetime) -> ChannelHabit:
         replies=len(pair.waits),
         best=best,
         waits=pair.waits,
-        waiting=_waiting(pair, now),
+        waiting=_waiting(pair, now) if now else None,
     )
     if not pair.is_known:
         return made

@@ -177,9 +177,9 @@ def test_months_are_bars_of_theirs_above_and_of_yours_below() -> None:
         "                                    ▄▄ ██",
         "in    ▂▂                            ██ ██",
     ]
-    assert lines[6] == "out                                    ▆▆"
-    assert lines[7] == "      De Ja Fe Ma Ap Ma Ju Ju Au Se Oc No"
-    assert lines[8].strip() == "2026"
+    assert lines[7] == "out                                    ▆▆"
+    assert lines[8] == "      De Ja Fe Ma Ap Ma Ju Ju Au Se Oc No"
+    assert lines[9].strip() == "2026"
     plain = drawn(months(year(12, {0: 12, 1: 6}), PLAIN))
     assert all(line.isascii() for line in plain)
     assert plain[1].endswith("##")

@@ -30,8 +30,8 @@ def months(counted_months: Sequence[Month], look: Look, *, high: int = 3) -> lis
     theirs, yours = sum(each.theirs for each in shown), sum(each.yours for each in shown)
     lines = [heading(title, f"{len(shown)} months: {theirs:,} in, {yours:,} out", look)]
     for name, values in (("in", [each.theirs for each in shown]), ("out", [each.yours for each in shown])):
-        lines += _bars(name, values, most, high=high, wide=wide, look=look)
-    return [*lines, *_names(shown, wide)]
+        lines += [*_bars(name, values, most, high=high, wide=wide, look=look), []]
+    return [*lines[:-1], *_names(shown, wide)]
 
 
 def _bars(name: str, values: Sequence[int], most: int, *, high: int, wide: int, look: Look) -> list[Line]:
