@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relnote.domain.insights import Insights, insights_of, insights_of_all, month_bounds, months_of
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import FlagKind
-from relnote.store import counts, database, flags
+from relnote.store import counts, database, latest_flags
 
 if TYPE_CHECKING:
     from relnote.domain.insights import Month
@@ -70,7 +70,7 @@ class InsightsOfPeople:
             ids = counts.last_in_touch(SAMPLE)
             known = self._journal.derivation.facts_of(ids)
             months = self._months()
-            changed = flags.latest(OF_RHYTHM, now, MOST_CHANGED)
+            changed = latest_flags.latest(OF_RHYTHM, now, MOST_CHANGED)
             people = counts.people()
         return Everybody(
             insights=insights_of_all(known, months),

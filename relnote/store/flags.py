@@ -202,20 +202,6 @@ def _due_of(ranks: Iterable[int], until: datetime, limit: int) -> list[DueRow]:
     return found
 
 
-def latest(kinds: Sequence[FlagKind], until: datetime, limit: int) -> list[DueRow]:
-    """Give at most `limit` flags of these kinds that are due: for each contact the latest, the latest first."""
-    found: dict[int, DueRow] = {}
-    ranks = sorted({rank for kind in kinds for rank in severities_of(kind)})
-    rows: list[DueRow] = []
-    for rank in ranks:
-        query = due_rows().where(FlagTable.severity == rank, FlagTable.kind.in_(kinds), _is_due(until))
-        query = query.order_by(FlagTable.raised_at.desc(), FlagTable.contact, FlagTable.key).limit(limit)
-        rows.extend(query.objects(due_row))
-    for row in sorted(rows, key=lambda row: row.flag.raised_at, reverse=True):
-        found.setdefault(row.flag.contact_id, row)
-    return list(found.values())[:limit]
-
-
 def due_people(until: datetime, limit: int) -> list[int]:
     """Give at most `limit` contacts with a flag that is due: by their most severe one, then the oldest.
 

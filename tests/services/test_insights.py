@@ -8,7 +8,7 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.words import Channel, FlagKind
 from relnote.services import insights as service
 from relnote.services.insights import OF_RHYTHM
-from relnote.store import counts, flags
+from relnote.store import counts, latest_flags
 from relnote.store.database import connected
 from tests.store.journals import NOON, note, person
 
@@ -91,5 +91,5 @@ def test_whose_rhythm_changed_stands_once_the_latest_first(journal, clock):
     assert moments == sorted(moments, reverse=True)
     assert {row.flag.kind for row in found.changed} <= set(OF_RHYTHM)
     with connected():
-        assert len(flags.latest(OF_RHYTHM, NOON, 1)) == 1
-        assert flags.latest((FlagKind.RHYTHM_FAST,), NOON, 9) == []
+        assert len(latest_flags.latest(OF_RHYTHM, NOON, 1)) == 1
+        assert latest_flags.latest((FlagKind.RHYTHM_FAST,), NOON, 9) == []
