@@ -51,7 +51,7 @@ async def test_esc_goes_back_where_one_came_from(journal, people):
         name = "Bob Ortiz" if "Bob Ortiz" in program.lines[1] else "Mary Chen"
         assert f"Insights · {name}" in program.lines[1]
         await program.press("escape")
-        assert program.app.place is program.app.today
+        assert program.app.place is program.app.places.today
         await program.press("2", "i", "escape")
         assert program.app.place is program.people
 
