@@ -50,11 +50,11 @@ class Names:
         """Give who took part beside the user, and who began it; or a few words why it is no exchange with them."""
         direction: Direction | None = None
         if sender[1] and receivers[1]:
-            froms, tos = self.split(*sender), self.split(*receivers)
-            if any(map(self._is_mine, froms)):
+            senders, tos = self.split(*sender), self.split(*receivers)
+            if any(map(self._is_mine, senders)):
                 direction, named = Direction.OUT, tos
             elif any(map(self._is_mine, tos)):
-                direction, named = Direction.IN, froms
+                direction, named = Direction.IN, senders
             else:
                 return "between others"
         else:
