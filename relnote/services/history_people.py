@@ -172,7 +172,7 @@ def _own_keys(own: str, country: str) -> set[str]:
 
 def _called(name: str) -> int | None:
     """Give the one contact of exactly this name; none if there are several, or none."""
-    found = [key for key, there, _ in contacts.named(name) if folded(there) == folded(name)]
+    found = contacts.called(name)
     return found[0] if len(found) == 1 else None
 
 

@@ -157,6 +157,10 @@ def _interactions(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
     layout = reading.tables.proposal(path)
     if layout is None or not layout.mapping.is_enough:
         raise refuse_unknown(path.name, layout)
+    if not layout.mapping.tells_how:
+        raise Refusal(
+            one_line(f"{path.name} does not say how it happened: say --channel letter, phone, in_person, …")
+        )
     with path.open("rb") as file:
         seen = survey(file, layout, reading.region)
         if seen.unsure and not reading.order:

@@ -135,3 +135,11 @@ def test_a_table_of_letters_comes_in_with_everybody_it_names(journal, table) -> 
     (second,) = journal.importing.run(again, Answers(me=("Me Myself",), who={"*": None})).reports
     # The channel is remembered, and the same file twice changes nothing.
     assert (second.known, second.stored, second.created) == (3, 0, 0)
+
+
+def test_a_table_that_does_not_say_how_it_happened_is_asked_about(journal, table) -> None:
+    for text in (LETTERS, "date,name\n2024-03-01,Tim Orr\n2024-03-02,Cy Hall\n"):
+        looked = journal.importing.look([table(text)])
+        assert [each.is_history for each in looked] == [True]
+        with pytest.raises(Refusal, match="does not say how it happened: say --channel"):
+            journal.importing.run(looked, Answers(me=("Me Myself",)), dry=True)

@@ -133,6 +133,15 @@ class TableMapping:
         return self.is_of_interactions and {Field.FROM, Field.TO} <= self.fields
 
     @property
+    def tells_how(self) -> bool:
+        """Tell whether it is known on which channel things happened; calls have two sides and a length."""
+        return (
+            bool(self.channel)
+            or Field.CHANNEL in self.fields
+            or (self.has_sides and Field.DURATION in self.fields)
+        )
+
+    @property
     def is_enough(self) -> bool:
         """Tell whether a row says who it is about."""
         if self.is_of_interactions:

@@ -50,7 +50,14 @@ def propose(names: Sequence[str]) -> TableMapping:
     """Propose what the columns of these names mean: people, or what happened with them."""
     people = _people(names)
     happened = happenings_of(names)
-    if is_history(happened) and len({*people.fields} & _TELLS_A_PERSON) < _PERSON_ENOUGH:
+    story = is_history(happened) and len(people.fields & _TELLS_A_PERSON) < _PERSON_ENOUGH
+    # Whom one met when, and nothing else of them.
+    meetings = {Field.WHEN, Field.WHO} <= set(happened) and people.fields <= {
+        Field.NAME,
+        Field.ID,
+        Field.KEEP,
+    }
+    if story or meetings:
         columns = (Column(name=name, field=field) for name, field in zip(names, happened, strict=True))
         return TableMapping(columns=tuple(columns), source=people.source)
     return people
