@@ -108,7 +108,7 @@ MARY = ("slash", Typed("mary chen"), "enter", "escape", "enter")
 PICTURES = (
     Picture(name="today", start="today", says="Mary Chen"),
     Picture(name="today-small", start="today", size=SMALL, says="Mary Chen"),
-    Picture(name="why", start="today", pressed=("down",) * 4 + ("w",), says="Why:"),
+    Picture(name="why", start="today", pressed=("down",) * 9 + ("w",), says="Reply times"),
     Picture(name="insights", pressed=(*MARY, "i"), says="Reply times"),
     Picture(name="insights-small", pressed=(*MARY, "i"), size=SMALL, says="Reply times"),
     Picture(name="insights-wide", pressed=("4",), size=WIDE, says="Changed lately"),

@@ -55,6 +55,6 @@ class PictureView(VerticalScroll):
 
     def redraw(self) -> None:
         """Draw anew."""
-        # The room of a scrollbar is kept free, so that a page does not change when it becomes longer.
-        width = max(LEAST_WIDTH, self.outer_size.width - self.styles.padding.width - 1)
+        # The room of a scrollbar is kept free, with a blank before it, so that a page does not change when it becomes longer.
+        width = max(LEAST_WIDTH, self.outer_size.width - self.styles.padding.width - 2)
         self.query_one(Static).update(content_of(self._draw(width)))
