@@ -147,7 +147,7 @@ def test_damage_met_while_reading_is_said(journal, journal_file) -> None:
         file.seek(4096)
         file.write(b"\xa5" * (size - 4096))
     bind(journal_file)
-    with pytest.raises(Refusal, match=r"damaged. Run relnote check"):
+    with pytest.raises(Refusal, match=r"damaged: relnote restore goes back to a backup"):
         journal.contacts.get(contact)
 
 
