@@ -7,7 +7,7 @@ import sqlite3
 FORMAT = 8
 """The format of the journals that this can read; a test compares it with the migrations."""
 
-FROM_ASKING = 700
+FROM_ASKING = 900
 """The severity from which on nobody waits for you; a test compares it with `domain.severity`."""
 
 
