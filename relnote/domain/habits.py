@@ -94,11 +94,10 @@ def habits_of(facts: Facts, now: datetime | None = None) -> Habits:
 
 
 def _habit(pair: Pair, best: float, now: datetime | None) -> ChannelHabit:
-    outcomes = pair.replies_and_misses()
     answered = sum(each.answered_at is not None for each in pair.exchanges)
     made = ChannelHabit(
         channel=pair.channel,
-        asked=len(outcomes),
+        asked=len(pair.known),
         answered=answered,
         replies=len(pair.waits),
         best=best,

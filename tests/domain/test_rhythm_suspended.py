@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relnote.domain.habits import habits_of, told
+from relnote.domain.records import DatedFact
 from relnote.domain.rhythm.clock import HOUR, WEEK, Clock
 from relnote.domain.rhythm.contact import rhythm_of
 from relnote.domain.rhythm.suspended import SuspendedClock, clock_of, lasting
-from relnote.domain.words import Channel
-from tests.domain.tried import moment, tries
+from relnote.domain.rules import derive_flags
+from relnote.domain.words import Channel, FactKind, FlagKind
+from tests.domain.tried import facts, moment, tries
 
 DAY = 24 * HOUR
 NOTHING = [0] * 168
@@ -68,6 +71,7 @@ EVERY_MONDAY = [
     for day in ("08-31", "09-07", "09-14", "09-21", "09-28", "10-05")
     for at, how in (("09:00", "out sent"), ("11:00", "in received"))
 ]
+AWAY_AT_CHRISTMAS = DatedFact(contact_id=7, kind=FactKind.AWAY, day="2026-12-19", last_day="2027-01-03")
 CHRISTMAS = ((moment("2026-12-19T00:00"), moment("2027-01-04T00:00")),)
 
 
@@ -80,6 +84,25 @@ def test_a_reply_after_a_holiday_took_no_longer_than_one_without_it() -> None:
     assert without.waits[-1] > 50 * 3600
     assert pair.steps[-1].surprise < 1.0
     assert without.steps[-1].surprise > 2.0
+
+
+def test_a_reply_from_a_holiday_tells_nothing_of_how_long_they_take() -> None:
+    # One was sent before they left, one while they were gone.
+    lines = (
+        *EVERY_MONDAY,
+        "2026-12-18T16:00 email out sent",
+        "2026-12-22T10:00 email in received",
+        "2026-12-28T09:00 email out sent",
+        "2026-12-29T11:00 email in received",
+    )
+    known = facts(*lines, history=tries(*lines), dated=(AWAY_AT_CHRISTMAS,), zone="UTC")
+    pair = known.rhythm.pairs[Channel.EMAIL]
+    assert [each.replied_away for each in pair.exchanges] == [False] * 6 + [True] * 2
+    assert len(pair.waits) == len(pair.steps) == 6
+    assert pair.outcomes_at(moment("2026-12-30T12:00")) == [True] * 8
+    assert pair.replies_and_misses() == list(pair.waits)
+    assert told(habits_of(known))[0][1].startswith("They answered 8 of 8 emails; usually in ")
+    assert not {flag.kind for flag in derive_flags(known)} & {FlagKind.RHYTHM_FAST, FlagKind.RHYTHM_SLOW}
 
 
 def test_a_silence_over_a_holiday_is_none_and_what_they_missed_is_not_known_sooner() -> None:

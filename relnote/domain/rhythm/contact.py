@@ -59,8 +59,8 @@ class Pair:
 
     @cached_property
     def replied(self) -> tuple[Exchange, ...]:
-        """Those with a reply on the channel, in the order in which they were opened."""
-        return tuple(each for each in self.exchanges if each.replied is not None)
+        """Those with a reply on the channel that tells how long they take, in the order in which they were opened."""
+        return tuple(each for each in self.exchanges if each.replied is not None and not each.replied_away)
 
     @cached_property
     def waits(self) -> tuple[float, ...]:
@@ -77,12 +77,19 @@ class Pair:
         """Whether enough replies are known for anything to be said."""
         return len(self.replied) >= change.LEAST_KNOWN
 
-    def replies_and_misses(self) -> list[float | None]:
-        """Give of each message whose outcome is known the working seconds until the reply; none where none came."""
-        waits = dict(zip((each.id for each in self.replied), self.waits, strict=True))
+    @property
+    def known(self) -> tuple[Exchange, ...]:
+        """Those of which it is known what came of them, in order; there must be some exchange."""
         last = self.exchanges[-1].sent_at
-        known = (each for each in self.exchanges if each.answered_at is not None or each.is_known(last))
-        return [waits.get(each.id) for each in known]
+        return tuple(each for each in self.exchanges if each.answered_at is not None or each.is_known(last))
+
+    def replies_and_misses(self) -> list[float | None]:
+        """Give of each message whose outcome is known the working seconds until the reply; none where none came.
+
+        What was answered while they were away is neither a wait nor a miss.
+        """
+        waits = dict(zip((each.id for each in self.replied), self.waits, strict=True))
+        return [waits.get(each.id) for each in self.known if not each.replied_away]
 
     def model_at(self, moment: datetime) -> Model:
         """Give what was expected of a reply by the replies that had come by a moment."""

@@ -35,6 +35,8 @@ class Exchange:
     replied: float | None = None
     """When they replied on the same channel, in local seconds: only that gives a reply time."""
     reply_id: int = 0
+    replied_away: bool = False
+    """Whether that reply came while they were away: their clock stood still, so how long it took tells nothing."""
     patience: float = GIVEN_UP
     """Seconds after which no answer is expected any more; more than usual if they were away."""
 
@@ -78,7 +80,7 @@ def exchanges_of(history: Sequence[Attempt], zone: str, away: Stretches = ()) ->
         elif attempt.reached:
             for place in _closed_by(attempt, found, opened):
                 opened.remove(place)
-                found[place] = _answered(found[place], attempt, zone)
+                found[place] = _answered(found[place], attempt, zone, away)
         last[attempt.channel] = attempt.started_at
     return tuple(found)
 
@@ -124,11 +126,14 @@ def _closed_by(answer: Attempt, found: Sequence[Exchange], opened: Sequence[int]
     return linked or list(opened)
 
 
-def _answered(exchange: Exchange, answer: Attempt, zone: str) -> Exchange:
-    replies = answer.channel is exchange.channel and answer.direction is Direction.IN
+def _answered(exchange: Exchange, answer: Attempt, zone: str, away: Stretches) -> Exchange:
+    if answer.channel is not exchange.channel or answer.direction is not Direction.IN:
+        return replace(exchange, answered_at=answer.started_at)
+    replied = to_local(answer.started_at, zone)
     return replace(
         exchange,
         answered_at=answer.started_at,
-        replied=to_local(answer.started_at, zone) if replies else None,
-        reply_id=answer.id if replies else 0,
+        replied=replied,
+        reply_id=answer.id,
+        replied_away=any(begin < replied <= end for begin, end in away),
     )
