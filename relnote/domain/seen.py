@@ -75,10 +75,15 @@ def _days(rhythm: Rhythm, *, best: bool) -> str:
 
 
 def _waits(rhythm: Rhythm) -> Iterator[tuple[int, float | None]]:
-    """Give of each message whose outcome is known the day of the week and the seconds until the reply, if one came."""
+    """Give of each message whose outcome is known the day of the week and the seconds until the reply, if one came.
+
+    What an absence lies in is left out: that they were away then says nothing of the day on which it was sent.
+    """
     for pair in rhythm.pairs.values():
         last = pair.exchanges[-1].sent_at
         for each in pair.exchanges:
+            if each.spans_absence:
+                continue
             if each.replied is not None:
                 yield int(each.sent // 86400) % 7, each.replied - each.sent
             elif each.answered_at is None and each.is_known(last):

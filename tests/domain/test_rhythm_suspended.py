@@ -105,6 +105,24 @@ def test_a_reply_from_a_holiday_tells_nothing_of_how_long_they_take() -> None:
     assert not {flag.kind for flag in derive_flags(known)} & {FlagKind.RHYTHM_FAST, FlagKind.RHYTHM_SLOW}
 
 
+@pytest.mark.parametrize(
+    ("lines", "spans"),
+    [
+        (("2026-12-18T16:00 email out sent", "2026-12-18T17:00 email in received"), False),
+        (("2026-12-18T16:00 email out sent", "2026-12-20T09:00 email in received"), True),
+        (("2026-12-18T16:00 email out sent", "2027-01-05T09:00 email in received"), True),
+        (("2026-12-28T16:00 email out sent", "2026-12-28T17:00 email in received"), True),
+        (("2027-01-04T09:00 email out sent", "2027-01-05T09:00 email in received"), False),
+        (("2026-12-01T16:00 email out sent",), False),
+        (("2026-12-18T16:00 email out sent",), True),
+        (("2027-01-04T09:00 email out sent",), False),
+    ],
+)
+def test_an_exchange_knows_whether_they_were_away_in_it(lines, spans) -> None:
+    [exchange] = rhythm_of(tries(*lines), "UTC", away=CHRISTMAS).pairs[Channel.EMAIL].exchanges
+    assert exchange.spans_absence is spans
+
+
 def test_a_silence_over_a_holiday_is_none_and_what_they_missed_is_not_known_sooner() -> None:
     lines = (*EVERY_MONDAY, "2026-12-18T16:00 email out sent")
     away = rhythm_of(tries(*lines), "UTC", away=CHRISTMAS)

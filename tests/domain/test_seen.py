@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from relnote.domain.records import DatedFact
 from relnote.domain.seen import seen_so_far
+from relnote.domain.words import FactKind
 from tests.domain.test_rules_rhythm import exchanges
 from tests.domain.tried import facts, tries
 
@@ -47,6 +49,23 @@ def test_days_on_which_replies_come_fastest_or_slowest() -> None:
         told["worst_days"] == "replies come slowest on Mon (0 of 6 within the hour; on other days 15 of 18)"
     )
     assert told["best_days"].startswith("replies come fastest on Tue, Wed and Thu (15 of 18 within the hour")
+
+
+def test_an_absence_tells_nothing_of_the_day_on_which_somebody_was_written_to() -> None:
+    # On Mondays they are always away until Wednesday, in which they answer; the other days are all alike.
+    lines = by_day({1: 6, 2: 6, 3: 6}, {0: 6})
+    assert "Mon (0 of 6 within the hour" in seen(*lines)["worst_days"]
+    mondays = [datetime.fromisoformat("2026-01-05") + timedelta(weeks=week) for week in range(6)]
+    away = tuple(
+        DatedFact(
+            contact_id=7,
+            kind=FactKind.AWAY,
+            day=f"{day:%Y-%m-%d}",
+            last_day=f"{day + timedelta(days=1):%Y-%m-%d}",
+        )
+        for day in mondays
+    )
+    assert not {"best_days", "worst_days"} & set(seen(*lines, dated=away))
 
 
 def test_how_soon_is_quick_goes_by_how_soon_they_answer_at_all() -> None:

@@ -37,6 +37,8 @@ class Exchange:
     reply_id: int = 0
     replied_away: bool = False
     """Whether that reply came while they were away: their clock stood still, so how long it took tells nothing."""
+    spans_absence: bool = False
+    """Whether they were away at some time before that reply, or while one was still expected: days on the wall tell nothing."""
     patience: float = GIVEN_UP
     """Seconds after which no answer is expected any more; more than usual if they were away."""
 
@@ -68,13 +70,15 @@ def exchanges_of(history: Sequence[Attempt], zone: str, away: Stretches = ()) ->
         if _opens(attempt, since):
             opened.append(len(found))
             sent = to_local(attempt.started_at, zone)
+            patience = lasting(sent, GIVEN_UP, away) if away else GIVEN_UP
             found.append(
                 Exchange(
                     id=attempt.id,
                     channel=attempt.channel,
                     sent_at=attempt.started_at,
                     sent=sent,
-                    patience=lasting(sent, GIVEN_UP, away) if away else GIVEN_UP,
+                    spans_absence=patience > GIVEN_UP,
+                    patience=patience,
                 )
             )
         elif attempt.reached:
@@ -136,4 +140,5 @@ def _answered(exchange: Exchange, answer: Attempt, zone: str, away: Stretches) -
         replied=replied,
         reply_id=answer.id,
         replied_away=any(begin < replied <= end for begin, end in away),
+        spans_absence=any(begin < replied and end > exchange.sent for begin, end in away),
     )
