@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relnote.importers.drafts import ContactDraft, Skipped
-    from relnote.services.import_target import Target
+    from relnote.services.import_target import Kept, Target
     from relnote.services.journal import Journal
 
 
@@ -147,7 +147,8 @@ class Merge:
         self._uids[uid] = contact_id
         self._words[contact_id] = _words(made.name)
         self._remember(contact_id, made.points)
-        self._keep_properties(contact_id, draft)
+        # Somebody new holds nothing yet: it is not read.
+        self._keep_properties(contact_id, draft, ())
         self._answer(contact_id, draft)
         self._add_dates(contact_id, draft)
 
@@ -175,7 +176,9 @@ class Merge:
             points=(*there.points, *new.values()),
             tags=tuple(tags.values()),
         )
-        kept = self._keep_properties(contact_id, draft)
+        kept = bool(draft.properties) and self._keep_properties(
+            contact_id, draft, self._target.properties(contact_id)
+        )
         answered = self._answer(contact_id, draft) | self._add_dates(contact_id, draft)
         if (replace(made, tags=()), set(tags)) == (
             replace(there, tags=()),
@@ -186,13 +189,8 @@ class Merge:
         self._remember(contact_id, tuple(new.values()))
         return True
 
-    def _keep_properties(self, contact_id: int, draft: ContactDraft) -> bool:
-        if not draft.properties:
-            return False
-        held = {
-            (group, name, _canonical(parameters), value)
-            for group, name, parameters, value in self._target.properties(contact_id)
-        }
+    def _keep_properties(self, contact_id: int, draft: ContactDraft, there: Sequence[Kept]) -> bool:
+        held = {(group, name, _canonical(parameters), value) for group, name, parameters, value in there}
         new = False
         for kept in draft.properties:
             parameters = _together(kept.parameters)
