@@ -193,3 +193,5 @@ class PeoplePanes(ContactShown):
         self.add_class("-opened")
         self.load_list()
         self.load_contact()
+        # What is hidden just now loses the keys only once that is drawn.
+        self.call_after_refresh(self.keep_keys_in_view)
