@@ -30,8 +30,8 @@ def test_channels_with_how_fast_and_how_sure() -> None:
         "They answered 12 of 12 emails; usually in 15 min, half of the time between 12 min and "
     )
     assert rows["email"].endswith(" They prefer it.")
-    # Whoever was written to by text and answered by email has answered, but not there.
-    assert rows["text"] == "They answered 5 of 5 texts; 0 replies, too few to tell how fast."
+    # Whoever was written to by text and answered by email within the month has answered, but not there.
+    assert rows["text"] == "They answered 1 of 5 texts; 0 replies, too few to tell how fast."
     assert rows["hours"].startswith("Mostly weekdays ")
     assert rows["hours"].endswith("(12 times seen).")
     assert rows["begins"] == "They began 0 of 6 conversations, you the others."

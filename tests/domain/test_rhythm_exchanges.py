@@ -46,6 +46,11 @@ def told(*lines: str, zone: str = "UTC") -> list[tuple[int, float | None, int]]:
         # On another channel it is an answer, but no reply time.
         ((f"{DAY}09:00 email out sent", f"{DAY}10:00 phone in reached"), [(1, None, 0)]),
         ((f"{DAY}09:00 email out sent", f"{DAY}10:00 phone out reached"), [(1, None, 0)]),
+        # Their next word after more than a month is no answer, unless it says so; to a letter it is for half a year.
+        (("2026-01-05T09:00 email out sent", "2026-02-10T09:00 email in received"), [(1, None, 0)]),
+        (("2026-01-05T09:00 email out sent", "2026-02-10T09:00 email in received 1"), [(1, 36 * 24.0, 2)]),
+        (("2026-01-05T09:00 letter out sent", "2026-05-05T09:00 letter in received"), [(1, 120 * 24.0, 2)]),
+        (("2026-01-05T09:00 letter out sent", "2026-08-05T09:00 letter in received 1"), [(1, None, 0)]),
         # Calls have no reply times, and what came back was not sent to them.
         ((f"{DAY}09:00 phone out voicemail", f"{DAY}10:00 phone in reached"), []),
         ((f"{DAY}09:00 email out bounced", f"{DAY}11:00 email in received"), []),
@@ -101,3 +106,19 @@ def test_every_wait_is_a_wait_and_the_order_is_that_of_sending(found) -> None:
         assert sent == sorted(sent)
         assert all(each.answered_at is None or each.answered_at >= each.sent_at for each in pair.exchanges)
         assert {each.id for each in pair.pending} <= {each.id for each in pair.exchanges}
+
+
+def test_nothing_is_waited_for_once_they_were_heard_of_much_later() -> None:
+    late = ("2026-01-05T09:00 email out sent", "2026-03-10T09:00 email in received")
+    pair = rhythm_of(tries(*late), "UTC").pairs[Channel.EMAIL]
+    assert pair.pending == ()
+    assert pair.replies_and_misses() == [None]
+
+
+def test_letters_tell_of_days_and_not_of_hours() -> None:
+    lines = [
+        f"2026-0{month}-05T12:00 letter {way}" for month in range(1, 7) for way in ("out sent", "in received")
+    ]
+    rhythm = rhythm_of(tries(*lines), "UTC")
+    assert rhythm.heard == ()
+    assert rhythm.pairs[Channel.LETTER].waits == (rhythm.clock.day / 2,) * 6

@@ -114,7 +114,7 @@ def slow_ones() -> list[str]:
     for number in range(8):
         lines += [
             f"{day:%Y-%m-%dT%H:%M} email out sent",
-            f"{day + timedelta(days=30 + number):%Y-%m-%dT%H:%M} email in received",
+            f"{day + timedelta(days=20 + number):%Y-%m-%dT%H:%M} email in received",
         ]
         day += timedelta(days=60)
     return lines

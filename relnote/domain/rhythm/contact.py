@@ -65,12 +65,14 @@ class Pair:
     @cached_property
     def waits(self) -> tuple[float, ...]:
         """Working seconds until each of these replies."""
-        return tuple(self.clock.between(each.sent, each.replied or 0.0) for each in self.replied)
+        # A letter is known by its day: one that was answered on the same day was so in half a day.
+        least = self.clock.day / 2 if self.channel is Channel.LETTER else 0.0
+        return tuple(max(least, self.clock.between(each.sent, each.replied or 0.0)) for each in self.replied)
 
     @cached_property
     def pending(self) -> tuple[Exchange, ...]:
         """Those that no answer came to yet, in order."""
-        return tuple(each for each in self.exchanges if each.answered_at is None)
+        return tuple(each for each in self.exchanges if each.answered_at is None and not each.let_go)
 
     @property
     def is_known(self) -> bool:
@@ -81,7 +83,11 @@ class Pair:
     def known(self) -> tuple[Exchange, ...]:
         """Those of which it is known what came of them, in order; there must be some exchange."""
         last = self.exchanges[-1].sent_at
-        return tuple(each for each in self.exchanges if each.answered_at is not None or each.is_known(last))
+        return tuple(
+            each
+            for each in self.exchanges
+            if each.answered_at is not None or each.let_go or each.is_known(last)
+        )
 
     def replies_and_misses(self) -> list[float | None]:
         """Give of each message whose outcome is known the working seconds until the reply; none where none came.

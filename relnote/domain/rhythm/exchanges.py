@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from relnote.domain.attempts import Attempt
@@ -16,6 +16,9 @@ from relnote.domain.words import ADDRESSED, TALKED, Channel, Direction, Outcome
 
 WRITTEN = ADDRESSED - TALKED
 """Channels on which a reply takes time."""
+LATEST, LATEST_LINKED = timedelta(days=30), timedelta(days=180)
+"""What they send later than that after a message is no answer to it, unless it says it is; letters are given as long as
+what says so. These are the spans within which replies were looked for in the data of the method."""
 SESSION = 3600.0
 """A message within so many seconds of the last one, either way, belongs to a conversation that is going on."""
 
@@ -39,6 +42,8 @@ class Exchange:
     """Whether that reply came while they were away: their clock stood still, so how long it took tells nothing."""
     spans_absence: bool = False
     """Whether they were away at some time before that reply, or while one was still expected: days on the wall tell nothing."""
+    let_go: bool = False
+    """Whether they were heard of again so much later that it is no answer to this: nothing is waited for any more."""
     patience: float = GIVEN_UP
     """Seconds after which no answer is expected any more; more than usual if they were away."""
 
@@ -92,13 +97,16 @@ def exchanges_of(history: Sequence[Attempt], zone: str, away: Stretches = ()) ->
 def heard_of(history: Iterable[Attempt], zone: str) -> list[float]:
     """Give when they wrote or called on their own or in reply, in local seconds, once for each session, oldest first.
 
+    Letters are left out.
+
     Args:
         history: Interactions on addressed channels, newest first.
         zone: The IANA zone of the contact.
     """
     found: list[float] = []
     for attempt in reversed(list(history)):
-        if attempt.direction is Direction.IN and attempt.reached:
+        # A letter is known by its day: it tells nothing of the hours at which they write.
+        if attempt.direction is Direction.IN and attempt.reached and attempt.channel is not Channel.LETTER:
             local = to_local(attempt.started_at, zone)
             if not found or local - found[-1] >= SESSION:
                 found.append(local)
@@ -131,6 +139,9 @@ def _closed_by(answer: Attempt, found: Sequence[Exchange], opened: Sequence[int]
 
 
 def _answered(exchange: Exchange, answer: Attempt, zone: str, away: Stretches) -> Exchange:
+    given = exchange.channel is Channel.LETTER or answer.replies_to_id == exchange.id
+    if answer.started_at - exchange.sent_at > (LATEST_LINKED if given else LATEST):
+        return replace(exchange, let_go=True)
     if answer.channel is not exchange.channel or answer.direction is not Direction.IN:
         return replace(exchange, answered_at=answer.started_at)
     replied = to_local(answer.started_at, zone)
