@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relnote.domain.absences import LIKE, Told, away_of, back_from, describe_away, near_absence, read_away
+from relnote.domain.absence_phrases import LIKE, Told, describe_away, read_away
+from relnote.domain.absences import away_of, back_from, near_absence
 from relnote.domain.marks import describe_mark, find_marks, may_be_mark
 from relnote.domain.records import DatedFact
 from relnote.domain.words import FactKind, MarkKind

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from relnote.cli import forms, saying
 from relnote.cli.exits import DONE
 from relnote.cli.printing import Strong, padded
-from relnote.domain.absences import describe_away, near_absence
+from relnote.domain.absence_phrases import describe_away
+from relnote.domain.absences import near_absence
 from relnote.domain.grammar import describe_exchange
 from relnote.domain.sentences import sentence, step
 from relnote.domain.text import one_line

@@ -134,7 +134,8 @@ def _away(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     """Draw that they are away, or soon will be."""
     if not facts.away:
         return []
-    from relnote.domain.absences import describe_away, near_absence
+    from relnote.domain.absence_phrases import describe_away
+    from relnote.domain.absences import near_absence
 
     today = day_of(look.now, look.zone)
     absence = near_absence(facts.away, today)
