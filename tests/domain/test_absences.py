@@ -57,6 +57,35 @@ def fact(first: str, last: str = "", kind: FactKind = FactKind.AWAY) -> DatedFac
         ("1-10 Nov", "2026-11-01", "2026-11-10", ""),
         ("30 Oct - 10 Nov", "2026-10-30", "2026-11-10", ""),
         ("3-14 Aug", "2027-08-03", "2027-08-14", ""),
+        # Days of summer are those to come, unless it has just been.
+        ("20-24 Aug", "2026-08-20", "2026-08-24", ""),
+        ("19-21 Aug", "2026-08-19", "2026-08-21", ""),
+        ("17-20 Aug", "2027-08-17", "2027-08-20", ""),
+        ("Aug 21-24", "2026-08-21", "2026-08-24", ""),
+        ("21 Aug", "2026-08-21", "2026-08-21", ""),
+        ("20 Aug", "2027-08-20", "2027-08-20", ""),
+        # Who goes on leave for most of a year is back in the autumn of the next.
+        ("until 19 Oct", "2026-10-19", "2026-10-19", ""),
+        ("until 18 Oct", "2026-11-18", "2027-10-18", ""),
+        ("next month", "2026-12-01", "2026-12-31", ""),
+        ("Next  month: leave", "2026-12-01", "2026-12-31", "leave"),
+        ("this month", "2026-11-18", "2026-11-30", ""),
+        ("next year", "2027-01-01", "2027-12-31", ""),
+        ("until next month", "2026-11-18", "2026-11-30", ""),
+        ("from Monday for two weeks", "2026-11-23", "2026-12-06", ""),
+        ("20 Dec, for 2 weeks, skiing", "2026-12-20", "2027-01-02", "skiing"),
+        ("20 Dec for ages", "2026-12-20", "2026-12-20", "for ages"),
+        ("two weeks from Monday", "2026-11-23", "2026-12-06", ""),
+        ("for 2 weeks starting 1 Dec: fair", "2026-12-01", "2026-12-14", "fair"),
+        ("2 weeks from now", "2026-11-18", "2026-12-01", ""),
+        ("2 weeks from home", "2026-11-18", "2026-12-01", "from home"),
+        ("a year", "2026-11-18", "2027-11-17", ""),
+        ("from now until Friday", "2026-11-18", "2026-11-20", ""),
+        ("since Monday until Friday", "2026-11-16", "2026-11-20", ""),
+        ("from next week for 2 weeks", "2026-11-23", "2026-12-06", ""),
+        ("20.12. - 6.1.", "2026-12-20", "2027-01-06", ""),
+        ("until 6.1.", "2026-11-18", "2027-01-06", ""),
+        ("back in two weeks", "2026-11-18", "2026-12-01", ""),
         ("6 Jan 2026 - 20 Dec 2026", "2026-01-06", "2026-12-20", ""),
         ("soon", None, None, None),
         ("until 6", None, None, None),
@@ -73,18 +102,58 @@ def test_it_is_written_as_people_write_it(text, first, last, why) -> None:
         assert (told.first.isoformat(), told.last.isoformat(), told.text) == (first, last, why)
 
 
+OPEN = "Say until when as well: 20 Dec – 6 Jan, or 20 Dec for 2 weeks."
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
         ("until 31 Feb", "There is no such day as 31 Feb."),
         ("11/12", "11/12 can be read in two ways; write 11 Dec or 12 Nov."),
-        ("back today", "They would be back before they left; write the first day, then the last."),
+        ("24-20 Dec", "They would be back before they left; write the first day, then the last."),
+        ("28 Dec - 3", "They would be back before they left; write the first day, then the last."),
+        ("from 20 Dec", OPEN),
+        ("from tomorrow, skiing", OPEN),
+        ("since Monday", OPEN),
+        ("from next week", OPEN),
         ("until 6 Jan 2040", "That is more than three years ahead; write a day that is nearer."),
         ("9999-12-30 - 9999-12-31", "That is more than three years ahead; write a day that is nearer."),
     ],
 )
 def test_what_cannot_be_is_told(text, problem) -> None:
     assert read_away(text, TODAY) == (None, problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "said"),
+    [
+        ("back", "2026-11-18", "back today"),
+        ("back early, the fair was over", "2026-11-18", "back today, the fair was over"),
+        ("back today", "2026-11-18", "back today"),
+        ("Back already.", "2026-11-18", "back today"),
+        ("back yesterday", "2026-11-17", "back since yesterday"),
+        ("back since Monday", "2026-11-16", "back since Mon 16 Nov"),
+        ("returned", None, None),
+        ("back 2 Nov", "2026-11-02", "back since Mon 2 Nov"),
+        ("back tomorrow", "2026-11-18", "away today"),
+        ("back to work", None, None),
+        ("backed up", None, None),
+    ],
+)
+def test_that_they_are_back_is_an_absence_without_a_day(text, since, said) -> None:
+    told, problem = read_away(text, TODAY)
+    if since is None:
+        assert (told, problem) == (None, f"Say when they are away: {LIKE}.")
+    else:
+        assert (told.first.isoformat(), describe_away(told, TODAY)) == (since, said)
+        assert told.is_back == said.startswith("back")
+
+
+def test_what_is_told_shortly_after_it_was_across_the_year() -> None:
+    after = date(2026, 12, 27)
+    for text in ("until 24 Dec", "24 Dec", "20-24 Dec", "Dec 20-24", "20 Dec - 24"):
+        told, _ = read_away(text, after)
+        assert told.last == date(2026, 12, 24), text
 
 
 def test_across_the_turn_of_the_year_it_began_before_it_ends() -> None:
@@ -181,7 +250,7 @@ def test_any_text_is_an_absence_or_has_a_problem(text, day) -> None:
     told, problem = read_away(text, day)
     assert (told is None) == bool(problem)
     if told is not None:
-        assert told.first <= told.last <= day + timedelta(days=1100)
+        assert told.first <= told.last + timedelta(days=told.is_back) <= day + timedelta(days=1100)
         assert away_of([fact(told.first.isoformat(), told.last.isoformat())], "Europe/Lisbon")
 
 
