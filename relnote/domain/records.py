@@ -152,7 +152,9 @@ class DatedFact:
     """Hundredths of the currency."""
     currency: str = ""
     last_day: str = ""
-    """The last day of an absence, `YYYY-MM-DD`; empty for what has one day."""
+    """The last day of an absence, `YYYY-MM-DD`; the day before `day` where it ends one; empty for what has one day."""
+    told_at: datetime | None = None
+    """When the note was written, as its header says; only read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,14 +12,15 @@ from relnote.domain.pace import is_let_be
 from relnote.domain.questions import missing_questions
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
-from relnote.domain.words import AnswerSource, AnswerState, FactKind, Tier
+from relnote.domain.words import AnswerSource, AnswerState, Tier
 from relnote.services.points import normal_form
 from relnote.store import database, kept_properties, listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from relnote.domain.records import Answer, Contact, ContactRow, DatedFact, Flag, FollowUp, Question
+    from relnote.domain.absences import Absence
+    from relnote.domain.records import Answer, Contact, ContactRow, Flag, FollowUp, Question
     from relnote.services.journal import Journal
     from relnote.store.flags import Standings
 
@@ -48,7 +49,7 @@ class ContactPage:
     flags: tuple[Flag, ...]
     """Past and future, the most severe first."""
     standings: Standings
-    away: tuple[DatedFact, ...] = ()
+    away: tuple[Absence, ...] = ()
     """When they are away, or were."""
 
     @property
@@ -85,6 +86,7 @@ class Contacts:
 
     def page(self, contact_id: int) -> ContactPage | None:
         """Give what the header of a contact shows; none if they are gone."""
+        from relnote.domain.absences import absences_of
         from relnote.domain.preferences import reach_line
         from relnote.store import dated_facts
 
@@ -106,9 +108,7 @@ class Contacts:
                 follow_ups=tuple(store.follow_ups.of_contacts([contact_id])),
                 flags=tuple(store.flags.of_contact(contact_id)),
                 standings=store.flags.standings_of([contact_id])[contact_id],
-                away=tuple(
-                    fact for fact in dated_facts.of_contacts([contact_id]) if fact.kind is FactKind.AWAY
-                ),
+                away=absences_of(dated_facts.of_contacts([contact_id]), self._journal.zone),
             )
 
     def get(self, contact_id: int) -> Contact:

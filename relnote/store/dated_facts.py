@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from peewee import JOIN
+
 from relnote.domain.records import DatedFact
 from relnote.store.fields import among
-from relnote.store.tables import DatedFactTable
+from relnote.store.tables import DatedFactTable, InteractionTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +54,9 @@ def _select(condition: Any) -> list[DatedFact]:
         table.amount,
         table.currency,
         table.last_day,
-    ).where(condition)
+        InteractionTable.started_at.alias("told_at"),
+    )
+    query = query.join(InteractionTable, JOIN.LEFT_OUTER).where(condition)
     return list(query.order_by(table.id).objects(_fact))
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relnote.domain.absence_phrases import LIKE, Told, describe_away, read_away
-from relnote.domain.absences import away_of, back_from, near_absence
+from relnote.domain.absences import absences_of, away_of, back_from, near_absence
 from relnote.domain.marks import describe_mark, find_marks, may_be_mark
 from relnote.domain.records import DatedFact
 from relnote.domain.words import FactKind, MarkKind
@@ -19,8 +19,13 @@ TODAY = date(2026, 11, 18)
 """A Wednesday."""
 
 
-def fact(first: str, last: str = "", kind: FactKind = FactKind.AWAY) -> DatedFact:
-    return DatedFact(contact_id=7, kind=kind, day=first, last_day=last)
+def fact(first: str, last: str = "", kind: FactKind = FactKind.AWAY, **more: object) -> DatedFact:
+    return DatedFact(contact_id=7, kind=kind, day=first, last_day=last, **more)  # type: ignore[arg-type]
+
+
+def stretches(*facts: DatedFact, zone: str = "Europe/Lisbon", **more):
+    """Absences as (first day, last day, why)."""
+    return [(f"{each.first}", f"{each.last}", each.text) for each in absences_of(facts, zone, **more)]
 
 
 @pytest.mark.parametrize(
@@ -194,32 +199,83 @@ def test_days_count_from_the_day_of_the_note() -> None:
 
 
 def test_absences_are_stretches_of_the_users_days() -> None:
-    found = away_of(
-        [
-            fact("2026-12-24", "2027-01-06"),
-            fact("2026-12-20", "2026-12-28"),
-            fact("2026-07-01"),
-            fact("2026-08-01", kind=FactKind.ANNIVERSARY),
-            # Nobody counts that far.
-            fact("9998-01-01", "9999-12-31"),
-        ],
-        "Europe/Lisbon",
-    )
-    assert found == (
+    facts = [
+        fact("2026-12-28", "2027-01-06"),
+        fact("2026-12-20", "2026-12-27"),
+        fact("2026-07-01"),
+        fact("2026-08-01", kind=FactKind.ANNIVERSARY),
+        # Nobody counts that far.
+        fact("9998-01-01", "9999-12-31"),
+    ]
+    assert away_of(absences_of(facts, "Europe/Lisbon")) == (
         (moment("2026-06-30T23:00"), moment("2026-07-01T23:00")),
         (moment("2026-12-20T00:00"), moment("2027-01-07T00:00")),
     )
-    [(begin, end)] = away_of([fact("2026-12-24", "9999-12-31")], "UTC")
+    [(begin, end)] = away_of(absences_of([fact("2026-12-24", "9999-12-31")], "UTC"))
     assert (end - begin).days == 1101
 
 
+TRIP = ("2026-12-20", "2027-01-06", "holiday")
+
+
+@pytest.mark.parametrize(
+    ("later", "left"),
+    [
+        # Shorter, longer, moved, or other from the middle on.
+        (("2026-12-22", "2026-12-30", ""), [("2026-12-20", "2026-12-30", "holiday")]),
+        (("2026-12-20", "2026-12-30", ""), [("2026-12-20", "2026-12-30", "")]),
+        (("2026-12-22", "2027-01-15", ""), [("2026-12-20", "2027-01-15", "holiday")]),
+        (("2026-12-18", "2026-12-30", ""), [("2026-12-18", "2026-12-30", "")]),
+        (("2026-12-18", "2027-01-15", ""), [("2026-12-18", "2027-01-15", "")]),
+        (("2027-01-03", "2027-01-03", "ill"), [("2026-12-20", "2027-01-03", "holiday, ill")]),
+        (("2026-12-20", "2026-12-20", ""), [("2026-12-20", "2026-12-20", "")]),
+        # Beside it, to the day.
+        (("2027-01-06", "2027-01-09", "fair"), [("2026-12-20", "2027-01-09", "holiday, fair")]),
+        (("2027-01-07", "2027-01-09", "holiday"), [("2026-12-20", "2027-01-09", "holiday")]),
+        (("2026-12-14", "2026-12-20", "fair"), [("2026-12-14", "2027-01-06", "fair, holiday")]),
+        (("2027-01-08", "2027-01-09", "fair"), [TRIP, ("2027-01-08", "2027-01-09", "fair")]),
+        # Back: from the day on, if they were away then.
+        (("2026-12-29", "2026-12-28", ""), [("2026-12-20", "2026-12-28", "holiday")]),
+        (("2026-12-20", "2026-12-19", ""), []),
+        (("2027-01-06", "2027-01-05", ""), [("2026-12-20", "2027-01-05", "holiday")]),
+        (("2026-12-19", "2026-12-18", ""), [TRIP]),
+        (("2027-01-07", "2027-01-06", ""), [TRIP]),
+    ],
+)
+def test_what_was_said_last_holds_from_its_first_day_on(later, left) -> None:
+    first = fact(*TRIP[:2], text=TRIP[2], told_at=moment("2026-12-01T09:00"), id=2)
+    second = fact(*later[:2], text=later[2], told_at=moment("2026-12-02T09:00"), id=1)
+    assert stretches(first, second) == stretches(second, first) == left
+
+
+def test_of_one_note_the_lower_line_was_said_last() -> None:
+    one = {"told_at": moment("2026-12-01T09:00"), "interaction_id": 5}
+    facts = [
+        fact("2026-12-20", "2026-12-22", line=4, id=1, **one),
+        fact("2026-12-20", "2026-12-29", line=3, **one),
+    ]
+    assert stretches(*facts) == [("2026-12-20", "2026-12-22", "")]
+    # Nobody knows when that was told.
+    assert stretches(*facts, fact("2026-12-20", "2027-01-06", id=9)) == [("2026-12-20", "2026-12-22", "")]
+
+
+def test_who_is_back_may_leave_again() -> None:
+    told = [("2026-12-20", "2027-01-06"), ("2026-12-28", "2026-12-27"), ("2027-01-04", "2027-01-05")]
+    facts = [fact(*days, told_at=moment(f"2026-12-1{place}T09:00")) for place, days in enumerate(told)]
+    assert stretches(*facts) == [("2026-12-20", "2026-12-27", ""), ("2027-01-04", "2027-01-05", "")]
+
+
 def test_who_is_away_is_back_when_it_ends() -> None:
-    away = ((moment("2026-12-20T00:00"), moment("2027-01-07T00:00")),)
+    away = (
+        (moment("2026-12-20T00:00"), moment("2027-01-07T00:00")),
+        (moment("2027-02-01T00:00"), moment("2027-02-03T00:00")),
+    )
     for at, back in (
         ("2026-12-19T23:59", "2026-12-19T23:59"),
         ("2026-12-20T00:00", "2027-01-07T00:00"),
         ("2027-01-06T23:59", "2027-01-07T00:00"),
         ("2027-01-07T00:00", "2027-01-07T00:00"),
+        ("2027-02-02T00:00", "2027-02-03T00:00"),
     ):
         assert back_from(away, moment(at)) == moment(back)
 
@@ -231,13 +287,20 @@ def test_who_is_away_is_back_when_it_ends() -> None:
         ("2026-12-06", "away Sun 20 Dec – Wed 6 Jan"),
         ("2026-12-20", "away until Wed 6 Jan"),
         ("2027-01-06", "away until today"),
-        ("2027-01-07", None),
+        ("2027-01-07", "away Mon 18 Jan – Tue 19 Jan, fair"),
+        ("2027-01-20", None),
     ],
 )
 def test_an_absence_is_spoken_of_a_fortnight_before(today, said) -> None:
     day = date.fromisoformat(today)
-    absence = near_absence([fact("2026-12-20", "2027-01-06"), fact("1971-05-12", kind=FactKind.BORN)], day)
-    assert (absence and describe_away(absence, day)) == said
+    facts = [
+        fact("2027-01-18", "2027-01-19", text="fair"),
+        fact("2026-12-20", "2027-01-02"),
+        fact("2027-01-03", "2027-01-06"),
+        fact("1971-05-12", kind=FactKind.BORN),
+    ]
+    absence = near_absence(absences_of(facts, "UTC"), day)
+    assert (absence and describe_away(absence.told, day)) == said
 
 
 def test_a_reason_is_told_on_one_line() -> None:
@@ -251,9 +314,10 @@ def test_any_text_is_an_absence_or_has_a_problem(text, day) -> None:
     assert (told is None) == bool(problem)
     if told is not None:
         assert told.first <= told.last + timedelta(days=told.is_back) <= day + timedelta(days=1100)
-        assert away_of([fact(told.first.isoformat(), told.last.isoformat())], "Europe/Lisbon")
+        [*absences] = absences_of([fact(told.first.isoformat(), told.last.isoformat())], "Europe/Lisbon")
+        assert len(absences) == (not told.is_back)
 
 
 def test_the_moments_are_in_utc() -> None:
-    [(begin, _)] = away_of([fact("2026-12-24")], "Pacific/Auckland")
-    assert begin == datetime.fromisoformat("2026-12-23T11:00+00:00")
+    [absence] = absences_of([fact("2026-12-24")], "Pacific/Auckland")
+    assert absence.begin == datetime.fromisoformat("2026-12-23T11:00+00:00")

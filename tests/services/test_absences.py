@@ -23,6 +23,11 @@ def absences(journal, contact: int) -> dict[int, tuple[str, str, str]]:
     return {each.id: (each.day, each.last_day, each.text) for each in found}
 
 
+def away(journal, contact: int) -> list[tuple[str, str]]:
+    """The absences on the page of a contact, by their first and last days."""
+    return [(f"{each.first}", f"{each.last}") for each in journal.contacts.page(contact).away]
+
+
 def due(journal, contact_id: int) -> set[FlagKind]:
     """The kinds of flag that are due for a contact."""
     return {row.flag.kind for row in journal.attention.due() if row.flag.contact_id == contact_id}
@@ -53,9 +58,42 @@ def test_it_is_kept_while_the_note_is_edited_and_goes_with_its_line(journal) -> 
 def test_the_page_of_a_contact_tells_it(journal) -> None:
     mary = person(journal)
     note(journal, mary, TOLD)
-    assert [fact.last_day for fact in journal.contacts.page(mary).away] == ["2026-11-27"]
+    assert away(journal, mary) == [("2026-11-18", "2026-11-27")]
     plan = journal.plans.next_attempt(mary)
     assert plan.earliest > BACK
+
+
+def test_what_was_told_last_holds_by_the_days_on_which_it_happened(journal, clock) -> None:
+    mary = person(journal)
+    note(journal, mary, TOLD)
+    # Written down later, told before: what the clock of the note says counts.
+    earlier = note(journal, mary, "call in yesterday\naway: until 4 Dec")
+    assert away(journal, mary) == [("2026-11-17", "2026-11-27")]
+    clock.move(days=5)
+    later = note(journal, mary, "note\naway: until 25 Nov")
+    assert away(journal, mary) == [("2026-11-17", "2026-11-25")]
+    note(journal, mary, "note\nSpoke of nothing.", interaction_id=later.interaction.id)
+    assert away(journal, mary) == [("2026-11-17", "2026-11-27")]
+    note(journal, mary, "call in today 11:00\naway: until 4 Dec", interaction_id=earlier.interaction.id)
+    assert away(journal, mary) == [("2026-11-18", "2026-12-04")]
+    assert derived_is_fresh(journal)
+
+
+def test_who_is_back_early_is_waited_for_again(journal, clock) -> None:
+    mary = person(journal)
+    note(journal, mary, TOLD)
+    clock.move(days=1)
+    note(journal, mary, "note\naway: back")
+    note(journal, mary, "email out\nShall I hold the pump for you?")
+    assert away(journal, mary) == [("2026-11-18", "2026-11-18")]
+    before = fingerprint()
+    clock.move(days=4, hours=1)
+    assert FlagKind.WAITING in due(journal, mary)
+    note(journal, mary, "note\naway: until 27 Nov")
+    assert FlagKind.WAITING not in due(journal, mary)
+    journal.history.undo()
+    assert FlagKind.WAITING in due(journal, mary)
+    assert fingerprint() == before
 
 
 def test_an_absence_moves_what_is_waited_for(journal, clock) -> None:

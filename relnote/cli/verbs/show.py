@@ -81,7 +81,7 @@ def _header(context: Context, relnote: Relnote, page: ContactPage, due: list[Fla
     if page.reach:
         line(padded("Reach", 10), page.reach)
     if page.away and (absence := near_absence(page.away, journal.today())):
-        line(padded("Away", 10), describe_away(absence, journal.today()).removeprefix("away "))
+        line(padded("Away", 10), describe_away(absence.told, journal.today()).removeprefix("away "))
     if page.missing:
         line(padded("To ask", 10), ", ".join(saying.question(question) for question in page.missing))
     for flag in due:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from relnote.domain.absences import Away, away_of
+from relnote.domain.absences import Away, absences_of, away_of
 from relnote.domain.attempts import Attempt, pending
 from relnote.domain.feedback import Heard
 from relnote.domain.pace import PACES, Pace, is_let_be
@@ -93,7 +93,7 @@ class Facts:
     @cached_property
     def away(self) -> Away:
         """When they are away; days begin in the zone of the user."""
-        return away_of(self.dated, self.zone) if self.dated else ()
+        return away_of(absences_of(self.dated, self.zone)) if self.dated else ()
 
     @cached_property
     def week(self) -> WorkingWeek:

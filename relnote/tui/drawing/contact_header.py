@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from relnote.domain.moments import day_of, local
 from relnote.domain.plan import NextAttempt
-from relnote.domain.records import Contact, DatedFact, Flag, FollowUp, Question
+from relnote.domain.records import Contact, Flag, FollowUp, Question
 from relnote.domain.text import one_line
 from relnote.domain.words import FLAG_SIGNS, FollowUpKind
 from relnote.tui.drawing.ages import span
 from relnote.tui.drawing.pieces import Line, Piece, cut, filled, in_ascii, width_of
+
+if TYPE_CHECKING:
+    from relnote.domain.absences import Absence
 
 SEPARATOR = " · "
 LABEL = 8
@@ -50,7 +54,7 @@ class HeaderFacts:
     """Whether the plan is still to come: its line is kept free, so that nothing moves when it does."""
     let_be: bool = False
     """Whether they were let be and have not been heard of since."""
-    away: tuple[DatedFact, ...] = ()
+    away: tuple[Absence, ...] = ()
     """When they are away, or were."""
 
 
@@ -141,7 +145,7 @@ def _away(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     absence = near_absence(facts.away, today)
     if absence is None:
         return []
-    said = _plain(describe_away(absence, today).removeprefix("away "), look)
+    said = _plain(describe_away(absence.told, today).removeprefix("away "), look)
     return [[Piece("Away".ljust(LABEL), "label"), Piece(_cut(said, look.width - LABEL, look))]]
 
 

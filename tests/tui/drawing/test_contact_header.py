@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from relnote.domain.absences import absences_of
 from relnote.domain.plan import NextAttempt, Reason, ReasonKind
 from relnote.domain.records import Contact, ContactPoint, DatedFact, Flag, FollowUp
 from relnote.domain.words import Channel, FactKind, FlagKind, FollowUpKind
@@ -139,5 +140,8 @@ def test_the_plan_is_never_wider_than_its_room(width):
 )
 def test_it_tells_that_they_are_away_or_soon_will_be(first, last, line):
     fact = DatedFact(contact_id=1, kind=FactKind.AWAY, day=first, last_day=last, text="fair")
-    lines = [text_of(each).rstrip() for each in contact_header(replace(FACTS, away=(fact,)), LOOK)]
+    lines = [
+        text_of(each).rstrip()
+        for each in contact_header(replace(FACTS, away=absences_of([fact], "UTC")), LOOK)
+    ]
     assert [each for each in lines if each.startswith("Away")] == line
