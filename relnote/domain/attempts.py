@@ -80,6 +80,16 @@ def bounced_last(recent: Iterable[Attempt]) -> dict[Channel, Attempt]:
     return {channel: attempt for channel, attempt in last.items() if attempt.bounced}
 
 
+def heard_at(history: Iterable[Attempt]) -> list[datetime]:
+    """Give when they wrote or called, oldest first.
+
+    Args:
+        history: Interactions, newest first.
+    """
+    found = [each.started_at for each in history if each.direction is Direction.IN and each.reached]
+    return found[::-1]
+
+
 def answer_rates(recent: Iterable[Attempt]) -> dict[Channel, tuple[int, int]]:
     """Tell how many of your attempts on each channel were answered, of how many; those that came back do not count."""
     rates: dict[Channel, tuple[int, int]] = {}

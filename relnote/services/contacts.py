@@ -86,9 +86,7 @@ class Contacts:
 
     def page(self, contact_id: int) -> ContactPage | None:
         """Give what the header of a contact shows; none if they are gone."""
-        from relnote.domain.absences import absences_of
         from relnote.domain.preferences import reach_line
-        from relnote.store import dated_facts
 
         with database.connected():
             contact = store.contacts.fetch_one(contact_id)
@@ -108,8 +106,20 @@ class Contacts:
                 follow_ups=tuple(store.follow_ups.of_contacts([contact_id])),
                 flags=tuple(store.flags.of_contact(contact_id)),
                 standings=store.flags.standings_of([contact_id])[contact_id],
-                away=absences_of(dated_facts.of_contacts([contact_id]), self._journal.zone),
+                away=self._away(contact_id),
             )
+
+    def _away(self, contact_id: int) -> tuple[Absence, ...]:
+        from relnote.store import dated_facts
+
+        told = dated_facts.of_contacts([contact_id])
+        if not told:
+            return ()
+        from relnote.domain.absences import absences_of
+        from relnote.domain.attempts import heard_at
+        from relnote.store.facts import history
+
+        return absences_of(told, self._journal.zone, heard_at(history(contact_id)))
 
     def get(self, contact_id: int) -> Contact:
         """Give one contact.

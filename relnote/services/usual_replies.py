@@ -12,6 +12,7 @@ import json
 from typing import TYPE_CHECKING
 
 from relnote.domain.absences import absences_of, away_of
+from relnote.domain.attempts import heard_at
 from relnote.domain.rhythm.contact import SHIPPED, Priors, Rhythm, rhythm_of
 from relnote.services.in_chunks import grouped, nothing_collected
 from relnote.store import database, dated_facts, facts, meta
@@ -92,5 +93,7 @@ def _rhythms(ids: Sequence[int], zone: str) -> Iterator[Rhythm]:
     """Give how these contacts reply, one after the other."""
     dated = grouped(dated_facts.of_contacts(ids))
     for person in facts.people(ids):
-        away = away_of(absences_of(dated[person.id], zone)) if dated[person.id] else ()
-        yield rhythm_of(facts.history(person.id), person.zone or zone, away=away)
+        history = facts.history(person.id)
+        told = dated[person.id]
+        away = away_of(absences_of(told, zone, heard_at(history))) if told else ()
+        yield rhythm_of(history, person.zone or zone, away=away)

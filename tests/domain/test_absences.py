@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relnote.domain.absence_phrases import LIKE, Told, describe_away, read_away
-from relnote.domain.absences import absences_of, away_of, back_from, near_absence
+from relnote.domain.absences import absences_of, away_of, back_from, describe_absence, near_absence
 from relnote.domain.marks import describe_mark, find_marks, may_be_mark
 from relnote.domain.records import DatedFact
 from relnote.domain.words import FactKind, MarkKind
@@ -281,6 +281,53 @@ def test_who_is_away_is_back_when_it_ends() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heard", "wrote_at"),
+    [
+        ([], None),
+        # Before it was told, in the note that told it, before they left, and when they are back.
+        (["2026-12-18T09:00", "2026-12-18T10:00", "2026-12-19T23:59", "2027-01-07T00:00"], None),
+        (["2026-12-20T00:00"], "2026-12-20T00:00"),
+        (["2026-12-19T10:00", "2026-12-22T10:00", "2026-12-24T10:00"], "2026-12-22T10:00"),
+    ],
+)
+def test_who_writes_is_taken_to_be_back(heard, wrote_at) -> None:
+    told = fact("2026-12-20", "2027-01-06", told_at=moment("2026-12-18T10:00"))
+    [absence] = absences_of([told], "Europe/Lisbon", [moment(at) for at in heard])
+    assert absence.wrote_at == (wrote_at and moment(wrote_at))
+    assert absence.end == (absence.wrote_at or moment("2027-01-07T00:00"))
+    assert absence.last == date(2027, 1, 6)
+
+
+def test_who_writes_and_says_that_they_are_away_still_is() -> None:
+    facts = [
+        fact("2026-12-20", "2027-01-06", told_at=moment("2026-12-18T10:00"), text="holiday"),
+        fact("2026-12-22", "2027-01-06", told_at=moment("2026-12-22T10:00")),
+    ]
+    heard = [moment("2026-12-22T10:00")]
+    assert away_of(absences_of(facts, "UTC", heard)) == (
+        (moment("2026-12-20T00:00"), moment("2027-01-07T00:00")),
+    )
+    # Between the two they were there.
+    heard = [moment("2026-12-21T10:00"), moment("2026-12-22T10:00")]
+    assert away_of(absences_of(facts, "UTC", heard)) == (
+        (moment("2026-12-20T00:00"), moment("2026-12-21T10:00")),
+        (moment("2026-12-22T00:00"), moment("2027-01-07T00:00")),
+    )
+
+
+def test_it_is_said_that_they_were_in_touch() -> None:
+    told = fact("2026-12-20", "2027-01-06", text="holiday")
+    absences = absences_of([told, fact("2027-01-09")], "UTC", [moment("2026-12-27T23:30")])
+    today = date(2026, 12, 24)
+    assert describe_absence(near_absence(absences, today), today, "Europe/Berlin") == (
+        "away until Wed 6 Jan, holiday; in touch Mon 28 Dec, so taken to be back"
+    )
+    # One that is still to come is worth more.
+    later = near_absence(absences, date(2026, 12, 28))
+    assert describe_absence(later, date(2026, 12, 28), "UTC") == "away Sat 9 Jan"
+
+
+@pytest.mark.parametrize(
     ("today", "said"),
     [
         ("2026-11-30", None),
@@ -300,7 +347,7 @@ def test_an_absence_is_spoken_of_a_fortnight_before(today, said) -> None:
         fact("1971-05-12", kind=FactKind.BORN),
     ]
     absence = near_absence(absences_of(facts, "UTC"), day)
-    assert (absence and describe_away(absence.told, day)) == said
+    assert (absence and describe_absence(absence, day, "UTC")) == said
 
 
 def test_a_reason_is_told_on_one_line() -> None:

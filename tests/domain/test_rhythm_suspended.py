@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,7 +89,8 @@ def test_a_reply_after_a_holiday_took_no_longer_than_one_without_it() -> None:
 
 
 def test_a_reply_from_a_holiday_tells_nothing_of_how_long_they_take() -> None:
-    # One was sent before they left, one while they were gone.
+    # One was sent before they left, one while they were gone; that they were is told behind it.
+    told_later = replace(AWAY_AT_CHRISTMAS, told_at=moment("2027-01-05T09:00"))
     lines = (
         *EVERY_MONDAY,
         "2026-12-18T16:00 email out sent",
@@ -95,7 +98,7 @@ def test_a_reply_from_a_holiday_tells_nothing_of_how_long_they_take() -> None:
         "2026-12-28T09:00 email out sent",
         "2026-12-29T11:00 email in received",
     )
-    known = facts(*lines, history=tries(*lines), dated=(AWAY_AT_CHRISTMAS,), zone="UTC")
+    known = facts(*lines, history=tries(*lines), dated=(told_later,), zone="UTC")
     pair = known.rhythm.pairs[Channel.EMAIL]
     assert [each.replied_away for each in pair.exchanges] == [False] * 6 + [True] * 2
     assert len(pair.waits) == len(pair.steps) == 6
@@ -103,6 +106,19 @@ def test_a_reply_from_a_holiday_tells_nothing_of_how_long_they_take() -> None:
     assert pair.replies_and_misses() == list(pair.waits)
     assert told(habits_of(known))[0][1].startswith("They answered 8 of 8 emails; usually in ")
     assert not {flag.kind for flag in derive_flags(known)} & {FlagKind.RHYTHM_FAST, FlagKind.RHYTHM_SLOW}
+
+
+def test_the_clock_runs_again_once_they_have_written() -> None:
+    lines = (
+        *EVERY_MONDAY,
+        "2026-12-21T09:00 email in received",
+        "2026-12-28T09:00 email out sent",
+        "2026-12-28T12:00 email in received",
+    )
+    known = facts(*lines, history=tries(*lines), dated=(AWAY_AT_CHRISTMAS,), zone="UTC")
+    pair = known.rhythm.pairs[Channel.EMAIL]
+    assert len(pair.waits) == 7
+    assert 2 * HOUR < pair.waits[-1] < 4.5 * HOUR
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,24 @@ def test_who_is_back_early_is_waited_for_again(journal, clock) -> None:
     assert fingerprint() == before
 
 
+def test_who_writes_while_they_are_away_is_waited_for_again(journal, clock) -> None:
+    mary = person(journal)
+    note(journal, mary, "email in\naway: until 27 Nov")
+    clock.move(hours=1)
+    note(journal, mary, "email out\nShall I hold the pump for you?")
+    clock.moment = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    assert FlagKind.WAITING not in due(journal, mary)
+    assert journal.contacts.page(mary).away[0].wrote_at is None
+    note(journal, mary, "email in\nNo, thank you.")
+    note(journal, mary, "email out\nIs there anything else that you need?")
+    [absence] = journal.contacts.page(mary).away
+    assert absence.wrote_at == clock.moment
+    assert journal.plans.next_attempt(mary).earliest < BACK
+    clock.move(days=2, hours=1)
+    assert FlagKind.WAITING in due(journal, mary)
+    assert derived_is_fresh(journal)
+
+
 def test_an_absence_moves_what_is_waited_for(journal, clock) -> None:
     mary = person(journal)
     note(journal, mary, "email out\nShall I hold the pump for you?")

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from relnote.cli import forms, saying
 from relnote.cli.exits import DONE
 from relnote.cli.printing import Strong, padded
-from relnote.domain.absence_phrases import describe_away
-from relnote.domain.absences import near_absence
+from relnote.domain.absences import describe_absence, near_absence
 from relnote.domain.grammar import describe_exchange
 from relnote.domain.sentences import sentence, step
 from relnote.domain.text import one_line
@@ -81,7 +80,9 @@ def _header(context: Context, relnote: Relnote, page: ContactPage, due: list[Fla
     if page.reach:
         line(padded("Reach", 10), page.reach)
     if page.away and (absence := near_absence(page.away, journal.today())):
-        line(padded("Away", 10), describe_away(absence.told, journal.today()).removeprefix("away "))
+        line(
+            padded("Away", 10), describe_absence(absence, journal.today(), journal.zone).removeprefix("away ")
+        )
     if page.missing:
         line(padded("To ask", 10), ", ".join(saying.question(question) for question in page.missing))
     for flag in due:

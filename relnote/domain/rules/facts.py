@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from relnote.domain.absences import Away, absences_of, away_of
-from relnote.domain.attempts import Attempt, pending
+from relnote.domain.attempts import Attempt, heard_at, pending
 from relnote.domain.feedback import Heard
 from relnote.domain.pace import PACES, Pace, is_let_be
 from relnote.domain.records import Answer, DatedFact, FollowUp, Question
@@ -93,7 +93,9 @@ class Facts:
     @cached_property
     def away(self) -> Away:
         """When they are away; days begin in the zone of the user."""
-        return away_of(absences_of(self.dated, self.zone)) if self.dated else ()
+        if not self.dated:
+            return ()
+        return away_of(absences_of(self.dated, self.zone, heard_at(self.history)))
 
     @cached_property
     def week(self) -> WorkingWeek:

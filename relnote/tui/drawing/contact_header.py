@@ -138,14 +138,13 @@ def _away(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     """Draw that they are away, or soon will be."""
     if not facts.away:
         return []
-    from relnote.domain.absence_phrases import describe_away
-    from relnote.domain.absences import near_absence
+    from relnote.domain.absences import describe_absence, near_absence
 
     today = day_of(look.now, look.zone)
     absence = near_absence(facts.away, today)
     if absence is None:
         return []
-    said = _plain(describe_away(absence.told, today).removeprefix("away "), look)
+    said = _plain(describe_absence(absence, today, look.zone).removeprefix("away "), look)
     return [[Piece("Away".ljust(LABEL), "label"), Piece(_cut(said, look.width - LABEL, look))]]
 
 
