@@ -79,6 +79,9 @@ def test_nobody_is_waited_for_while_they_are_away() -> None:
     assert sentence(flag, flag.raised_at, LISBON) == (
         "No answer to your email from Fri 18 Dec; two working days have passed; they were away until Wed 6 Jan."
     )
+    told = "If no answer comes by Fri 8 Jan, it is time to try again; they {} away until Wed 6 Jan."
+    assert sentence(flag, moment("2026-12-19T10:00"), LISBON) == told.format("will be")
+    assert sentence(flag, moment("2026-12-20T10:00"), LISBON) == told.format("are")
     assert sentence(flag, moment("2026-12-30T10:00"), LISBON) == (
         "If no answer comes by Fri 8 Jan, it is time to try again; they are away until Wed 6 Jan."
     )

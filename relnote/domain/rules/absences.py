@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from relnote.domain.absences import Away, back_from, last_day_of
+from relnote.domain.moments import day_of
 from relnote.domain.records import AGAIN, Flag
 from relnote.domain.severity import WAITED_FOR
 from relnote.domain.words import FlagKind
@@ -61,6 +62,12 @@ def _part(
 
 
 def _absence(away: Away, since: datetime, raised_at: datetime, zone: str) -> dict[str, object]:
-    """Tell until when they were away since somebody waits for them, if they were."""
-    backs = [back for _, back in away if since < back <= raised_at]
-    return {"away_until": last_day_of(backs[-1], zone).isoformat()} if backs else {}
+    """Tell from when until when they were away since somebody waits for them, if they were."""
+    found = [(begin, back) for begin, back in away if since < back <= raised_at]
+    if not found:
+        return {}
+    begin, back = found[-1]
+    return {
+        "away_from": day_of(begin, zone).isoformat(),
+        "away_until": last_day_of(back, zone).isoformat(),
+    }

@@ -84,8 +84,14 @@ def sentence(flag: Flag, now: datetime, zone: str) -> str:
     today = day_of(now, zone)
     if until is None or days_ago(until, today) > SPOKEN_OF:
         return said
-    verb = "were" if days_ago(until, today) > 0 else "are"
-    return f"{said.removesuffix('.')}; they {verb} away until {day_named(until, today)}."
+    return f"{said.removesuffix('.')}; they {_be(flag, today)} away until {day_named(until, today)}."
+
+
+def _be(flag: Flag, today: date) -> str:
+    """Say that they are away in the tense of their absence."""
+    if days_ago(flag.evidence["away_until"], today) > 0:
+        return "were"
+    return "will be" if days_ago(flag.evidence.get("away_from", today.isoformat()), today) < 0 else "are"
 
 
 def _sentence(flag: Flag, now: datetime, zone: str) -> str:
