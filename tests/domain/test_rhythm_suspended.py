@@ -125,7 +125,9 @@ def test_the_clock_runs_again_once_they_have_written() -> None:
     ("lines", "spans"),
     [
         (("2026-12-18T16:00 email out sent", "2026-12-18T17:00 email in received"), False),
+        (("2026-12-18T16:00 email out sent", "2026-12-19T00:00 email in received"), False),
         (("2026-12-18T16:00 email out sent", "2026-12-20T09:00 email in received"), True),
+        (("2027-01-04T00:00 email out sent", "2027-01-04T09:00 email in received"), False),
         (("2026-12-18T16:00 email out sent", "2027-01-05T09:00 email in received"), True),
         (("2026-12-28T16:00 email out sent", "2026-12-28T17:00 email in received"), True),
         (("2027-01-04T09:00 email out sent", "2027-01-05T09:00 email in received"), False),

@@ -118,6 +118,16 @@ def test_what_has_lapsed_before_they_leave_does_not_come_back() -> None:
     assert "away_until" not in flag.evidence
 
 
+def test_what_lapses_as_they_leave_does_not_come_back_either() -> None:
+    flag = Flag(
+        contact_id=7,
+        kind=FlagKind.CADENCE_DUE,
+        raised_at=moment("2026-12-01T00:00"),
+        lapses_at=SPAN[0][0],
+    )
+    assert around_absences([flag], SPAN, LISBON) == (flag,)
+
+
 def test_an_absence_that_is_over_before_it_begins_changes_nothing() -> None:
     line = "2027-02-01T10:00 email out sent"
     assert flags(line) == flags(line, dated=())

@@ -50,6 +50,20 @@ def test_it_is_learnt_once_a_day(answered, clock) -> None:
     assert fingerprint() == before
 
 
+def test_a_wait_over_an_absence_is_not_taken_for_what_is_usual(answered, clock) -> None:
+    answered.upkeep.learn()
+    before = usual().wait
+    for contact in range(1, PEOPLE + 1):
+        note(answered, contact, "email out 2026-10-02 18:00\nHow is it?")
+        note(answered, contact, "note 2026-10-02 19:00\naway: 3 Oct - 18 Oct")
+        note(answered, contact, "email in 2026-10-19 08:20\nWell.")
+    clock.move(days=1)
+    answered.upkeep.learn()
+    # A fortnight of working hours would be more than a hundred times what they take else.
+    assert usual().wait.mean == pytest.approx(before.mean, abs=0.3)
+    assert usual().wait.variance == pytest.approx(before.variance, rel=0.2)
+
+
 def test_learning_that_is_stopped_leaves_what_there_was(answered) -> None:
     answered.upkeep.learn(lambda: False)
     assert usual() == SHIPPED
