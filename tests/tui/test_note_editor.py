@@ -9,8 +9,8 @@ from textual import events, on
 from textual.app import App
 from textual.widgets import Input
 
-from relnote.domain.questions import BUILT_IN
 from relnote.domain.text import shown
+from relnote.tui.drawing.note import NoteLook
 from relnote.tui.widgets.note_editor import NoteEditor
 from relnote.tui.widgets.safe_lines import SafeLines
 
@@ -49,19 +49,11 @@ class EditorApp(App[None]):
         self.begin(**self.began)
         self.editor.focus()
 
-    def begin(self, text: str, **details: object) -> None:
-        known = {"first_channel": "email"}
-        self.editor.begin(
-            text,
-            **{
-                "title": "Note · Mary Chen",
-                "now": NOW,
-                "zone": "UTC",
-                "questions": BUILT_IN,
-                "known": known,
-                **details,
-            },
-        )
+    def begin(
+        self, text: str, title: str = "Note · Mary Chen", cursor: str = "header", **look: object
+    ) -> None:
+        drawn_by = NoteLook(**{"now": NOW, "zone": "UTC", "known": {"first_channel": "email"}, **look})
+        self.editor.begin(text, drawn_by, title=title, cursor=cursor)
 
     def get_line_filters(self):
         return [*super().get_line_filters(), SafeLines()]
@@ -412,7 +404,7 @@ async def test_plain_signs_where_there_are_no_others():
 @given(st.text(max_size=60))
 def test_any_text_comes_out_as_it_went_in(text):
     editor = NoteEditor()
-    editor.begin(text, title="Note", now=NOW, zone="UTC")
+    editor.begin(text, NoteLook(now=NOW, zone="UTC"), title="Note")
     assert editor.text == text
     assert not editor.edited
     editor.replace_text(text + "!")

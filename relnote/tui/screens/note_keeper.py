@@ -72,19 +72,19 @@ class NoteKeeper:
         self.keep_now()
         # A draft that is taken up is kept again at once: it is this program's from now on.
         self.desk, self._taken, self._kept = desk, text, not desk.is_worth_keeping(text)
+        from relnote.tui.drawing.note import NoteLook
+
         journal = self._relnote.journal
-        editor = self._editor()
-        editor.begin(
-            text,
-            title=desk.title,
+        look = NoteLook(
             now=journal.now(),
             zone=journal.zone,
             keywords=journal.keywords,
             questions=journal.questions,
             known=known,
             ascii=journal.settings.glyphs == "ascii",
-            cursor="end" if at_end else "header",
         )
+        editor = self._editor()
+        editor.begin(text, look, title=desk.title, cursor="end" if at_end else "header")
         editor.status = "draft" if desk.began == "" and text else ""
 
     async def resume(self, contact_id: int, name: str, began: str = "") -> tuple[NoteDesk, str]:

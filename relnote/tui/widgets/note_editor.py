@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
@@ -11,10 +11,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.reactive import var
 
-from relnote.domain.marks import DEFAULT_KEYWORDS
-from relnote.domain.questions import BUILT_IN
-from relnote.domain.records import Question
-from relnote.domain.words import MarkKind
 from relnote.tui.drawing.note import NoteLook, cut_line
 from relnote.tui.drawing.note_frame import CORNERS, frame_foot, frame_title, offered
 from relnote.tui.drawing.pieces import Line, Piece
@@ -99,34 +95,21 @@ class NoteEditor(Vertical):
     def begin(
         self,
         text: str,
+        look: NoteLook,
         *,
         title: str,
-        now: datetime,
-        zone: str,
-        keywords: Mapping[str, MarkKind] = DEFAULT_KEYWORDS,
-        questions: Sequence[Question] = BUILT_IN,
-        known: Mapping[str, str] | None = None,
-        ascii: bool = False,  # noqa: A002
         cursor: Literal["header", "end"] = "header",
     ) -> None:
         """Begin with a text; what was there before, and what could be undone of it, is gone.
 
         Args:
             text: All of it, header line and body.
+            look: What it is understood and drawn by.
             title: What stands above it.
-            now: The moment the note is understood as of, aware.
-            zone: IANA zone in which its days and clocks are read.
-            keywords: The keyword of each kind of mark.
-            questions: The preference questions there are.
-            known: What they answered before: canonical values by key of question.
-            ascii: Add no sign outside of ASCII.
             cursor: Where to write on: at the end of the first line, or of the text.
         """
-        look = NoteLook(
-            now=now, zone=zone, keywords=keywords, questions=questions, known=known or {}, ascii=ascii
-        )
         self._fill(text, look)
-        self.set_reactive(NoteEditor.now, now)
+        self.set_reactive(NoteEditor.now, look.now)
         self.note_title = title
         self._body.put_cursor(cursor)
         self._draw_title()
