@@ -15,6 +15,7 @@ from relnote.domain.absence_phrases import Told, describe_away, read_away
 from relnote.domain.dated_facts import describe_born, money, read_born, read_bought
 from relnote.domain.dates import describe_day
 from relnote.domain.due_days import Due, read_due
+from relnote.domain.text import one_line
 from relnote.domain.values import describe_value
 from relnote.domain.words import FACT_OF_MARK, VALUE_OF_MARK, MarkKind
 
@@ -164,10 +165,15 @@ _BECOMES = {
 }
 
 
-def describe_mark(mark: Mark, today: date, *, arrow: str = "↳") -> str:
-    """Tell what a mark will become: `↳ promise, due Tue 24 Nov`; what is wrong with it, if anything is."""
+def describe_mark(mark: Mark, today: date, *, arrow: str = "↳", name: str = "") -> str:
+    """Tell what a mark will become: `↳ promise, due Tue 24 Nov`; what is wrong with it, if anything is.
+
+    `name` is that of the contact whom it is about, where it could be about another: a fact says whose it is.
+    """
     if mark.problem:
         return f"{arrow} {mark.problem}"
+    if name and becomes_fact(mark):
+        arrow = f"{arrow} {one_line(name)}:"
     if mark.kind in VALUE_OF_MARK:
         return f"{arrow} {describe_value(VALUE_OF_MARK[mark.kind], mark.text)}"
     if mark.away is not None:

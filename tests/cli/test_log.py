@@ -25,6 +25,13 @@ def test_that_they_are_away_is_told_when_it_is_noted_and_on_their_page(shell):
     assert "\nAway      until Wed 6 Jan, skiing\n" in shell("show", "mary").out
 
 
+def test_of_several_people_it_is_said_who_is_away(shell):
+    done = shell("log", "bob", "met", "--with", "mary", "-m", "away: until 6 Jan", "-m", "born: 12 May 1971")
+    assert "; Bob Ortiz: away until Wed 6 Jan; Bob Ortiz: birthday, 12 May 1971. Take it back" in done.err
+    assert "Away" in shell("show", "bob").out
+    assert "Away" not in shell("show", "mary").out
+
+
 def test_json_is_the_record(shell):
     done = shell("log", "mary", "email", "out", "--json", "--", "Pricing", "as", "promised")
     record = done.json

@@ -116,6 +116,15 @@ async def test_empty_note_says_what_it_may_begin_with():
         assert not app.editor.is_blank
 
 
+async def test_with_another_person_in_the_header_it_says_who_is_away():
+    app = EditorApp("met \naway: until 6 Jan", name="Mary Chen")
+    async with app.run_test(size=(110, 12)) as pilot:
+        assert "↳ away until Wed 6 Jan" in app.line_with("away: until")
+        await pilot.press("up", "end", *"@Bob")
+        await pilot.pause()
+        assert "↳ Mary Chen: away until Wed 6 Jan" in app.line_with("away: until")
+
+
 async def test_header_is_echoed_as_it_is_typed():
     app = EditorApp()
     async with app.run_test(size=(90, 12)) as pilot:

@@ -68,6 +68,7 @@ def _save(relnote: Relnote, note: NoteInput, kept: Path | None) -> Saved:
 def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
     from relnote.domain.marks import becomes_value, describe_mark, find_marks
     from relnote.domain.moments import day_of
+    from relnote.domain.words import MarkKind
 
     journal = relnote.journal
     record, now, zone = saved.interaction, journal.now(), journal.zone
@@ -85,7 +86,13 @@ def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
     if saved.answers:
         became.append(f"{saved.answers} answer{'s' if saved.answers > 1 else ''} of theirs noted")
     marks = find_marks(record.body, day_of(record.started_at, zone), journal.keywords)
-    became += [describe_mark(mark, journal.today(), arrow="").strip() for mark in marks if mark.away]
+    # Of several people a fact is the first one's, which has to be said.
+    whose = names[record.contact_ids[0]] if len(names) > 1 else ""
+    became += [
+        describe_mark(mark, journal.today(), arrow="", name=whose).strip()
+        for mark in marks
+        if mark.kind in {MarkKind.AWAY, MarkKind.BORN} and not mark.problem
+    ]
     became += [
         f'{describe_mark(mark, journal.today(), arrow="").strip()}, "{one_line(mark.text)}"'
         for mark in marks

@@ -70,6 +70,8 @@ class NoteLook:
     questions: Sequence[Question] = BUILT_IN
     known: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """What they answered before: canonical values by key of question."""
+    name: str = ""
+    """The main contact of the note: what it tells of one person is theirs."""
     ascii: bool = False
     """Add no sign outside of ASCII."""
 
@@ -119,8 +121,8 @@ def header_highlights(header: Header, *, typing: int | None = None) -> list[High
     ]
 
 
-def mark_echo(mark: Mark, look: NoteLook) -> Line:
-    """Tell what a mark will become, or what is wrong with it."""
+def mark_echo(mark: Mark, look: NoteLook, *, shared: bool = False) -> Line:
+    """Tell what a mark will become, or what is wrong with it; in a note that is shared also of whom it is."""
     if mark.kind is MarkKind.HEARD and not mark.text:
         # So begins the note of a call; left empty the line goes when it is saved.
         return [Piece(look.signs("what did you learn?"), "echo")]
@@ -128,7 +130,8 @@ def mark_echo(mark: Mark, look: NoteLook) -> Line:
         return [Piece(look.signs(f"! {mark.problem}"), "notice")]
     if mark.kind is MarkKind.PREFERS:
         return _prefers_echo(mark, look)
-    return [Piece(look.signs(describe_mark(mark, day_of(look.now, look.zone))), "becomes")]
+    said = describe_mark(mark, day_of(look.now, look.zone), name=look.name if shared else "")
+    return [Piece(look.signs(said), "becomes")]
 
 
 def mark_highlights(mark: Mark) -> list[Highlight]:

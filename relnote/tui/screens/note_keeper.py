@@ -81,6 +81,7 @@ class NoteKeeper:
             keywords=journal.keywords,
             questions=journal.questions,
             known=known,
+            name=desk.name,
             ascii=journal.settings.glyphs == "ascii",
         )
         editor = self._editor()
