@@ -44,6 +44,7 @@ docs: $(READY)
 
 # make bench WRITE=1 puts the table into the README as well.
 bench: $(READY)
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m compileall -q relnote  # as an installed program is
 	@$(BIN)/python tests/bench/run.py $(if $(WRITE),--write)
 
 # Lives through the demo's two years day by day: what Today asks for, and that nothing dismissed comes back for nothing.

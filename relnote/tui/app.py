@@ -18,7 +18,7 @@ from relnote.tui.ending import while_it_runs
 from relnote.tui.going import GoingApp
 from relnote.tui.keymap import keys_said
 from relnote.tui.messages import Dropped, JournalChanged, Opened, Said
-from relnote.tui.readiness import back_up, catch_up, read_ahead
+from relnote.tui.readiness import catch_up, do_daily, read_ahead
 from relnote.tui.screens.base import JournalScreen, background
 from relnote.tui.screens.people_panes import FIRST_SCREEN
 from relnote.tui.screens.places import Places
@@ -133,9 +133,7 @@ class RelnoteApp(GoingApp):
             # This Textual is pinned, and has no public word for making a mode before it is switched to.
             await self._init_mode("today")
             self.places.today.post_message(events.ScreenSuspend())
-        # What is thrown away at the end, as the demo is, needs no copy.
-        if not self._called:
-            await back_up(self, self.relnote)
+        await do_daily(self, self.relnote, backing_up=not self._called)
 
     def delay_update(self, delay: float = 0.05) -> None:
         """Hold frames back while screens are switched, but hardly: ours are whole at once."""

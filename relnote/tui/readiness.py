@@ -32,8 +32,7 @@ async def read_ahead(relnote: Relnote) -> list[DueRow] | None:
 async def catch_up(app: App[int], relnote: Relnote) -> None:
     """Derive every flag again if other rules or settings derived them, telling how far it is; leaving stops it.
 
-    What has lapsed since yesterday goes as well, and what an erasure that was cut short left behind. What is usual
-    when people reply is learnt once a day.
+    What has lapsed since yesterday goes as well, and what an erasure that was cut short left behind.
     """
 
     def told(done: int, whole: int) -> bool:
@@ -50,15 +49,18 @@ async def catch_up(app: App[int], relnote: Relnote) -> None:
             app.post_message(JournalChanged())
         elif await background(relnote.upkeep.sweep):
             app.post_message(JournalChanged())
-        # The last and the longest: nothing on screen waits for it.
-        await background(lambda: relnote.upkeep.learn(lambda: app.is_running))
     except Refusal as refusal:
         app.post_message(Said(str(refusal), refused=True))
 
 
-async def back_up(app: App[int], relnote: Relnote) -> None:
-    """Make the backup of the day, if something changed; that it cannot be made is said."""
+async def do_daily(app: App[int], relnote: Relnote, *, backing_up: bool) -> None:
+    """Learn what is usual when people reply, and make the backup of the day if something changed: nothing waits for these.
+
+    What cannot be done is said. `backing_up` is off for a journal that is thrown away at the end.
+    """
     try:
-        await background(relnote.backups.daily)
+        await background(lambda: relnote.upkeep.learn(lambda: app.is_running))
+        if backing_up:
+            await background(relnote.backups.daily)
     except Refusal as refusal:
         app.post_message(Said(str(refusal), refused=True))
