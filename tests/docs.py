@@ -76,8 +76,12 @@ def keys() -> Iterable[str]:
         yield ""
 
 
+_OF_NAMES = {"slash": "/", "left_square_bracket": "[", "right_square_bracket": "]"}
+"""Keys of which the framework knows no character."""
+
+
 def _key(key: str) -> str:
-    return NAMED.get(key) or key_to_character(key) or key
+    return NAMED.get(key) or key_to_character(key) or _OF_NAMES.get(key) or key
 
 
 def header() -> Iterable[str]:
