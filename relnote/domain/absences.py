@@ -131,9 +131,10 @@ def near_absence(absences: Iterable[Absence], today: date) -> Absence | None:
 
 
 def describe_absence(absence: Absence, today: date, zone: str) -> str:
-    """Say an absence as seen from a day: `away until Wed 6 Jan, holiday; in touch yesterday, so taken to be back`."""
-    said = describe_away(absence.told, today)
+    """Say an absence as seen from a day: `away until Wed 6 Jan; in touch yesterday, so taken to be back`."""
     if absence.wrote_at is None:
-        return said
+        return describe_away(absence.told, today)
+    # Why they are away no longer matters, and would push the rest out of a narrow screen.
+    said = describe_away(Told(absence.first, absence.last), today)
     wrote = describe_day(moments.day_of(absence.wrote_at, zone), today)
     return f"{said}; in touch {wrote}, so taken to be back"

@@ -320,7 +320,7 @@ def test_it_is_said_that_they_were_in_touch() -> None:
     absences = absences_of([told, fact("2027-01-09")], "UTC", [moment("2026-12-27T23:30")])
     today = date(2026, 12, 24)
     assert describe_absence(near_absence(absences, today), today, "Europe/Berlin") == (
-        "away until Wed 6 Jan, holiday; in touch Mon 28 Dec, so taken to be back"
+        "away until Wed 6 Jan; in touch Mon 28 Dec, so taken to be back"
     )
     # One that is still to come is worth more.
     later = near_absence(absences, date(2026, 12, 28))
