@@ -193,6 +193,16 @@ def test_a_line_of_a_note_tells_it_with_a_colon_or_without(line, said) -> None:
         assert marks[0].kind is MarkKind.AWAY
 
 
+def test_where_it_could_be_about_another_a_fact_says_whose_it_is() -> None:
+    marks = find_marks("away: until 6 Jan\nborn: 12 May 1971\ntodo: call\naway: soon", TODAY)
+    assert [describe_mark(mark, TODAY, name="Mary\nChen") for mark in marks] == [
+        "↳ Mary Chen: away until Wed 6 Jan",
+        "↳ Mary Chen: birthday, 12 May 1971",
+        "↳ follow-up, no day",
+        f"↳ Say when they are away: {LIKE}.",
+    ]
+
+
 def test_days_count_from_the_day_of_the_note() -> None:
     [mark] = find_marks("away: for 2 days", date(2026, 11, 2))
     assert describe_mark(mark, TODAY) == "↳ away Mon 2 Nov – Tue 3 Nov"
