@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from relnote.domain.feedback import Heard
 from relnote.domain.plan import NextAttempt
 from relnote.domain.words import (
     AnswerKind,
@@ -165,6 +166,8 @@ class TimelineEntry:
     people: tuple[str, ...] = ()
     """Names of the other contacts who share it."""
     follow_ups: tuple[FollowUp, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    """What the contact said in it, and what was told in it of what they had said before."""
     reply_time: int | None = None
     """Seconds between the interaction this one answers and this one."""
     waiting: bool = False

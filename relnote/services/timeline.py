@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from relnote.domain.records import TimelineEntry
 from relnote.domain.text import folded
 from relnote.domain.words import AWAITING, Channel, Direction, Outcome
-from relnote.store import contacts, database, flags, follow_ups, interactions, search
+from relnote.store import contacts, database, feedback, flags, follow_ups, interactions, search
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from relnote.domain.feedback import Heard
     from relnote.domain.records import FollowUp, Interaction, SearchHit
     from relnote.services.journal import Journal
 
@@ -49,6 +50,7 @@ class Timelines:
             made: defaultdict[int | None, list[FollowUp]] = defaultdict(list)
             for follow_up in follow_ups.of_interactions(ids):
                 made[follow_up.interaction_id].append(follow_up)
+            heard = self._heard(contact_id, ids)
             waiting_since = flags.standings_of([contact_id])[contact_id].waiting_since
             replied = interactions.fetch([row.replies_to_id for row in found.values() if row.replies_to_id])
             return [
@@ -56,11 +58,22 @@ class Timelines:
                     interaction=row,
                     people=tuple(names[person] for person in row.contact_ids if person != contact_id),
                     follow_ups=tuple(made[row.id]),
+                    heard=tuple(heard[row.id]),
                     reply_time=self._reply_time(contact_id, row, replied),
                     waiting=row.started_at == waiting_since and row.outcome in AWAITING,
                 )
                 for row in (found[key] for key in ids if key in found)
             ]
+
+    @staticmethod
+    def _heard(contact_id: int, ids: Sequence[int]) -> defaultdict[int, list[Heard]]:
+        """Give what a contact said in each of these, and what they were told in it."""
+        found: defaultdict[int, list[Heard]] = defaultdict(list)
+        for each in feedback.about_interactions(ids):
+            if each.contact_id == contact_id:
+                for key in {each.interaction_id, each.told_in_id or 0}:
+                    found[key].append(each)
+        return found
 
     @staticmethod
     def _reply_time(contact_id: int, row: Interaction, replied: Mapping[int, Interaction]) -> int | None:

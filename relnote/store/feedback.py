@@ -24,6 +24,13 @@ def of_interactions(ids: Sequence[int]) -> list[Heard]:
     return list(query.order_by(source.interaction, source.line, source.id).objects(_record))
 
 
+def about_interactions(ids: Sequence[int]) -> list[Heard]:
+    """Give what was heard in interactions or told in them, what was heard first first."""
+    source = FeedbackSourceTable
+    query = _heard().where(among(source.interaction, ids) | among(source.told_in, ids))
+    return list(query.order_by(source.heard_at, source.line, source.id).objects(_record))
+
+
 def told_in(interaction_id: int) -> list[Heard]:
     """Give what the marks of a note told of."""
     source = FeedbackSourceTable

@@ -9,11 +9,11 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 
 from relnote.domain.moments import day_of, local
-from relnote.domain.records import FollowUp, Interaction, TimelineEntry
+from relnote.domain.records import Interaction, TimelineEntry
 from relnote.domain.text import one_line
 from relnote.domain.words import ENGAGEMENT, Channel, Direction, MarkKind, Outcome
 from relnote.tui.drawing.ages import span
-from relnote.tui.drawing.follow_ups import follow_up_state, follow_up_text
+from relnote.tui.drawing.became import became
 from relnote.tui.drawing.pieces import Line, Piece, body_lines, cut, filled, width_of, with_words, wrapped
 
 NARROW = 70
@@ -159,22 +159,20 @@ def _said(entry: TimelineEntry) -> Line:
 def _closed(entry: TimelineEntry, look: TimelineLook, width: int) -> Iterator[tuple[Line, Line]]:
     """Go through the first lines of the words, then what is open, each with what stands at its right."""
     said = _said(entry)
-    lines = list(islice(_first_words(entry, width - width_of(said)), CLOSED_LINES + 1))
+    lines = list(islice(_first_words(entry, width - width_of(said), look), CLOSED_LINES + 1))
     if len(lines) > CLOSED_LINES:
         lines = [*lines[: CLOSED_LINES - 1], _with_ellipsis(lines[CLOSED_LINES - 1], width, look)]
     yield [*said, *(lines[0] if lines else [])], []
     for line in lines[1:]:
         yield line, []
-    for follow_up in entry.follow_ups:
-        yield _follow_up_line(
-            follow_up_text(follow_up), follow_up_state(follow_up, look.now, look.zone), look
-        )
+    for each in became(entry, look.now, look.zone):
+        yield _became_line(each.text, each.state, look)
     yield from _people(entry, look)
 
 
-def _first_words(entry: TimelineEntry, width: int) -> Iterator[Line]:
-    """Go through the words that are not follow-ups of their own, without blank lines."""
-    own = {follow_up.line for follow_up in _derived(entry)}
+def _first_words(entry: TimelineEntry, width: int, look: TimelineLook) -> Iterator[Line]:
+    """Go through the words that became nothing of their own, without blank lines."""
+    own = {each.line for each in became(entry, look.now, look.zone)}
     for nth, text in enumerate(body_lines(entry.interaction.body)):
         if nth not in own and text.strip():
             yield from _wrapped_line(text.strip(), width)
@@ -187,14 +185,10 @@ def _wrapped_line(text: str, width: int) -> Iterator[Line]:
         yield [Piece(part)]
 
 
-def _derived(entry: TimelineEntry) -> list[FollowUp]:
-    """Tell which follow-ups stand in the words of this very entry."""
-    return [follow_up for follow_up in entry.follow_ups if follow_up.interaction_id == entry.interaction.id]
-
-
 def _opened(entry: TimelineEntry, look: TimelineLook, width: int) -> Iterator[tuple[Line, Line]]:
     """Go through all of the words, with what became of a mark at the right of its line."""
-    states = {each.line: follow_up_state(each, look.now, look.zone) for each in _derived(entry)}
+    found = list(became(entry, look.now, look.zone))
+    states = {each.line: each.state for each in found if each.line >= 0}
     if states:
         width = min(width, look.width - look.body_at - 2 - max(map(width_of, states.values())))
     said = _said(entry)
@@ -205,9 +199,9 @@ def _opened(entry: TimelineEntry, look: TimelineLook, width: int) -> Iterator[tu
             said, state = [], []
     if not entry.interaction.body:
         yield said, []
-    for each in entry.follow_ups:
-        if each.interaction_id != entry.interaction.id or each.line in states:
-            yield _follow_up_line(follow_up_text(each), follow_up_state(each, look.now, look.zone), look)
+    for each in found:
+        if each.line < 0 or each.line in states:
+            yield _became_line(each.text, each.state, look)
     yield from _people(entry, look)
     yield [Piece(cut(_exactly(entry.interaction, look), width, ellipsis=look.ellipsis), "time")], []
 
@@ -227,7 +221,7 @@ def _marked(text: str) -> Line:
     return [Piece(found[0], "mark"), Piece(text[found.end() :])] if found else [Piece(text)]
 
 
-def _follow_up_line(text: str, state: Line, look: TimelineLook) -> tuple[Line, Line]:
+def _became_line(text: str, state: Line, look: TimelineLook) -> tuple[Line, Line]:
     room = look.width - look.body_at - width_of(state) - 2
     return _marked(cut(text, room, ellipsis=look.ellipsis)), state
 

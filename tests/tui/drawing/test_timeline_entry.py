@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from relnote.domain.feedback import Heard
+from relnote.domain.feedback_words import FeedbackKind, FeedbackState
 from relnote.domain.records import FollowUp, Interaction, TimelineEntry
 from relnote.domain.words import Channel, Direction, FollowUpKind, FollowUpState, Outcome
 from relnote.tui.drawing.follow_ups import follow_up_state, follow_up_text
@@ -29,7 +31,7 @@ def lines_of(
 
 
 def spoken(body: str = "", **fields: object) -> TimelineEntry:
-    details = {"people", "follow_ups", "reply_time", "waiting"} & set(fields)
+    details = {"people", "follow_ups", "heard", "reply_time", "waiting"} & set(fields)
     around = {name: fields.pop(name) for name in details}
     interaction = Interaction(
         **{
@@ -178,6 +180,41 @@ def test_opened_it_shows_all_with_the_state_beside_its_line() -> None:
         "todo: send drawings" + " " * 54 + "open",
         "Sat 21 Nov 2026 05:22:00, Europe/Lisbon (Sat 05:22 in UTC)",
     ]
+
+
+def heard(**fields: object) -> Heard:
+    made = {
+        "contact_id": 1,
+        "interaction_id": 7,
+        "line": 1,
+        "text": "the belt slips",
+        "heard_at": NOW,
+        "state_at": NOW,
+    }
+    return Heard(**{**made, "kind": FeedbackKind.COMPLAINT, **fields})
+
+
+def test_what_was_heard_and_told_stands_with_what_became_of_it() -> None:
+    body = "one\ncomplaint: the belt slips\ntold: invoices name the project now"
+    done = heard(state=FeedbackState.DONE)
+    told = heard(
+        id=2,
+        interaction_id=3,
+        text="invoices should name the project",
+        told_at=NOW,
+        told_in_id=7,
+        told_line=2,
+        told_text="invoices name the project now",
+    )
+    lines = [line[23:].rsplit("  ", 1) for line in lines_of(spoken(body, heard=(told, done)))]
+    assert [[part.strip() for part in line] for line in lines] == [
+        ["one"],
+        ["complaint: the belt slips", "done, not told"],
+        ["told: invoices name the project now", 'of "invoices should name the pr…"'],
+    ]
+    opened = lines_of(spoken(body, heard=(heard(told_at=NOW),)), opened=True)
+    assert opened[1].endswith("told")
+    assert opened[2].endswith("told: invoices name the project now")
 
 
 def test_a_promise_whose_line_is_gone_is_still_shown() -> None:
