@@ -186,12 +186,16 @@ def feedback(record: Feedback) -> dict[str, Any]:
         "heard_at": moment(record.heard_at),
         "state_at": moment(record.state_at),
         "names": list(record.names),
-        "sources": [_heard(heard) for heard in record.sources],
+        "sources": [heard(each) for each in record.sources],
     }
 
 
-def _heard(record: Heard) -> dict[str, Any]:
+def heard(record: Heard) -> dict[str, Any]:
+    """Write what somebody said in a line of a note, with what became of it."""
     return {
+        "feedback": record.feedback_id,
+        "kind": record.kind.value,
+        "state": record.state.value,
         "contact": record.contact_id,
         "interaction": record.interaction_id,
         "line": record.line,

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from relnote.domain.at_hand import AtHand
-from relnote.domain.marks import find_marks
+from relnote.domain.feedback import Heard
 from relnote.domain.moments import day_of
 from relnote.domain.plan import NextAttempt
-from relnote.domain.records import Contact, Flag, FollowUp, Interaction, Question
+from relnote.domain.records import Contact, DatedFact, Flag, FollowUp, Interaction, Question
 from relnote.domain.values import Value
-from relnote.domain.words import ADDRESSED, REACHING, TALKED, FlagKind, FollowUpKind, MarkKind
-
-HEARD = frozenset(
-    {
-        MarkKind.HEARD,
-        MarkKind.SUGGESTION,
-        MarkKind.COMPLAINT,
-        MarkKind.PRAISE,
-        MarkKind.REQUEST,
-        MarkKind.NEW_USE,
-        MarkKind.TOLD,
-    },
-)
-"""What they told you, and what you told them of it."""
+from relnote.domain.words import ADDRESSED, REACHING, TALKED, FactKind, FlagKind, FollowUpKind
 
 LATELY = timedelta(days=180)
 """So long what was given and asked for counts as lately."""
@@ -36,15 +23,6 @@ AT_HAND = timedelta(days=14)
 TALKS = 3
 
 MOST_HEARD = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A line of a note that is worth knowing again."""
-
-    on: date
-    kind: MarkKind
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +43,10 @@ class Preparation:
     missing: tuple[Question, ...]
     """Preference questions neither answered nor declined."""
     due: tuple[Flag, ...]
-    heard: tuple[Said, ...]
-    """Newest first."""
+    heard: tuple[Heard, ...]
+    """What they told you: first what they do not know the end of, then the rest; the newest first."""
+    news: tuple[DatedFact, ...]
+    """Where they went and what they do since, as notes tell it; the newest of each kind."""
     given: tuple[Value, ...]
     """What was given and asked for lately, newest first."""
     at_hand: AtHand
@@ -94,14 +74,14 @@ class Known:
     values: Sequence[Value] = ()
     """What they were given and asked for, newest first."""
     at_hand: AtHand
-    keywords: Mapping[str, MarkKind]
-    """The words of the marks."""
+    heard: Sequence[Heard] = ()
+    """What they told you, what was heard last first."""
+    dated: Sequence[DatedFact] = ()
 
 
 def prepare(known: Known, now: datetime, zone: str) -> Preparation:
     """Put the page together as of `now`; days are those of the user's zone."""
     kinds = {kind: tuple(each for each in known.open_ones if each.kind is kind) for kind in FollowUpKind}
-    said = [each for entry in known.entries for each in _said(entry, known.keywords)]
     since = day_of(now, zone) - LATELY
     due = tuple(flag for flag in known.flags if flag.is_due(now))
     return Preparation(
@@ -114,7 +94,8 @@ def prepare(known: Known, now: datetime, zone: str) -> Preparation:
         questions=kinds[FollowUpKind.ASK_NEXT],
         missing=tuple(known.missing),
         due=tuple(flag for flag in due if flag.kind is not FlagKind.MISSING_PREFERENCES),
-        heard=tuple(said[:MOST_HEARD]),
+        heard=_heard(known.heard),
+        news=_news(known.dated),
         given=tuple(each for each in known.values if each.day >= since),
         at_hand=known.at_hand,
         birthday=next((flag for flag in known.flags if _is_birthday_at_hand(flag, day_of(now, zone))), None),
@@ -122,10 +103,13 @@ def prepare(known: Known, now: datetime, zone: str) -> Preparation:
     )
 
 
-def _said(entry: Interaction, keywords: Mapping[str, MarkKind]) -> list[Said]:
-    on = day_of(entry.started_at, entry.zone)
-    marks = find_marks(entry.body, on, keywords) if ":" in entry.body or "：" in entry.body else ()
-    return [Said(on, mark.kind, mark.text) for mark in marks if mark.kind in HEARD and mark.text]
+def _heard(heard: Sequence[Heard]) -> tuple[Heard, ...]:
+    return tuple(sorted(heard, key=lambda each: each.told_at is not None)[:MOST_HEARD])
+
+
+def _news(dated: Sequence[DatedFact]) -> tuple[DatedFact, ...]:
+    newest = {fact.kind: fact for fact in sorted(dated, key=lambda fact: (fact.day, fact.id))}
+    return tuple(newest[kind] for kind in (FactKind.NEW_JOB, FactKind.MOVED) if kind in newest)
 
 
 def _is_birthday_at_hand(flag: Flag, today: date) -> bool:

@@ -8,15 +8,18 @@ from datetime import date, datetime
 
 from relnote.domain.at_hand import AtHand, offers
 from relnote.domain.dates import describe_day
+from relnote.domain.feedback import Heard
+from relnote.domain.feedback_words import FeedbackKind
 from relnote.domain.grammar import describe_exchange
 from relnote.domain.moments import day_of, local
 from relnote.domain.plan_words import plan_sentence
-from relnote.domain.preparation import LATELY, Preparation, Said
+from relnote.domain.preparation import LATELY, Preparation
 from relnote.domain.records import FollowUp, Interaction
 from relnote.domain.sentences import sentence, step
+from relnote.domain.sentences.board import KIND_WORDS, heard_stands
 from relnote.domain.text import one_line
 from relnote.domain.values import Value, balance_said
-from relnote.domain.words import FollowUpKind, MarkKind
+from relnote.domain.words import FactKind, FollowUpKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def sections_of(page: Preparation, now: datetime, zone: str) -> list[Section]:
         Section("Promised", tuple(_open(each, today) for each in page.promises)),
         Section("To do", tuple(_open(each, today) for each in page.follow_ups)),
         Section("To ask", tuple(_ask(page))),
-        Section("They told you", tuple(_told(each, today) for each in page.heard)),
+        Section("They told you", tuple(_heard(each, today, zone) for each in page.heard)),
         Section("Given and asked", tuple(_given(page, today))),
         Section("At hand", tuple(_at_hand(page, today))),
         Section("Last talks", tuple(_talk(each, now, zone) for each in page.talks)),
@@ -67,6 +70,9 @@ def _reach(page: Preparation, now: datetime, zone: str) -> Iterator[Row]:
         yield Row("Next", plan_sentence(page.plan, now, zone))
     for point in page.contact.points:
         yield Row(point.channel.value.replace("_", " "), one_line(f"{point.value} {point.label}".strip()))
+    for fact in page.news:
+        day = describe_day(date.fromisoformat(fact.day), day_of(now, zone))
+        yield Row(_NEWS[fact.kind], f"{one_line(fact.text)} ({day})")
     if page.contact.about.strip():
         yield Row("About", one_line(page.contact.about))
 
@@ -90,13 +96,16 @@ def _ask(page: Preparation) -> Iterator[Row]:
         yield Row("", f"Preferences: {', '.join(one_line(each.short).lower() for each in page.missing)}")
 
 
-_KINDS = {MarkKind.NEW_USE: "new use", MarkKind.HEARD: ""}
+def _heard(heard: Heard, today: date, zone: str) -> Row:
+    kind = "" if heard.kind is FeedbackKind.REMARK else f"{KIND_WORDS[heard.kind]}: "
+    day = describe_day(day_of(heard.heard_at, zone), today)
+    told = (
+        f"told {describe_day(day_of(heard.told_at, zone), today)}" if heard.told_at else heard_stands(heard)
+    )
+    return Row(day, f"{kind}{one_line(heard.text)} ({told})")
 
 
-def _told(said: Said, today: date) -> Row:
-    kind = _KINDS.get(said.kind, said.kind.value)
-    text = one_line(said.text)
-    return Row(describe_day(said.on, today), f"{kind}: {text}" if kind else text)
+_NEWS = {FactKind.NEW_JOB: "New job", FactKind.MOVED: "Moved"}
 
 
 def _given(page: Preparation, today: date) -> Iterator[Row]:

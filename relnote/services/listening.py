@@ -10,7 +10,6 @@ from relnote.domain.feedback_filter import FeedbackFilter, parse_feedback_filter
 from relnote.domain.feedback_words import FeedbackState, Stage
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.services.note_feedback import closed_by
 from relnote.store import board, database, feedback, testimonials
 
 if TYPE_CHECKING:
@@ -67,13 +66,14 @@ class Listening:
         with database.connected():
             return [*feedback.of_interactions([interaction_id]), *feedback.told_in(interaction_id)]
 
-    def told_about(
-        self, contact_ids: Sequence[int], text: str, interaction_id: int | None = None
-    ) -> Feedback | None:
-        """Tell what a mark `told:` with this text would close; none if its words fit nothing."""
+    def untold(self, contact_ids: Sequence[int], interaction_id: int | None = None) -> tuple[Heard, ...]:
+        """Give what people said and were not told of, but for what this note of theirs told of: that may be edited."""
         with database.connected():
-            closed = closed_by(contact_ids, text, interaction_id)
-            return feedback.fetch_one(closed[0].feedback_id) if closed else None
+            told = feedback.told_in(interaction_id) if interaction_id is not None else []
+            return (
+                *feedback.untold(contact_ids),
+                *(heard for heard in told if heard.contact_id in contact_ids),
+            )
 
     def move_on(self, feedback_id: int) -> Feedback:
         """Move a piece to the next column: decided, done, told. Told are then all who said it.

@@ -103,10 +103,11 @@ def _keep_told(writer: Writer, interaction: Interaction, marks: Sequence[Mark], 
 def closed_by(contact_ids: Sequence[int], text: str, interaction_id: int | None) -> list[Heard]:
     """Give what a mark `told:` closes: the piece its words are nearest to, for everybody in the note who said it.
 
-    What the same note hears is not what it tells of.
+    What the same note hears is what it tells of only where nothing else is.
     """
-    untold = [heard for heard in feedback.untold(contact_ids) if heard.interaction_id != interaction_id]
-    found = matching_told(text, untold)
+    untold = feedback.untold(contact_ids)
+    before = [heard for heard in untold if heard.interaction_id != interaction_id]
+    found = matching_told(text, before) or matching_told(text, untold)
     if found is None:
         return []
     return [heard for heard in untold if heard.feedback_id == found.feedback_id]

@@ -9,7 +9,7 @@ from relnote.domain.refusal import Refusal
 from relnote.services.contacts import Contacts
 from relnote.services.giving import Giving
 from relnote.services.plans import Plans
-from relnote.store import database, interactions
+from relnote.store import database, dated_facts, feedback, interactions
 
 if TYPE_CHECKING:
     from relnote.domain.preparation import Preparation
@@ -36,6 +36,8 @@ class Preparations:
             raise Refusal("This contact is no longer there.")
         with database.connected():
             entries = interactions.latest(contact_id, LOOKED_AT)
+            heard = feedback.of_contacts([contact_id])
+            dated = dated_facts.of_contacts([contact_id])
         known = Known(
             contact=page.contact,
             reach=page.reach,
@@ -47,6 +49,7 @@ class Preparations:
             entries=entries,
             values=Giving(self._journal).ledger(contact_id),
             at_hand=Giving(self._journal).at_hand(contact_id),
-            keywords=self._journal.keywords,
+            heard=heard,
+            dated=dated,
         )
         return prepare(known, self._journal.now(), self._journal.zone)

@@ -6,14 +6,15 @@ from datetime import date
 import pytest
 
 from relnote.domain.at_hand import AtHand
-from relnote.domain.marks import DEFAULT_KEYWORDS
+from relnote.domain.feedback import Heard
+from relnote.domain.feedback_words import FeedbackKind, FeedbackState
 from relnote.domain.next_attempt import PlanFacts, next_attempt
 from relnote.domain.preparation import Known, prepare
 from relnote.domain.preparation_words import ledger_sections, sections_of, title_of
 from relnote.domain.questions import BUILT_IN
-from relnote.domain.records import Contact, ContactPoint, Flag, FollowUp, Interaction
+from relnote.domain.records import Contact, ContactPoint, DatedFact, Flag, FollowUp, Interaction
 from relnote.domain.values import Value
-from relnote.domain.words import Channel, Direction, FlagKind, FollowUpKind, Outcome, ValueWay
+from relnote.domain.words import Channel, Direction, FactKind, FlagKind, FollowUpKind, Outcome, ValueWay
 from tests.domain.tried import moment
 
 NOW = moment("2026-11-18T12:00")
@@ -42,10 +43,27 @@ def given(day: str, text: str, way: ValueWay = ValueWay.GAVE) -> Value:
     return Value(contact_id=7, interaction_id=1, way=way, day=date.fromisoformat(day), text=text)
 
 
+def heard(text: str, **fields: object) -> Heard:
+    at = moment("2026-11-17T10:00")
+    made = {
+        "contact_id": 7,
+        "interaction_id": 1,
+        "line": 0,
+        "heard_at": at,
+        "state_at": at,
+        "kind": FeedbackKind.REMARK,
+    }
+    return Heard(**(made | {"text": text} | fields))
+
+
+def fact(kind: FactKind, text: str, day: str) -> DatedFact:
+    return DatedFact(contact_id=7, kind=kind, day=day, text=text)
+
+
 def page(**fields):
     known = {
         "contact": Contact(name="Mary Chen"), "reach": "", "plan": None, "open_ones": (), "missing": (), "flags": (),
-        "entries": (), "at_hand": AtHand(), "keywords": DEFAULT_KEYWORDS,
+        "entries": (), "at_hand": AtHand(),
     }  # fmt: skip
     return prepare(Known(**(known | fields)), NOW, LISBON)
 
@@ -74,9 +92,16 @@ def test_everything_there_is_has_its_section() -> None:
         missing=BUILT_IN[:2],
         flags=(birthday, asked),
         entries=(
-            entry("2026-11-17T10:00", "Spoke.\nheard: a\nnew use: b\ngave: c"),
+            entry("2026-11-17T10:00", "Spoke.\ngave: c"),
             entry("2026-01-17T10:00", "long ago", Channel.EMAIL, Outcome.RECEIVED),
             entry("2026-11-15T10:00", "left word", outcome=Outcome.VOICEMAIL),
+        ),
+        heard=(
+            heard("a", told_at=NOW), heard("b", kind=FeedbackKind.NEW_USE), heard("c", kind=FeedbackKind.COMPLAINT, state=FeedbackState.DONE),
+        ),
+        dated=(
+            fact(FactKind.MOVED, "to Kobe", "2026-11-01"), fact(FactKind.NEW_JOB, "sails", "2026-10-01"),
+            fact(FactKind.MOVED, "to Osaka", "2026-11-17"), fact(FactKind.BOUGHT, "rope", "2026-11-17"),
         ),
         values=(given("2026-11-17", "c"), given("2026-11-16", "d", ValueWay.ASKED), given("2026-01-17", "long ago")),
         at_hand=AtHand(promises=(follow_up(FollowUpKind.PROMISE_MINE, "quote"),)),
@@ -86,11 +111,16 @@ def test_everything_there_is_has_its_section() -> None:
         for section in sections_of(made, NOW, LISBON)
     }
     assert found["Reach"][:2] == [("", "email"), ("Now", "Wed 21:00 where they are")]
-    assert [lead for lead, _ in found["Reach"]] == ["", "Now", "Next", "phone", "About"]
+    assert [lead for lead, _ in found["Reach"]] == ["", "Now", "Next", "phone", "New job", "Moved", "About"]
+    assert found["Reach"][4:6] == [("New job", "sails (Thu 1 Oct)"), ("Moved", "to Osaka (yesterday)")]
     assert found["Due"] == [("", "Their birthday is on Fri 20 Nov, in 2 days. Wish them well.")]
     assert found["Promised"] == [("you", "quote (Mon 16 Nov, late)"), ("they", "plan (no day)")]
     assert found["To ask"] == [("[ ]", "who signs"), ("", "Preferences: best days, worst days")]
-    assert found["They told you"] == [("yesterday", "a"), ("yesterday", "new use: b")]
+    assert found["They told you"] == [
+        ("yesterday", "new use: b (not told)"),
+        ("yesterday", "complaint: c (done, not told)"),
+        ("yesterday", "a (told today)"),
+    ]
     assert found["Given and asked"] == [
         ("", "Given once, asked for once in the last six months."),
         ("yesterday", "gave: c"),

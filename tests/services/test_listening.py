@@ -170,11 +170,13 @@ def test_the_board_is_narrowed_by_words_kind_state_tag_and_age(journal, three, c
     assert [piece.id for piece in journal.listening.pieces(found)] == found
 
 
-def test_what_a_telling_would_close_is_told_beforehand(journal, three) -> None:
-    assert journal.listening.told_about(three[:1], "the second shift runs").id == 1
-    assert journal.listening.told_about(three[:1], "the belt is new") is None
-    assert journal.listening.told_about([], "the second shift") is None
-    assert [heard.feedback_id for heard in journal.listening.heard_in(1)] == [1, 1, 1]
+def test_what_may_be_told_is_what_is_not_told_yet_and_what_this_note_told_of(journal, three) -> None:
+    mary = three[0]
+    assert [heard.text for heard in journal.listening.untold([mary])] == ["a second shift"]
+    told = note(journal, mary, "email out\ntold: the second shift runs").interaction.id
+    assert journal.listening.untold([mary]) == ()
+    assert [heard.text for heard in journal.listening.untold([mary], told)] == ["a second shift"]
+    assert len(journal.listening.heard_in(1)) == 3
 
 
 def test_what_came_of_the_same_note_piped_or_typed_is_the_same(journal) -> None:

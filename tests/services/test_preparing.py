@@ -50,7 +50,7 @@ def test_the_page_holds_what_there_is_to_know(journal, clock) -> None:
     assert found["To ask"][0] == ("[ ]", "who signs")
     assert found["To ask"][1][1].startswith("Preferences: best days, worst days")
     assert found["They told you"] == [
-        ("today", "invoices should name the project"), ("today", "complaint: slow"), ("today", "told: invoices do now"),
+        ("today", "complaint: slow (not told)"), ("today", "invoices should name the project (told today)"),
     ]  # fmt: skip
     assert found["Given and asked"] == [
         ("", "Given once, asked for once in the last six months."),

@@ -9,6 +9,8 @@ from textual import events, on
 from textual.app import App
 from textual.widgets import Input
 
+from relnote.domain.feedback import Heard
+from relnote.domain.feedback_words import FeedbackKind
 from relnote.domain.text import shown
 from relnote.tui.drawing.note import NoteLook
 from relnote.tui.widgets.note_editor import NoteEditor
@@ -435,3 +437,14 @@ async def test_arbitrary_texts_can_be_drawn():
             await pilot.pause()
             assert all(shown(line) == line for line in app.lines)
             assert app.editor.text == text
+
+
+async def test_a_telling_names_what_it_is_about_and_says_when_it_fits_nothing():
+    said = Heard(
+        contact_id=1, interaction_id=1, line=0, text="invoices should name the project",
+        heard_at=NOW, state_at=NOW, kind=FeedbackKind.REMARK,
+    )  # fmt: skip
+    app = EditorApp("call\ntold: the project is on every invoice\ntold: the belt", untold=(said,))
+    async with app.run_test(size=(120, 16)):
+        assert '↳ told of "invoices should name the project"' in app.line_with("told: the project")
+        assert "↳ fits nothing they told you" in app.line_with("told: the belt")

@@ -11,7 +11,7 @@ from relnote.domain.preparation_words import sections_of, title_of
 
 if TYPE_CHECKING:
     from relnote.cli.context import Context
-    from relnote.domain.preparation import Preparation, Said
+    from relnote.domain.preparation import Preparation
     from relnote.services.journal import Journal
 
 
@@ -40,12 +40,8 @@ def _form(page: Preparation, journal: Journal) -> dict[str, Any]:
         "follow_ups": [forms.follow_up(each) for each in page.follow_ups],
         "to_ask": [forms.follow_up(each) for each in page.questions],
         "missing": [question.key for question in page.missing],
-        "heard": [_said(each) for each in page.heard],
+        "heard": [forms.heard(each) for each in page.heard],
         "given": [forms.value(each) for each in page.given],
         "at_hand": list(offers(page.at_hand)),
         "talks": [forms.interaction(each) for each in page.talks],
     }
-
-
-def _said(line: Said) -> dict[str, str]:
-    return {"on": line.on.isoformat(), "kind": line.kind.value, "text": line.text}

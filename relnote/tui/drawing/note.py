@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
+from relnote.domain.feedback import Heard
 from relnote.domain.grammar import Header, Unknown, describe_header, fill, header_words
 from relnote.domain.marks import (
     DEFAULT_KEYWORDS,
@@ -72,6 +73,8 @@ class NoteLook:
     """What they answered before: canonical values by key of question."""
     name: str = ""
     """The main contact of the note: what it tells of one person is theirs."""
+    untold: Sequence[Heard] = ()
+    """What they said and may be told of in this note."""
     ascii: bool = False
     """Add no sign outside of ASCII."""
 
@@ -130,8 +133,20 @@ def mark_echo(mark: Mark, look: NoteLook, *, shared: bool = False) -> Line:
         return [Piece(look.signs(f"! {mark.problem}"), "notice")]
     if mark.kind is MarkKind.PREFERS:
         return _prefers_echo(mark, look)
+    if mark.kind is MarkKind.TOLD:
+        return _told_echo(mark, look)
     said = describe_mark(mark, day_of(look.now, look.zone), name=look.name if shared else "")
     return [Piece(look.signs(said), "becomes")]
+
+
+def _told_echo(mark: Mark, look: NoteLook) -> Line:
+    """Name what a telling is about; where its words fit nothing they said, say so."""
+    from relnote.domain.feedback_marks import matching_told
+
+    about = matching_told(mark.text, look.untold)
+    if about is None:
+        return [Piece(look.signs("↳ fits nothing they told you"), "echo")]
+    return [Piece(look.signs(f'↳ told of "{about.text}"'), "becomes")]
 
 
 def mark_highlights(mark: Mark) -> list[Highlight]:

@@ -15,6 +15,7 @@ from relnote.tui.screens.own_editor import written_on
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from relnote.domain.feedback import Heard
     from relnote.domain.records import Draft
     from relnote.services.notes import Saved
     from relnote.tui.screens.base import JournalScreen
@@ -67,8 +68,13 @@ class NoteKeeper:
         """Key and text that were saved last: no draft is left of them."""
         self._writes = _Writes()
 
-    def put(self, desk: NoteDesk, text: str, *, known: dict[str, str], at_end: bool) -> None:
-        """Lay a text on the desk and show it in the editor; what lies there stays as a draft."""
+    def put(
+        self, desk: NoteDesk, text: str, *, known: dict[str, str], untold: tuple[Heard, ...], at_end: bool
+    ) -> None:
+        """Lay a text on the desk and show it in the editor; what lies there stays as a draft.
+
+        `known` is what they answered before, `untold` what they said and may be told of.
+        """
         self.keep_now()
         # A draft that is taken up is kept again at once: it is this program's from now on.
         self.desk, self._taken, self._kept = desk, text, not desk.is_worth_keeping(text)
@@ -81,6 +87,7 @@ class NoteKeeper:
             keywords=journal.keywords,
             questions=journal.questions,
             known=known,
+            untold=untold,
             name=desk.name,
             ascii=journal.settings.glyphs == "ascii",
         )

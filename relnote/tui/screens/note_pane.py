@@ -82,7 +82,7 @@ class NotePane:
             return
         desk, text = await self.keeper.resume(contact_id, name, began)
         desk = replace(desk, replies_to_id=desk.replies_to_id or replies_to_id)
-        self._lay(
+        await self._lay(
             replace(desk, began="") if keep else desk, text, at_end=bool(text) and not text.startswith("\n")
         )
 
@@ -111,19 +111,19 @@ class NotePane:
         if self.keeper.desk is not None:
             await self.keeper.put_aside()
         desk, text = await self.keeper.edit(interaction_id, contact_id, name)
-        self._lay(desk, text, at_end=True)
+        await self._lay(desk, text, at_end=True)
 
     async def take_up(self, draft: Draft, name: str) -> None:
         """Go on with a draft of an earlier session."""
         await self._mounted.wait()
-        self._lay(desk_of_draft(draft, name), draft.text, at_end=True)
+        await self._lay(desk_of_draft(draft, name), draft.text, at_end=True)
 
     async def another(self, contact_id: int, name: str) -> None:
         """Put this text aside and start an empty note."""
         from relnote.tui.screens.note_desk import new_desk
 
         await self.keeper.put_aside()
-        self._lay(new_desk(contact_id, name), "", at_end=False)
+        await self._lay(new_desk(contact_id, name), "", at_end=False)
 
     async def save(self) -> bool:
         """Save, close the pane and say what it became."""
@@ -186,7 +186,7 @@ class NotePane:
         if chosen is not None:
             self.editor.replace_text(f"{chosen}\n{self.editor.text}" if self.editor.text.strip() else chosen)
 
-    def _lay(self, desk: NoteDesk, text: str, *, at_end: bool) -> None:
+    async def _lay(self, desk: NoteDesk, text: str, *, at_end: bool) -> None:
         page = self._screen.page
         known = {}
         if page is not None and page.contact.id == desk.contact_ids[0]:
@@ -195,7 +195,9 @@ class NotePane:
                 for answer in page.answers
                 if answer.source is AnswerSource.STATED and answer.state is AnswerState.ANSWERED
             }
-        self.keeper.put(desk, text, known=known, at_end=at_end)
+        listening = self._screen.relnote.listening
+        untold = await background(lambda: listening.untold(desk.contact_ids, desk.interaction_id))
+        self.keeper.put(desk, text, known=known, untold=untold, at_end=at_end)
         self._show()
 
     def _show(self) -> None:

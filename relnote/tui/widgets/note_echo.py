@@ -73,7 +73,7 @@ class NoteEchoes:
         ]
         written_on, today = day_of(moment_of_note(header, look), look.zone), day_of(look.now, look.zone)
         shared = bool(header.people)
-        drawn_by = (look.keywords, look.questions, look.known, look.name, look.ascii)
+        drawn_by = (look.keywords, look.questions, look.known, look.untold, look.name, look.ascii)
         key = (candidates, written_on, today, shared, *drawn_by)
         if key == self._marks_key:
             return
