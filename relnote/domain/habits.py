@@ -94,12 +94,11 @@ def habits_of(facts: Facts, now: datetime | None = None) -> Habits:
 
 
 def _habit(pair: Pair, best: float, now: datetime | None) -> ChannelHabit:
-    answered = sum(each.answered_at is not None for each in pair.exchanges)
     made = ChannelHabit(
         channel=pair.channel,
         asked=len(pair.known),
-        answered=answered,
-        replies=len(pair.waits),
+        answered=pair.answered,
+        replies=pair.answered_there,
         best=best,
         waits=pair.waits,
         waiting=_waiting(pair, now) if now else None,
@@ -148,7 +147,11 @@ def told(habits: Habits) -> list[tuple[str, str]]:
 
 def _channel_told(habit: ChannelHabit, day: float) -> str:
     sent = counted(habit.asked, *TRIES[habit.channel])
-    answered = f"They answered {habit.answered} of {sent}" if habit.asked else "Nothing has come of it yet"
+    if not habit.asked:
+        return "Nothing has come of it yet."
+    elsewhere = habit.answered - habit.replies
+    answered = f"They answered {habit.answered} of {sent}"
+    answered += f", {elsewhere} on another channel" if elsewhere else ""
     if habit.median is None or habit.nine_of_ten is None:
         return f"{answered}; {counted(habit.replies, 'reply', 'replies')}, too few to tell how fast."
     first, third = (lasting(value, day) for value in (habit.first_quarter, habit.third_quarter))

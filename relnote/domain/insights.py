@@ -169,9 +169,9 @@ def _pooled_habit(channel: Channel, pairs: Sequence[tuple[Pair, Score]]) -> Chan
     first, median, third = quartiles(waits) if len(waits) >= LEAST_REPLIES else (None, None, None)
     return ChannelHabit(
         channel=channel,
-        asked=sum(score.tries for _, score in pairs),
-        answered=sum(each.answered_at is not None for pair, _ in pairs for each in pair.exchanges),
-        replies=len(waits),
+        asked=sum(len(pair.known) for pair, _ in pairs),
+        answered=sum(pair.answered for pair, _ in pairs),
+        replies=sum(pair.answered_there for pair, _ in pairs),
         best=sum(score.mean for _, score in pairs) / len(pairs),
         waits=waits,
         median=median,

@@ -31,7 +31,10 @@ def test_channels_with_how_fast_and_how_sure() -> None:
     )
     assert rows["email"].endswith(" They prefer it.")
     # Whoever was written to by text and answered by email within the month has answered, but not there.
-    assert rows["text"] == "They answered 1 of 5 texts; 0 replies, too few to tell how fast."
+    assert (
+        rows["text"]
+        == "They answered 1 of 5 texts, 1 on another channel; 0 replies, too few to tell how fast."
+    )
     assert rows["hours"].startswith("Mostly weekdays ")
     assert rows["hours"].endswith("(12 times seen).")
     assert rows["begins"] == "They began 0 of 6 conversations, you the others."
@@ -66,9 +69,13 @@ def test_leaning_is_less_than_preferring() -> None:
 
 def test_what_is_sent_and_not_answered_yet() -> None:
     said = dict(told(habits("2026-11-16T09:00 email out sent", now="2026-11-16T11:00")))
-    assert said == {
-        "email": "Nothing has come of it yet; 0 replies, too few to tell how fast. Waiting 2.5 h."
-    }
+    assert said == {"email": "Nothing has come of it yet. Waiting 2.5 h."}
+
+
+def test_a_call_of_yours_is_no_answer_of_theirs() -> None:
+    found = habits("2026-11-16T09:00 text out sent", "2026-11-16T11:00 phone out reached")
+    assert dict(told(found))["text"] == "They answered 0 of 1 text; 0 replies, too few to tell how fast."
+    assert found.channels[0].waiting is None
 
 
 def test_the_current_wait_stands_beside_the_replies_before() -> None:

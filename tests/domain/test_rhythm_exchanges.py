@@ -68,6 +68,22 @@ def test_each_channel_has_its_own_sessions() -> None:
     assert both[0].answered_at == moment(f"{DAY}11:00")
 
 
+def test_a_call_of_yours_that_reaches_them_closes_what_is_open_and_answers_nothing() -> None:
+    sent, spoke = f"{DAY}09:00 email out sent", f"{DAY}10:00 phone out reached"
+    [closed] = exchanges_of(tries(sent, spoke, f"{DAY}11:00 email in received"), "UTC")
+    assert (closed.answered_at, closed.let_go) == (None, True)
+    # What says that it answers the message still does.
+    [answered] = exchanges_of(tries(sent, spoke, f"{DAY}11:00 email in received 1"), "UTC")
+    assert (answered.answered_at, answered.let_go) == (moment(f"{DAY}11:00"), False)
+    [elsewhere] = exchanges_of(tries(sent, spoke, f"{DAY}11:00 text in received 1"), "UTC")
+    assert (elsewhere.answered_at, elsewhere.let_go) == (moment(f"{DAY}11:00"), False)
+
+
+def test_a_second_answer_to_the_same_message_closes_what_else_is_open() -> None:
+    lines = (f"{DAY}09:00 email out sent", f"{DAY}11:00 email in received 1", f"{DAY}13:00 email out sent")
+    assert told(*lines, f"{DAY}15:00 email in received 1") == [(1, 2.0, 2), (3, 2.0, 4)]
+
+
 def test_what_is_known_at_a_moment() -> None:
     [open_one] = exchanges_of(tries("2026-11-01T09:00 email out sent"), "UTC")
     assert not open_one.is_known(moment("2026-11-10T09:00"))

@@ -69,6 +69,16 @@ class Pair:
         least = self.clock.day / 2 if self.channel is Channel.LETTER else 0.0
         return tuple(max(least, self.clock.between(each.sent, each.replied or 0.0)) for each in self.replied)
 
+    @property
+    def answered(self) -> int:
+        """How many they answered, on whatever channel."""
+        return sum(each.answered_at is not None for each in self.exchanges)
+
+    @property
+    def answered_there(self) -> int:
+        """How many of the answers came on the channel itself."""
+        return sum(each.replied is not None for each in self.exchanges)
+
     @cached_property
     def pending(self) -> tuple[Exchange, ...]:
         """Those that no answer came to yet, in order."""

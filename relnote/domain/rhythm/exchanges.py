@@ -43,7 +43,8 @@ class Exchange:
     spans_absence: bool = False
     """Whether they were away at some time before that reply, or while one was still expected: days on the wall tell nothing."""
     let_go: bool = False
-    """Whether they were heard of again so much later that it is no answer to this: nothing is waited for any more."""
+    """Whether they were heard of again so much later that it is no answer to this, or were reached by a call of yours:
+    nothing is waited for any more, and it was not answered."""
     patience: float = GIVEN_UP
     """Seconds after which no answer is expected any more; more than usual if they were away."""
 
@@ -69,10 +70,13 @@ def exchanges_of(history: Sequence[Attempt], zone: str, away: Stretches = ()) ->
     found: list[Exchange] = []
     opened: list[int] = []
     """Places in `found` of those that are not answered yet."""
+    places: dict[int, int] = {}
+    """Where in `found` each message stands, by its id."""
     last: dict[Channel, datetime] = {}
     for attempt in reversed(history):
         since = last.get(attempt.channel)
         if _opens(attempt, since):
+            places[attempt.id] = len(found)
             opened.append(len(found))
             sent = to_local(attempt.started_at, zone)
             patience = lasting(sent, GIVEN_UP, away) if away else GIVEN_UP
@@ -87,9 +91,12 @@ def exchanges_of(history: Sequence[Attempt], zone: str, away: Stretches = ()) ->
                 )
             )
         elif attempt.reached:
-            for place in _closed_by(attempt, found, opened):
-                opened.remove(place)
+            linked = places.get(attempt.replies_to_id or 0)
+            if linked is not None and found[linked].answered_at is not None:
+                linked = None
+            for place in opened if linked is None else [linked]:
                 found[place] = _answered(found[place], attempt, zone, away)
+            opened = [] if linked is None else [place for place in opened if place != linked]
         last[attempt.channel] = attempt.started_at
     return tuple(found)
 
@@ -132,22 +139,20 @@ def _opens(attempt: Attempt, since: datetime | None) -> bool:
     return since is None or (attempt.started_at - since).total_seconds() >= SESSION
 
 
-def _closed_by(answer: Attempt, found: Sequence[Exchange], opened: Sequence[int]) -> list[int]:
-    """Tell which open exchanges an answer closes: the one it says it answers, else all of them."""
-    linked = [place for place in opened if found[place].id == answer.replies_to_id]
-    return linked or list(opened)
-
-
 def _answered(exchange: Exchange, answer: Attempt, zone: str, away: Stretches) -> Exchange:
+    """Tell what came of a message when they were reached: only what came from them is an answer to it."""
+    if answer.direction is not Direction.IN:
+        return replace(exchange, let_go=True)
     given = exchange.channel is Channel.LETTER or answer.replies_to_id == exchange.id
     if answer.started_at - exchange.sent_at > (LATEST_LINKED if given else LATEST):
         return replace(exchange, let_go=True)
-    if answer.channel is not exchange.channel or answer.direction is not Direction.IN:
-        return replace(exchange, answered_at=answer.started_at)
+    if answer.channel is not exchange.channel:
+        return replace(exchange, answered_at=answer.started_at, let_go=False)
     replied = to_local(answer.started_at, zone)
     return replace(
         exchange,
         answered_at=answer.started_at,
+        let_go=False,
         replied=replied,
         reply_id=answer.id,
         replied_away=any(begin < replied <= end for begin, end in away),
