@@ -29,6 +29,8 @@ class ReasonKind(StrEnum):
     """It is how they can be reached at all."""
     NO_CHANNEL = "no_channel"
     """No way to reach them is known; email is taken."""
+    NO_POINT = "no_point"
+    """There are contact points of theirs, but none for it."""
     UNANSWERED = "unanswered"
     """What was tried since they were last reached."""
     BOUNCED = "bounced"

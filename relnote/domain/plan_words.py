@@ -32,6 +32,16 @@ _DO: dict[Channel, str] = {
     Channel.VIDEO: "Call {who} by video",
 }
 
+_POINTS: dict[Channel, str] = {
+    Channel.EMAIL: "address",
+    Channel.PHONE: "number",
+    Channel.TEXT: "number",
+    Channel.SOCIAL: "account",
+    Channel.LETTER: "postal address",
+    Channel.FAX: "fax number",
+}
+"""What is needed to try somebody on a channel."""
+
 NOW = timedelta(minutes=1)
 """A window that begins within so long is open now."""
 
@@ -86,6 +96,10 @@ def _window(plan: NextAttempt, now: datetime, zone: str) -> str:
 def _unanswered(reason: Reason, today: date, zone: str) -> str:
     since = local_day(reason.facts["since"], today, zone)
     return f"after {tries_listed(reason.facts['tried'])} without an answer since {since}"
+
+
+def _no_point(reason: Reason, _today: date, _zone: str) -> str:
+    return f"no {_POINTS[Channel(str(reason.facts['channel']))]} on record"
 
 
 def _wait(reason: Reason, _today: date, _zone: str) -> str:
@@ -144,6 +158,7 @@ _REASONS: dict[ReasonKind, Callable[[Reason, date, str], str]] = {
     ReasonKind.THEY_BEGIN: _always("where they came to you"),
     ReasonKind.ONLY_CHANNEL: _always("how they can be reached"),
     ReasonKind.NO_CHANNEL: _always("as nothing better is known"),
+    ReasonKind.NO_POINT: _no_point,
     ReasonKind.UNANSWERED: _unanswered,
     ReasonKind.BOUNCED: _bounced,
     ReasonKind.BEST_DAY: _best("one of their best days", "a day they usually answer on"),

@@ -310,6 +310,34 @@ def test_the_channel(stated, told, answered, has, channel, kind) -> None:  # noq
     assert (chosen.channel, chosen.reasons[0].kind) == (channel, kind)
 
 
+CALLED = "2026-11-03T10:00 phone out reached"
+
+
+@pytest.mark.parametrize(
+    ("stated", "told", "has", "channel", "missing"),
+    [
+        # They took a call, but only an address is on record.
+        ({}, (CALLED,), ("email",), Channel.EMAIL, ""),
+        ({}, (CALLED, "2026-11-04T10:00 email out sent"), ("email",), Channel.PHONE, "no number on record"),
+        # They came by it; nobody keeps anything of theirs; the number they are written to can be called.
+        ({}, (CALLED, "2026-11-04T10:00 phone in reached"), ("email",), Channel.PHONE, ""),
+        ({}, (CALLED,), (), Channel.PHONE, ""),
+        ({}, (CALLED,), ("email", "text"), Channel.PHONE, ""),
+        # They named it themselves.
+        ({"first_channel": "phone"}, (), ("email",), Channel.PHONE, "no number on record"),
+        ({"first_channel": "in_person"}, (), ("email",), Channel.IN_PERSON, ""),
+    ],
+)  # fmt: skip
+def test_what_nobody_has_an_address_of_comes_after_what_they_can_be_reached_by(
+    stated, told, has, channel, missing
+) -> None:
+    found = plan(stated=stated, told=told, channels=[Channel(each) for each in has])
+    said = plan_sentence(found, NOW, LISBON)
+    assert found.channel is channel
+    assert ("on record" in said) is bool(missing)
+    assert missing in said
+
+
 def test_what_is_observed_stands_behind_what_was_stated() -> None:
     seen = Observed(channel=Channel.TEXT, days=frozenset({4}), hours=((9 * 60, 10 * 60),))
     found = plan(observed=seen)

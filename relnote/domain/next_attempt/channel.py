@@ -11,6 +11,9 @@ from relnote.domain.plan import Reason, ReasonKind
 from relnote.domain.preferences import NONE
 from relnote.domain.words import USUAL, Channel, Direction
 
+NUMBERED = frozenset({Channel.PHONE, Channel.TEXT})
+"""The channels that share a telephone number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -23,7 +26,8 @@ class Choice:
 def choose_channel(facts: PlanFacts) -> Choice:
     """Choose the first channel that was not tried since they were last reached; once all were, begin again.
 
-    A channel on which the last message came back is passed over if another is left.
+    A channel on which the last message came back is passed over if another is left. What nobody has an address of is
+    tried after what they can be reached by, unless they named it.
     """
     bounced = bounced_last(facts.recent)
     candidates = _candidates(facts)
@@ -36,7 +40,10 @@ def choose_channel(facts: PlanFacts) -> Choice:
     places = list(candidates)
     over = [place.value for place in places[: places.index(channel) + 1] if place in bounced]
     came_back = [Reason(kind=ReasonKind.BOUNCED, facts={"channels": over})] if over else []
-    return Choice(channel, (candidates[channel], *_tried(tries), *came_back))
+    nowhere = (
+        [] if _has(facts, channel) else [Reason(kind=ReasonKind.NO_POINT, facts={"channel": channel.value})]
+    )
+    return Choice(channel, (candidates[channel], *nowhere, *_tried(tries), *came_back))
 
 
 def _candidates(facts: PlanFacts) -> dict[Channel, Reason]:
@@ -44,13 +51,25 @@ def _candidates(facts: PlanFacts) -> dict[Channel, Reason]:
     found: dict[Channel, Reason] = {}
     for channel, reason in (
         *_stated(facts),
-        *_observed(facts),
-        *_answered(facts.recent),
-        *_begun(facts.recent),
-        *_points(facts),
+        *sorted(
+            (*_observed(facts), *_answered(facts.recent), *_begun(facts.recent), *_points(facts)),
+            key=lambda given: not _has(facts, given[0]),
+        ),
     ):
         found.setdefault(channel, reason)
     return found or {Channel.EMAIL: Reason(kind=ReasonKind.NO_CHANNEL)}
+
+
+def _has(facts: PlanFacts, channel: Channel) -> bool:
+    """Tell whether there is a way to them on a channel: a contact point, or they came on it; of whom nobody keeps any, none is missed."""
+    if not facts.channels or channel not in USUAL or channel in facts.channels:
+        return True
+    # One number is called and written to.
+    if channel in NUMBERED and NUMBERED.intersection(facts.channels):
+        return True
+    return any(
+        each.channel is channel and each.direction is Direction.IN and each.reached for each in facts.recent
+    )
 
 
 def _stated(facts: PlanFacts) -> Iterator[tuple[Channel, Reason]]:
