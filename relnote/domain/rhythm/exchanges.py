@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -91,12 +91,10 @@ def exchanges_of(history: Sequence[Attempt], zone: str, away: Stretches = ()) ->
                 )
             )
         elif attempt.reached:
-            linked = places.get(attempt.replies_to_id or 0)
-            if linked is not None and found[linked].answered_at is not None:
-                linked = None
-            for place in opened if linked is None else [linked]:
+            closed = _closed_by(attempt, found, opened, places)
+            for place in closed:
                 found[place] = _answered(found[place], attempt, zone, away)
-            opened = [] if linked is None else [place for place in opened if place != linked]
+            opened = [place for place in opened if place not in closed]
         last[attempt.channel] = attempt.started_at
     return tuple(found)
 
@@ -137,6 +135,14 @@ def _opens(attempt: Attempt, since: datetime | None) -> bool:
     if not attempt.is_ours or attempt.outcome is not Outcome.SENT or attempt.channel not in WRITTEN:
         return False
     return since is None or (attempt.started_at - since).total_seconds() >= SESSION
+
+
+def _closed_by(
+    answer: Attempt, found: Sequence[Exchange], opened: Sequence[int], places: Mapping[int, int]
+) -> Sequence[int]:
+    """Tell which exchanges an answer closes: the one it says it answers, if nothing did before; else all open ones."""
+    linked = places.get(answer.replies_to_id or 0)
+    return opened if linked is None or found[linked].answered_at is not None else [linked]
 
 
 def _answered(exchange: Exchange, answer: Attempt, zone: str, away: Stretches) -> Exchange:
