@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from relnote.domain import grammar
 from relnote.domain.at_hand import offers
+from relnote.domain.marks import find_marks
 from relnote.domain.substance import gives_something
-from relnote.domain.words import ADDRESSED, AWAITING, Direction
+from relnote.domain.words import ADDRESSED, AWAITING, Direction, MarkKind
 
 if TYPE_CHECKING:
     from relnote.services.journal import Journal
+
+GIVING = frozenset({MarkKind.GAVE, MarkKind.TOLD, MarkKind.PROMISE})
+"""The marks that note what they got from you."""
 
 LEAST_WORDS = 2
 """A text of fewer words is still being begun."""
@@ -29,9 +33,16 @@ class Hints:
         waits = filled.direction is Direction.OUT and filled.outcome in AWAITING
         if not waits or filled.channel not in ADDRESSED or len(note.body.split()) < LEAST_WORDS:
             return ""
-        if gives_something(note.body):
+        if gives_something(note.body) or self._says_what_it_gives(note.body):
             return ""
         from relnote.services.giving import Giving
 
         offer = next(offers(Giving(self._journal).at_hand(contact_id)), "")
         return f"Nothing in it for them yet; {offer or 'a question, a fact or an offer would be something.'}"
+
+    def _says_what_it_gives(self, body: str) -> bool:
+        """Tell whether it ends by asking them something, or a mark says that there was something in it."""
+        marks = find_marks(body, self._journal.today(), self._journal.keywords)
+        marked = {mark.line for mark in marks}
+        said = [line for number, line in enumerate(body.split("\n")) if line.strip() and number not in marked]
+        return any(mark.kind in GIVING for mark in marks) or (bool(said) and said[-1].rstrip().endswith("?"))

@@ -175,6 +175,12 @@ def test_anniversaries_come_in_with_a_card_once(journal, tmp_path) -> None:
         ("email out\nJust touching base. Call me.", "Nothing in it for them yet; a question, a fact or an offer would be something."),
         ("call out voicemail\nCall me back please.", "Nothing in it for them yet;"),
         ("email out\nThe spare pump is back in stock.", ""),
+        # It asks them something, or a mark says what was in it.
+        ("email out\nJust touching base. Shall we meet?", ""),
+        ("email out\nJust touching base.\ngave: the article on seals", ""),
+        ("email out\nJust touching base.\ntold: the seal is mended", ""),
+        ("email out\nShall we meet? Call me.", "Nothing in it for them yet;"),
+        ("email out\nJust touching base.\ntodo: what was it?", "Nothing in it for them yet;"),
         ("email out\nHi", ""),
         ("email in\nJust touching base. Call me.", ""),
         ("call out 5m\nJust touching base. Call me.", ""),
