@@ -10,9 +10,12 @@ from itertools import product
 from typing import Generic, Protocol, TypeVar
 
 from relnote.domain.marks import Mark
+from relnote.domain.pairing import MOST_COMPARED
 from relnote.domain.records import FollowUp
 from relnote.domain.words import FOLLOW_UP_OF_MARK, FollowUpState, MarkKind
 
+COMPARED = 500
+"""Characters of a text that are compared: what is longer differs early or hardly."""
 SIMILAR = 0.6
 """How much of two texts must agree (0 to 1) for one to be an edited form of the other."""
 
@@ -111,7 +114,9 @@ def _same_kind(
 def _similar(
     existing: Sequence[DerivedT], marks: Sequence[Mark], matching: Matching[DerivedT]
 ) -> list[tuple[DerivedT, Mark]]:
-    """Give the pairs whose texts resemble each other, the most similar first."""
+    """Give the pairs whose texts resemble each other, the most similar first; of very many none."""
+    if len(existing) * len(marks) > MOST_COMPARED:
+        return []
     pairs = _same_kind(existing, marks, matching)
     rated = [(likeness(pair[0].text, pair[1].text), pair) for pair in pairs]
     return [pair for rate, pair in sorted(rated, key=lambda each: -each[0]) if rate >= SIMILAR]
@@ -119,7 +124,8 @@ def _similar(
 
 def likeness(one: str, other: str) -> float:
     """Tell how much of two texts agrees, from 0 to 1; what is below `SIMILAR` may be told as 0."""
-    matcher = difflib.SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False)
+    mine, theirs = (text[:COMPARED].casefold() for text in (one, other))
+    matcher = difflib.SequenceMatcher(None, mine, theirs, autojunk=False)
     if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < SIMILAR:
         return 0.0
     return matcher.ratio()

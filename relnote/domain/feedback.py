@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from relnote.domain.feedback_words import (
     FeedbackKind,
@@ -44,6 +44,14 @@ class Heard:
     def is_settled(self) -> bool:
         """Whether it was done or decided against: they ought to be told."""
         return self.state in SETTLED
+
+    @property
+    def knows(self) -> bool:
+        """Whether they were told how it stands now: what they were told well before that was only an answer.
+
+        A day is let pass for a talk that began before what it told of was written down.
+        """
+        return self.told_at is not None and self.told_at > self.state_at - timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +117,6 @@ BACK = {
 
 
 def stage_of(state: FeedbackState, sources: Iterable[Heard]) -> Stage:
-    """Tell where a piece stands: told once everybody who said it was told."""
-    told = [source.told_at is not None for source in sources]
+    """Tell where a piece stands: told once everybody who said it knows."""
+    told = [source.knows for source in sources]
     return Stage.TOLD if told and all(told) else _STAGES[state]

@@ -61,13 +61,17 @@ _STEM = 5
 def matching_told(text: str, untold: Sequence[Heard]) -> Heard | None:
     """Find what a mark `told:` is about among what somebody said and was not told of; none if no words agree.
 
-    The most words in common win; among equals what was settled, then what was heard last.
+    Of those that are near enough the most words in common win, then the nearest; among equals what was settled, then
+    what was heard last.
     """
+    mine = _stems(text)
     rated = [
-        (nearness(text, heard.text), heard.is_settled, heard.heard_at, heard.id, heard) for heard in untold
+        (len(mine & _stems(heard.text)), near, heard.is_settled, heard.heard_at, heard.id, heard)
+        for heard in untold
+        if (near := nearness(text, heard.text)) >= LEAST_SHARED
     ]
-    best = max(rated, default=None, key=lambda each: each[:4])
-    return best[4] if best and best[0] >= LEAST_SHARED else None
+    best = max(rated, default=None, key=lambda each: each[:5])
+    return best[5] if best else None
 
 
 def nearness(one: str, other: str) -> float:

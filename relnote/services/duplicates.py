@@ -10,7 +10,17 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded
 from relnote.domain.words import AnswerSource, AnswerState
 from relnote.services.name_likeness import candidates, may_be_one, words_of
-from relnote.store import contacts, database, drafts, duplicates, flags, follow_ups, identities, interactions
+from relnote.store import (
+    contacts,
+    database,
+    drafts,
+    duplicates,
+    feedback,
+    flags,
+    follow_ups,
+    identities,
+    interactions,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -113,7 +123,9 @@ class Duplicates:
                 (each.created_at for each in (mine, theirs) if each.created_at), default=self._journal.now()
             )
             contacts.set_columns(writer, kept, archived_at=made.archived_at, created_at=known_since)
+            pieces = {heard.feedback_id for heard in feedback.of_contacts([kept, gone])}
             duplicates.move_all(writer, kept, gone)
+            feedback.settle(writer, pieces)
             identities.add_uid(writer, kept, theirs.uid)
             self._reconcile(writer, kept)
             drafts.hand_over(gone, kept)

@@ -123,12 +123,14 @@ class Listening:
         """Note that people know what became of a piece: these, or everybody who said it.
 
         Raises:
-            Refusal: it is no longer there.
+            Refusal: it is no longer there, or they know.
         """
         there = self.piece(feedback_id)
+        if all(heard.knows for heard in there.sources if not contact_ids or heard.contact_id in contact_ids):
+            raise Refusal("Everybody who said this knows what became of it.")
         with self._journal.change(f'told: "{_words(there)}"') as writer:
             for heard in _there(feedback_id).sources:
-                if heard.told_at is None and (not contact_ids or heard.contact_id in contact_ids):
+                if not heard.knows and (not contact_ids or heard.contact_id in contact_ids):
                     feedback.change_source(writer, replace(heard, told_at=self._journal.now()))
             feedback.settle(writer, [feedback_id])
         return self.piece(feedback_id)

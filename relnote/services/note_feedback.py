@@ -94,19 +94,20 @@ def _keep_told(writer: Writer, interaction: Interaction, marks: Sequence[Mark], 
         for heard in told.closed:
             feedback.change_source(writer, _told(heard, interaction, mark))
     for mark in plan.add:
-        for heard in closed_by(interaction.contact_ids, mark.text, interaction.id):
+        for heard in closed_by(interaction, mark.text):
             feedback.change_source(writer, _told(heard, interaction, mark))
             touched.add(heard.feedback_id)
     return touched
 
 
-def closed_by(contact_ids: Sequence[int], text: str, interaction_id: int | None) -> list[Heard]:
-    """Give what a mark `told:` closes: the piece its words are nearest to, for everybody in the note who said it.
+def closed_by(interaction: Interaction, text: str) -> list[Heard]:
+    """Give what a mark `told:` of a note closes: the piece its words are nearest to, for everybody in it who said it.
 
-    What the same note hears is what it tells of only where nothing else is.
+    What the same note hears is what it tells of only where nothing else is, and what was heard later never.
     """
-    untold = feedback.untold(contact_ids)
-    before = [heard for heard in untold if heard.interaction_id != interaction_id]
+    told_at = interaction.started_at
+    untold = [heard for heard in feedback.untold(interaction.contact_ids) if heard.heard_at <= told_at]
+    before = [heard for heard in untold if heard.interaction_id != interaction.id]
     found = matching_told(text, before) or matching_told(text, untold)
     if found is None:
         return []

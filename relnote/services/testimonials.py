@@ -66,7 +66,7 @@ class Testimonials:
         if not said:
             raise Refusal("They did not say this; choose words of theirs.")
         if asked is not None:
-            raise Refusal("They were asked for this already; T lists who was asked.")
+            raise Refusal("They were asked for this already; Q lists who was asked.")
         if said[0].kind not in QUOTABLE:
             raise Refusal("Only praise and new uses are quoted.")
         made = Testimonial(

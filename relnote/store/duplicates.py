@@ -11,6 +11,7 @@ from relnote.store.tables import (
     AnswerTable,
     ContactTable,
     DatedFactTable,
+    FeedbackSourceTable,
     PointTable,
     PropertyTable,
     Table,
@@ -97,11 +98,18 @@ def _move(writer: Writer, table: type[Table], kept: int, gone: int) -> None:
         if twin is None and table is not PointTable:
             writer.update(table, row["id"], contact=kept)
             continue
-        if table is AnswerTable and twin is not None and row["answered_at"] > twin["answered_at"]:
+        if twin is not None and _counts_more(table, row, twin):
             writer.delete(table, twin["id"])
             writer.update(table, row["id"], contact=kept)
         else:
             writer.delete(table, row["id"])
+
+
+def _counts_more(table: type[Table], row: dict[str, Any], twin: dict[str, Any]) -> bool:
+    """Tell which of two rows of which only one can be stays: the later answer, and what somebody was told of."""
+    if table is AnswerTable:
+        return bool(row["answered_at"] > twin["answered_at"])
+    return table is FeedbackSourceTable and twin["told_at"] is None and row["told_at"] is not None
 
 
 def _rows(table: type[Table], contact_id: int) -> list[dict[str, Any]]:
@@ -113,6 +121,8 @@ def _keys(table: type[Table], row: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
     """Give what a row has to itself beside its contact: the columns that must differ, and all of them."""
     for columns in _unique(table):
         yield columns, *(row.get(column) for column in columns)
+    if table is FeedbackSourceTable:
+        yield "said", row["feedback"], row["interaction"], row["line"]
     if table in _SAID_ONCE:
         yield (
             "all",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.refusal import Refusal
-from relnote.store import meta, search
-from relnote.store.changes import bump_revision
+from relnote.store import feedback, meta, search
+from relnote.store.changes import Writer, bump_revision
 from relnote.store.database import database
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 UNFINISHED = "erased and not wiped yet"
 """The name in `meta` under which it is told that the file still holds bytes of rows that are gone."""
@@ -65,9 +68,11 @@ def remove(contact_id: int) -> None:
 
     What was changed before can then no longer be taken back: the record holds their rows as they were.
     """
+    theirs = "SELECT DISTINCT feedback_id FROM feedback_source WHERE contact_id = ?"
+    pieces = [row[0] for row in database.execute_sql(theirs, (contact_id,)).fetchall()]
     database.execute_sql(f"DELETE FROM interaction WHERE id IN ({_ALONE})", (contact_id,))
     database.execute_sql("DELETE FROM contact WHERE id = ?", (contact_id,))
-    _keep_no_words_of_them()
+    _keep_no_words_of_them(pieces)
     database.execute_sql(
         "DELETE FROM draft WHERE EXISTS (SELECT 1 FROM json_each(draft.contact_ids) WHERE json_each.value = ?)",
         (contact_id,),
@@ -77,8 +82,8 @@ def remove(contact_id: int) -> None:
     bump_revision()
 
 
-def _keep_no_words_of_them() -> None:
-    """Remove the feedback that nobody else said; of what others said, too, their words stay."""
+def _keep_no_words_of_them(pieces: Iterable[int]) -> None:
+    """Remove the feedback that nobody else said; of what others said, too, their words stay, and where it stands now."""
     database.execute_sql(
         "DELETE FROM feedback WHERE NOT EXISTS (SELECT 1 FROM feedback_source WHERE feedback_id = feedback.id)"
     )
@@ -86,6 +91,8 @@ def _keep_no_words_of_them() -> None:
         "UPDATE feedback SET text = (SELECT text FROM feedback_source WHERE feedback_id = feedback.id ORDER BY id LIMIT 1) "
         "WHERE NOT EXISTS (SELECT 1 FROM feedback_source WHERE feedback_id = feedback.id AND text = feedback.text)"
     )
+    # What is written here is not recorded as a change.
+    feedback.settle(Writer(), pieces)
 
 
 def is_unfinished() -> bool:

@@ -46,8 +46,8 @@ def of_contacts(ids: Sequence[int]) -> list[Heard]:
 
 
 def untold(ids: Sequence[int]) -> list[Heard]:
-    """Give what contacts said and were not told of, what was heard last first."""
-    return [heard for heard in of_contacts(ids) if heard.told_at is None]
+    """Give what contacts said and do not know the end of, what was heard last first."""
+    return [heard for heard in of_contacts(ids) if not heard.knows]
 
 
 def fetch(ids: Sequence[int]) -> dict[int, Feedback]:

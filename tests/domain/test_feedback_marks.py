@@ -189,3 +189,9 @@ def test_tellings_are_found_again_by_their_words_only() -> None:
     ]
     assert [mark.text for mark in plan.add] == ["other words here"]
     assert plan.drop == (ToldBy(0, "the belt", (closed[2],)),)
+
+
+def test_of_two_that_are_near_the_one_with_more_words_in_common_is_meant() -> None:
+    one = said("price", 1)
+    other = said("delivery of the second line in May", 2)
+    assert matching_told("the delivery of the second line comes down in price", [one, other]) is other

@@ -193,3 +193,79 @@ def test_what_came_of_the_same_note_piped_or_typed_is_the_same(journal) -> None:
     )
     assert [each[1:] for each in one] == [each[1:] for each in other]
     assert len(one) == 2
+
+
+def test_a_telling_closes_nothing_that_was_heard_after_it(journal, clock) -> None:
+    mary = person(journal)
+    telling = note(journal, mary, "call out\ntold: the loader is repaired")
+    clock.move(days=5)
+    note(journal, mary, "call in\ncomplaint: the loader jams")
+    journal.notes.save(
+        NoteInput(
+            text="call out\ntold: the loader is repaired, ok",
+            contact_ids=(mary,),
+            interaction_id=telling.interaction.id,
+        )
+    )
+    assert columns(journal) == {"heard": [1]}
+
+
+def test_what_they_were_told_before_it_was_decided_is_an_answer_and_not_the_news(journal, clock) -> None:
+    mary = person(journal)
+    note(journal, mary, f"call in\n{LINE}")
+    clock.move(days=1)
+    note(journal, mary, "call out\ntold: we look into a second shift")
+    assert columns(journal) == {"told": [1]}
+    clock.move(days=9)
+    journal.listening.decide(1, FeedbackState.DONE)
+    assert columns(journal) == {"done": [1]}
+    assert str(FlagKind.BRING_NEWS) in due(journal, mary)
+    # A talk that began before it was written down that it is done tells of it all the same.
+    note(journal, mary, "call out 22m 1 hour ago\ntold: the second shift runs")
+    assert columns(journal) == {"told": [1]}
+    assert str(FlagKind.BRING_NEWS) not in due(journal, mary)
+
+
+def test_who_knows_cannot_be_told_again(journal, three) -> None:
+    journal.listening.tell(1, [three[0]])
+    before = fingerprint()
+    with pytest.raises(Refusal, match="Everybody who said this knows"):
+        journal.listening.tell(1, [three[0]])
+    assert fingerprint() == before
+
+
+def test_two_who_become_one_said_it_once_and_know_it_if_one_of_them_did(journal, three) -> None:
+    mary, bob, sue = three
+    journal.listening.decide(1, FeedbackState.DONE)
+    journal.listening.tell(1, [bob])
+    journal.listening.tell(1, [sue])
+    journal.duplicates.merge(mary, bob)
+    assert [heard.contact_id for heard in journal.listening.piece(1).sources] == [mary, sue]
+    assert columns(journal) == {"told": [1]}
+    journal.history.undo()
+    assert columns(journal) == {"done": [1]}
+
+
+def test_who_is_erased_holds_no_piece_back(journal, three) -> None:
+    mary, bob, sue = three
+    journal.listening.decide(1, FeedbackState.DONE)
+    journal.listening.tell(1, [bob])
+    journal.listening.tell(1, [sue])
+    journal.erasing.erase(mary, "Mary Chen")
+    assert columns(journal) == {"told": [1]}
+
+
+def test_a_note_of_very_many_lines_that_all_changed_is_not_compared_word_by_word(journal) -> None:
+    mary = person(journal)
+    lines = [f"heard: matter number {number} of the long list" for number in range(60)]
+    saved = note(journal, mary, "\n".join(["call in", *lines]))
+    changed = [f"heard: thing {number} on another list altogether" for number in range(60)]
+    journal.notes.save(
+        NoteInput(
+            text="\n".join(["call in", *changed]),
+            contact_ids=(mary,),
+            interaction_id=saved.interaction.id,
+        )
+    )
+    texts = {journal.listening.piece(key).text for key in columns(journal)["heard"]}
+    assert texts == {line.removeprefix("heard: ") for line in changed}

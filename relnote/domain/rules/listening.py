@@ -34,7 +34,7 @@ def bring_news(facts: Facts) -> tuple[Flag, ...]:
     return tuple(
         _flag(facts, FlagKind.BRING_NEWS, heard, heard.state_at, state=str(heard.state))
         for heard in _each_once(facts)
-        if heard.is_settled and heard.told_at is None
+        if heard.is_settled and not heard.knows
     )
 
 

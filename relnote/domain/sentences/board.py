@@ -23,7 +23,7 @@ def stands(piece: Feedback) -> str:
     if piece.stage is Stage.TOLD:
         return "told"
     people = {heard.contact_id for heard in piece.sources}
-    untold = {heard.contact_id for heard in piece.sources if heard.told_at is None}
+    untold = {heard.contact_id for heard in piece.sources if not heard.knows}
     said = STATE_WORDS[piece.state]
     if len(untold) < len(people):
         return f"{said}, {len(people) - len(untold)} of {len(people)} told"

@@ -93,7 +93,7 @@ class ListeningKeys:
     async def _write_to(self, feedback_id: int) -> bool:
         """Begin a note that tells somebody what became of it; once it is saved, they were told."""
         piece = await background(lambda: self._relnote.listening.piece(feedback_id))
-        untold = tuple(heard for heard in piece.sources if heard.told_at is None)
+        untold = tuple(heard for heard in piece.sources if not heard.knows)
         if not untold:
             raise Refusal("Everybody who said this knows what became of it.")
         chosen = await self._one_of(piece, untold, "Tell whom?")
