@@ -22,7 +22,7 @@ LABELS: dict[FigureKind, str] = {
 """What each figure is called."""
 
 ENOUGH = 5
-"""From so many talks or calls on there is evidence for advice."""
+"""From so many talks or calls on there is evidence for advice; of fewer things no share is told."""
 
 SOME = 3
 """From so many promises, things asked or pieces of feedback on."""
@@ -63,14 +63,17 @@ def person_told(one: WithOne) -> tuple[str, ...]:
 
 
 def _said(kind: FigureKind, tally: Tally, before: Tally) -> str:
-    now, then = value_of(kind, tally), value_of(kind, before)
+    now = value_of(kind, tally)
     if now is None:
         return _NOTHING[kind]
+    if _COUNT[kind](tally) < ENOUGH:
+        return f"{_FEW[kind](tally)}."
+    then = value_of(kind, before) if _COUNT[kind](before) >= ENOUGH else None
     return f"{_NOW[kind](tally)}{_before(kind, now, then)}."
 
 
 def _before(kind: FigureKind, now: float, then: float | None) -> str:
-    """Say how it was in the stretch before."""
+    """Say how it was in the stretch before, where there was enough of it."""
     if then is None:
         return ""
     if now == then:
@@ -80,39 +83,82 @@ def _before(kind: FigureKind, now: float, then: float | None) -> str:
     return f"; {then:g} before" if kind is FigureKind.HEARD else f"; {then:.0f} % before"
 
 
-_NOW: dict[FigureKind, Callable[[Tally], str]] = {
-    FigureKind.TALK: lambda each: (
-        f"{each.share} % of the talk was yours in {counted(each.shared, 'conversation', 'conversations')}"
-    ),
-    FigureKind.BEGUN: lambda each: (
-        f"You began {each.begun_by_you} of {counted(each.begun, 'conversation', 'conversations')}, "
-        f"{value_of(FigureKind.BEGUN, each):.0f} %"
-    ),
-    FigureKind.LENGTH: lambda each: (
-        f"Half of {counted(each.calls, 'call', 'calls')} took {value_of(FigureKind.LENGTH, each):.0f} minutes or more"
-    ),
-    FigureKind.HEARD: lambda each: (
-        f"You heard {counted(each.heard, 'thing', 'things')} in {counted(each.talks, 'conversation', 'conversations')}, "
-        f"{value_of(FigureKind.HEARD, each):g} in each"
-    ),
-    FigureKind.TOLD: lambda each: (
-        f"Of {counted(each.heard, 'thing', 'things')} heard {each.told or 'none'} came back to who said it, "
-        f"{value_of(FigureKind.TOLD, each):.0f} %"
-    ),
-    FigureKind.GIVEN: lambda each: (
-        f"You gave {times(each.gave)} and asked {times(each.asked)}: {value_of(FigureKind.GIVEN, each):.0f} % giving"
-    ),
+_COUNT: dict[FigureKind, Callable[[Tally], int]] = {
+    FigureKind.TALK: lambda each: each.shared,
+    FigureKind.BEGUN: lambda each: each.begun,
+    FigureKind.LENGTH: lambda each: each.calls,
+    FigureKind.HEARD: lambda each: each.talks,
+    FigureKind.TOLD: lambda each: each.heard,
+    FigureKind.GIVEN: lambda each: each.gave + each.asked,
+    FigureKind.MINE: lambda each: each.mine.ended,
+    FigureKind.THEIRS: lambda each: each.theirs.ended,
+}
+"""How many things a figure stands on."""
+
+
+def _talk(each: Tally) -> str:
+    return f"{each.share} % of the talk was yours in {counted(each.shared, 'conversation', 'conversations')}"
+
+
+def _begun(each: Tally) -> str:
+    return f"You began {each.begun_by_you} of {counted(each.begun, 'conversation', 'conversations')}"
+
+
+def _heard(each: Tally) -> str:
+    return f"You heard {counted(each.heard, 'thing', 'things')} in {counted(each.talks, 'conversation', 'conversations')}"
+
+
+def _told(each: Tally) -> str:
+    if each.heard == 1:
+        return f"The one thing heard {'came' if each.told else 'has not come'} back to who said it"
+    return f"Of {each.heard} things heard {each.told or 'none'} came back to who said it"
+
+
+def _given(each: Tally) -> str:
+    return f"You gave {times(each.gave)} and asked {times(each.asked)}"
+
+
+def _minutes(each: Tally) -> str:
+    minutes = round(value_of(FigureKind.LENGTH, each) or 0)
+    return f"{counted(minutes, 'minute', 'minutes')} or more" if minutes else "less than a minute"
+
+
+def _few_calls(each: Tally) -> str:
+    if each.calls == 1:
+        return f"The one call took {_minutes(each).removesuffix(' or more')}"
+    # The middle one is the upper of two: it and those after it took so long.
+    return f"{(each.calls + 1) // 2} of {each.calls} calls took {_minutes(each)}"
+
+
+_FEW: dict[FigureKind, Callable[[Tally], str]] = {
+    FigureKind.TALK: _talk,
+    FigureKind.BEGUN: _begun,
+    FigureKind.LENGTH: _few_calls,
+    FigureKind.HEARD: _heard,
+    FigureKind.TOLD: _told,
+    FigureKind.GIVEN: _given,
     FigureKind.MINE: lambda each: f"You kept {kept_said(each.mine)}",
     FigureKind.THEIRS: lambda each: f"They kept {kept_said(each.theirs)}",
+}
+"""What is said of a few things: how many they are, and no share of them."""
+
+_NOW: dict[FigureKind, Callable[[Tally], str]] = {
+    **_FEW,
+    FigureKind.BEGUN: lambda each: f"{_begun(each)}, {value_of(FigureKind.BEGUN, each):.0f} %",
+    FigureKind.LENGTH: lambda each: f"Half of {each.calls:,} calls took {_minutes(each)}",
+    FigureKind.HEARD: lambda each: f"{_heard(each)}, {value_of(FigureKind.HEARD, each):g} in each",
+    FigureKind.TOLD: lambda each: f"{_told(each)}, {value_of(FigureKind.TOLD, each):.0f} %",
+    FigureKind.GIVEN: lambda each: f"{_given(each)}: {value_of(FigureKind.GIVEN, each):.0f} % giving",
 }
 
 
 def kept_said(kept: Kept) -> str:
-    """Say how promises ended: `9 of 11 promises on time, 1 late, 1 broken: 82 %`."""
+    """Say how promises ended: `9 of 11 promises on time, 1 late, 1 broken: 82 %`; of a few without the share."""
     parts = [f"{kept.kept} of {counted(kept.ended, 'promise', 'promises')} on time"]
     parts += [f"{kept.late} late"] if kept.late else []
     parts += [f"{kept.broken} broken"] if kept.broken else []
-    return f"{', '.join(parts)}: {kept.rate} %"
+    share = f": {kept.rate} %" if kept.ended >= ENOUGH else ""
+    return f"{', '.join(parts)}{share}"
 
 
 _NOTHING: dict[FigureKind, str] = {

@@ -52,12 +52,12 @@ def talks(stretch: Stretch) -> tuple[int, int, int | None]:
 
 
 def calls(stretch: Stretch) -> tuple[int, int | None]:
-    """Count calls whose length is known, and give the middle one of their lengths in seconds, the lower of two."""
+    """Count calls whose length is known, and give the middle one of their lengths in seconds, the upper of two."""
     among = f"{_from_talks(stretch)} AND i.{_CALLED} AND i.duration IS NOT NULL"
     [(count,)] = _rows(f"SELECT count(*) FROM {among}", stretch)
     if not count:
         return 0, None
-    middle = f"SELECT i.duration FROM {among} ORDER BY i.duration LIMIT 1 OFFSET {(count - 1) // 2}"
+    middle = f"SELECT i.duration FROM {among} ORDER BY i.duration LIMIT 1 OFFSET {count // 2}"
     return int(count), int(_rows(middle, stretch)[0][0])
 
 
