@@ -39,6 +39,8 @@ class ChannelHabit:
     """Within this, 9 of 10 replies are expected; none while fewer than five are known."""
     waits: tuple[float, ...] = ()
     """How long each of these replies took, oldest first."""
+    open: int = 0
+    """Messages of yours that nothing has come of yet, however long ago they were sent."""
     waiting: float | None = None
     """How long you have waited for an answer to the oldest message that has none and is still waited for; none if none is."""
     best: float
@@ -66,7 +68,7 @@ class Habits:
     """Hours at which they mostly write, in their zone; a guess while few sessions were seen."""
     begun_by_them: int
     begun_by_you: int
-    """Conversations after three days of quiet."""
+    """Conversations after three days of quiet, and the first that is known."""
 
     @property
     def hours_are_learnt(self) -> bool:
@@ -79,7 +81,7 @@ def habits_of(facts: Facts, now: datetime | None = None) -> Habits:
     rhythm = facts.rhythm
     chances = channels.chances(channel_scores(facts))
     found = [_habit(pair, chances[channel], now) for channel, pair in rhythm.pairs.items()]
-    conversations = begun(facts.history)
+    conversations = begun(facts.history, first=True)
     theirs = sum(each.direction is Direction.IN for each in conversations)
     return Habits(
         zone=rhythm.zone,
@@ -97,6 +99,7 @@ def _habit(pair: Pair, best: float, now: datetime | None) -> ChannelHabit:
     made = ChannelHabit(
         channel=pair.channel,
         asked=len(pair.known),
+        open=pair.open,
         answered=pair.answered,
         replies=pair.answered_there,
         best=best,
@@ -137,12 +140,20 @@ def told(habits: Habits) -> list[tuple[str, str]]:
     ]
     if habits.seen:
         rows.append(("hours", hours_told(habits)))
-    whole = habits.begun_by_them + habits.begun_by_you
-    if whole:
-        rows.append(
-            ("begins", f"They began {habits.begun_by_them:,} of {whole:,} conversations, you the others.")
-        )
+    if said := _begun(habits.begun_by_them, habits.begun_by_you):
+        rows.append(("begins", said))
     return rows or [NOTHING]
+
+
+def _begun(theirs: int, yours: int) -> str:
+    """Say who begins conversations; one attempt of yours alone tells nothing."""
+    whole = theirs + yours
+    if whole <= 1:
+        return "They began the one conversation." if theirs else ""
+    if not theirs or not yours:
+        which = "both" if whole == 2 else f"all {whole:,}"
+        return f"{'They' if theirs else 'You'} began {which} conversations."
+    return f"They began {theirs:,} of {whole:,} conversations, you the other{'s' if yours > 1 else ''}."
 
 
 def _channel_told(habit: ChannelHabit, day: float) -> str:
@@ -152,6 +163,9 @@ def _channel_told(habit: ChannelHabit, day: float) -> str:
     elsewhere = habit.answered - habit.replies
     answered = f"They answered {habit.answered} of {sent}"
     answered += f", {elsewhere} on another channel" if elsewhere else ""
+    # What is said of the wait tells of one; what was sent too long ago for it, or besides, is told here.
+    if habit.open > (habit.waiting is not None):
+        answered += f", and {habit.open} {'waits' if habit.open == 1 else 'wait'}"
     if habit.median is None or habit.nine_of_ten is None:
         return f"{answered}; {counted(habit.replies, 'reply', 'replies')}, too few to tell how fast."
     first, third = (lasting(value, day) for value in (habit.first_quarter, habit.third_quarter))
@@ -167,7 +181,7 @@ def sureness(habit: ChannelHabit) -> str:
     """Say how sure it is that they like a channel best; nothing where it is not their best, or not told yet."""
     if habit.best >= channels.PREFERS and habit.asked >= channels.LEAST_TRIES:
         return "They prefer it."
-    return "They lean to it." if habit.best >= channels.LEANS else ""
+    return "They lean to it." if habit.answered and habit.best >= channels.LEANS else ""
 
 
 def waiting_told(habit: ChannelHabit, day: float) -> str:
@@ -176,12 +190,11 @@ def waiting_told(habit: ChannelHabit, day: float) -> str:
         return ""
     said = f"waiting {lasting(habit.waiting, day)}"
     known = len(habit.waits)
-    if not known:
+    if not habit.sooner:
         return said
     if known == 1:
-        return f"{said}, {'longer' if habit.sooner else 'less'} than the one reply"
-    longer = "all" if habit.sooner == known else f"{habit.sooner or 'none'} of"
-    return f"{said}, longer than {longer} {known} replies"
+        return f"{said}, longer than the one reply"
+    return f"{said}, longer than {'all' if habit.sooner == known else f'{habit.sooner} of'} {known} replies"
 
 
 def hours_told(habits: Habits) -> str:

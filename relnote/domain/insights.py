@@ -214,4 +214,6 @@ def _against(facts: Facts, now: datetime) -> str:
 
 
 def _begun(history: Sequence[Attempt]) -> tuple[Begun, ...]:
-    return tuple(Begun(each.started_at, each.direction is Direction.IN) for each in begun(history))
+    return tuple(
+        Begun(each.started_at, each.direction is Direction.IN) for each in begun(history, first=True)
+    )

@@ -13,7 +13,7 @@ def test_how_somebody_replies(shell):
     assert lines[0] == "Mary Chen"
     assert lines[1].startswith("email   They answered 6 of 6 emails; usually in ")
     assert lines[2].startswith("hours   Mostly weekdays ")
-    assert lines[3] == "begins  They began 0 of 5 conversations, you the others."
+    assert lines[3] == "begins  You began all 6 conversations."
     assert lines[4].startswith("months  In the last 12 months 6 came from them and 6 from you; this month ")
     habits = shell("stats", "mary", "--json").json
     assert habits["channels"][0]["replies"] == 6

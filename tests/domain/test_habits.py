@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from relnote.domain.habits import habits_of, told
 from relnote.domain.words import Channel
 from tests.domain.test_rules_rhythm import exchanges
@@ -37,7 +39,7 @@ def test_channels_with_how_fast_and_how_sure() -> None:
     )
     assert rows["hours"].startswith("Mostly weekdays ")
     assert rows["hours"].endswith("(12 times seen).")
-    assert rows["begins"] == "They began 0 of 6 conversations, you the others."
+    assert rows["begins"] == "You began all 7 conversations."
 
 
 def test_one_channel_alone_is_not_preferred_and_little_seen_is_a_guess() -> None:
@@ -57,7 +59,7 @@ def test_who_writes_at_weekends_and_begins() -> None:
     assert found.weekend
     assert not found.weekdays
     assert "weekends " in dict(told(found))["hours"]
-    assert found.begun_by_them == 7
+    assert found.begun_by_them == 8
 
 
 def test_leaning_is_less_than_preferring() -> None:
@@ -86,11 +88,48 @@ def test_the_current_wait_stands_beside_the_replies_before() -> None:
     early = dict(told(habits(*known, sent, now="2026-11-16T10:12")))["email"]
     assert early.endswith(" Waiting 13 min, longer than 3 of 8 replies.")
     at_once = dict(told(habits(*known, sent, now="2026-11-16T10:02")))["email"]
-    assert at_once.endswith(" Waiting 2 min, longer than none of 8 replies.")
+    assert at_once.endswith(" 9 of 10 within 4 h. Waiting 2 min.")
     one = habits(*exchanges(1, minutes=(30,)), sent, now="2026-11-16T10:10")
-    assert dict(told(one))["email"].endswith(" Waiting 15 min, less than the one reply.")
+    assert dict(told(one))["email"].endswith(" Waiting 15 min.")
     one = habits(*exchanges(1, minutes=(30,)), sent, now="2026-11-16T12:00")
     assert dict(told(one))["email"].endswith(" Waiting 2.9 h, longer than the one reply.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["2026-09-01T10:00 phone in reached"], "They began the one conversation."),
+        (["2026-09-01T10:00 phone in reached", "2026-09-21T10:00 phone out reached"],
+         "They began 1 of 2 conversations, you the other."),
+        (["2026-09-01T10:00 phone in reached", "2026-09-11T10:00 email out sent", "2026-09-21T10:00 phone out reached"],
+         "They began 1 of 3 conversations, you the others."),
+        (["2026-09-01T10:00 phone in reached", "2026-09-11T10:00 phone in reached"], "They began both conversations."),
+    ],
+)  # fmt: skip
+def test_who_began(lines, said) -> None:
+    assert dict(told(habits(*lines)))["begins"] == said
+
+
+def test_what_still_waits_is_told_where_the_wait_is_not() -> None:
+    answered = [
+        f"2026-0{month}-07T{hour}:00 email {what}"
+        for month in (6, 7)
+        for hour, what in ((10, "out sent"), (12, "in received"))
+    ]
+    old, late = "2026-09-07T10:00 email out sent", "2026-11-16T10:00 email out sent"
+    assert dict(told(habits(*answered, old)))["email"].startswith(
+        "They answered 2 of 2 emails, and 1 waits; "
+    )
+    now = dict(told(habits(*answered, late)))["email"]
+    assert now.startswith("They answered 2 of 2 emails; ")
+    assert ". Waiting " in now
+    two = dict(told(habits(*answered, late, "2026-11-17T10:00 email out sent")))["email"]
+    assert two.startswith("They answered 2 of 2 emails, and 2 wait; ")
+
+
+def test_nobody_leans_to_what_they_never_answered() -> None:
+    lines = ["2026-11-16T09:00 text out sent", "2026-11-17T09:00 email out sent"]
+    assert not any("lean" in said for said in dict(told(habits(*lines))).values())
 
 
 def test_a_wait_is_over_after_two_months() -> None:

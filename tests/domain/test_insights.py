@@ -64,6 +64,7 @@ def test_what_passed_is_counted_by_hour_channel_and_day() -> None:
     assert [channel for _, channel in found.heard] == [Channel.EMAIL, Channel.TEXT]
     assert [f"{at:%m-%d}" for at in found.spoke] == ["10-05", "10-20", "11-02"]
     assert [(f"{each.at:%m-%d}", each.theirs) for each in found.begun] == [
+        ("10-05", False),
         ("10-12", False),
         ("10-20", False),
         ("11-02", True),

@@ -99,6 +99,12 @@ class Pair:
             if each.answered_at is not None or each.let_go or each.is_known(last)
         )
 
+    @property
+    def open(self) -> int:
+        """How many are still waited for: it is not known yet that nothing comes; there must be some exchange."""
+        last = self.exchanges[-1].sent_at
+        return sum(not each.is_known(last) for each in self.pending)
+
     def replies_and_misses(self) -> list[float | None]:
         """Give of each message whose outcome is known the working seconds until the reply; none where none came.
 

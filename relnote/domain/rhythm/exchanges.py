@@ -118,17 +118,19 @@ def heard_of(history: Iterable[Attempt], zone: str) -> list[float]:
     return found
 
 
-def begun(history: Sequence[Attempt]) -> list[Attempt]:
+def begun(history: Sequence[Attempt], *, first: bool = False) -> list[Attempt]:
     """Give what was said or tried after days without a word, oldest first: it began a conversation.
 
     Args:
         history: Interactions on addressed channels, newest first.
+        first: Whether the oldest is one of them: nothing before it is known.
     """
-    return [
+    later = [
         later
         for earlier, later in pairwise(reversed(history))
         if (later.started_at - earlier.started_at).total_seconds() >= QUIET
     ]
+    return [*history[-1:], *later] if first else later
 
 
 def _opens(attempt: Attempt, since: datetime | None) -> bool:
