@@ -88,7 +88,7 @@ async def test_the_header_tells_how_to_reach_them_and_what_is_between_you(journa
         assert "text" in header["Reach"]
         assert header["Reach"].endswith("07:00 there")
         assert 'promised "glaze"' in header["Due"]
-        assert header["Open"].startswith(("2 open", "1 more due · 2 open"))
+        assert header["Open"].startswith(("2 to do", "1 more due · 2 to do"))
         assert "1 to ask next time" in header["Open"]
         assert "waiting 3 h for an answer" in header["Open"]
         assert (await header_of(program, "down"))["Reach"] == "not asked yet; c asks"

@@ -44,7 +44,7 @@ async def test_a_follow_up_is_added_and_done(journal, people):
         assert "Tue 24 Nov" in program.text
         await program.press("enter")
         assert program.said == "added: send drawings (Tue 24 Nov)"
-        assert "1 open" in program.line("Open ")
+        assert "1 to do" in program.line("Open ")
         [added] = journal.follow_ups.of_contact(people.bob)
         await program.press("d")
         assert program.said == "done: send drawings"

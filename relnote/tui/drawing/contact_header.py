@@ -214,7 +214,7 @@ def _due(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     extra = [f"{len(due) - FLAGS} more due"] if len(due) > FLAGS else []
     asks = sum(follow_up.kind is FollowUpKind.ASK_NEXT for follow_up in facts.follow_ups)
     todo = len(facts.follow_ups) - asks
-    extra += [f"{todo} open"] if todo else []
+    extra += [f"{todo} to do"] if todo else []
     extra += [f"{asks} to ask next time"] if asks else []
     if facts.waiting_since is not None:
         wait = span(int((look.now - facts.waiting_since).total_seconds()))

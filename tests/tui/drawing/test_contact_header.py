@@ -54,7 +54,7 @@ def test_all_of_it_at_its_usual_width():
         "        never after 5 · wait 3 days",
         "At      mary.chen@acme-robotics.example  +1 202 555 0143  +1 202 555 0188  +2",
         'Due     ! You promised "quote" for yesterday; it is 1 day late.',
-        "Open    1 open · waiting 9 h for an answer",
+        "Open    1 to do · waiting 9 h for an answer",
     ]
 
 
