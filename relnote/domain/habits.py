@@ -65,7 +65,7 @@ class Habits:
     """So many sessions of theirs were seen."""
     weekdays: Ranges
     weekend: Ranges
-    """Hours at which they mostly write, in their zone; a guess while few sessions were seen."""
+    """Hours at which they write most often, in their zone; a guess while few sessions were seen."""
     begun_by_them: int
     begun_by_you: int
     """Conversations after three days of quiet, and the first that is known."""
@@ -206,4 +206,4 @@ def hours_told(habits: Habits) -> str:
     ]
     seen = f"{habits.seen:,} {'time' if habits.seen == 1 else 'times'}"
     guess = "" if habits.hours_are_learnt else "; a guess still"
-    return f"Mostly {' and '.join(parts)} where they are ({seen} seen{guess})."
+    return f"Most often {' and '.join(parts)} where they are ({seen} seen{guess})."

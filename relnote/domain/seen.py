@@ -95,9 +95,15 @@ def _days_apart(answered: Sequence[tuple[int, bool]], within: str, *, best: bool
     known = [day for day, share in by_day.items() if share.sent >= ON_A_DAY]
     sign = -1 if best else 1
     ranked = sorted(known, key=lambda day: sign * (by_day[day].soon + 1) / (by_day[day].sent + 2))
-    sets = (ranked[:count] for count in range(1, min(MOST_DAYS, len(ranked)) + 1))
-    chosen = min(sets, key=lambda days: _chance(answered, days, best=best), default=[])
-    if not chosen or _chance(answered, chosen, best=best) > BY_CHANCE:
+    sizes = range(1, min(MOST_DAYS, len(ranked)) + 1)
+    chosen = min(
+        (ranked[:size] for size in sizes),
+        key=lambda days: _chance(answered, days, best=best),
+        default=[],
+    )
+    # These days were picked because they look good: as many others might have (Bonferroni's correction).
+    picked_from = sum(comb(len(ranked), size) for size in sizes)
+    if not chosen or _chance(answered, chosen, best=best) * picked_from > BY_CHANCE:
         return ""
     there = _share(soon for day, soon in answered if day in chosen)
     others = _share(soon for day, soon in answered if day not in chosen)
@@ -134,7 +140,7 @@ def _best_time(habits: Habits, rhythm: Rhythm) -> str:
     ]
     said = listed([f"{describe_hours(ranges)}{words}" for words, ranges in parts])
     there = _share(_is_in(local, habits) for local in rhythm.heard)
-    return f"they mostly write or call at {said} ({there} times)"
+    return f"they write or call most often at {said} ({there} times)"
 
 
 def _is_in(local: float, habits: Habits) -> bool:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.attempts import Attempt
+from relnote.domain.rules.topics import LOOKED_AT
 from relnote.domain.text import restored
 from relnote.domain.words import ADDRESSED, AWAITING, ENGAGEMENT, Channel, Direction, Outcome, Tier, reaches
 from relnote.store.database import database
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 HISTORY = 300
 """So many of the last interactions are looked at."""
 
-TOUCHES = 60
-"""So many of the last things that they did unasked are looked at."""
+TOUCHES = LOOKED_AT
+"""So many of the last touches of a contact are read."""
+
+BEGINNING = 4000
+"""Characters of a text by which it is judged."""
 
 _ENGAGEMENT = ", ".join(f"'{channel}'" for channel in sorted(ENGAGEMENT))
 _ADDRESSED = ", ".join(f"'{channel}'" for channel in sorted(ADDRESSED))
@@ -109,16 +113,15 @@ def touches(ids: Sequence[int]) -> dict[int, list[tuple[int, int, str, bool]]]:
     Each is an interaction's id, when it began in seconds since 1970, its channel, and whether they acted.
     """
     rows = database.execute_sql(
-        "SELECT contact_id, interaction_id, started_at, channel, direction FROM participation "
-        f"WHERE contact_id IN {LISTED} AND channel IN ({_ENGAGEMENT}) AND direction IS NOT NULL "
-        "ORDER BY contact_id, started_at DESC, interaction_id DESC",
-        (listed(ids),),
+        "SELECT contact_id, interaction_id, started_at, channel, direction FROM ("
+        "SELECT *, row_number() OVER (PARTITION BY contact_id ORDER BY started_at DESC, interaction_id DESC) AS place "
+        f"FROM participation WHERE contact_id IN {LISTED} AND channel IN ({_ENGAGEMENT}) AND direction IS NOT NULL) "
+        "WHERE place <= ? ORDER BY contact_id, place",
+        (listed(ids), TOUCHES),
     )
     found: dict[int, list[tuple[int, int, str, bool]]] = {}
     for contact_id, row_id, started_at, channel, direction in rows.fetchall():
-        theirs = found.setdefault(contact_id, [])
-        if len(theirs) < TOUCHES:
-            theirs.append((row_id, started_at, channel, direction == Direction.IN))
+        found.setdefault(contact_id, []).append((row_id, started_at, channel, direction == Direction.IN))
     return found
 
 
@@ -128,8 +131,12 @@ def texts(ids: Sequence[int]) -> dict[int, str]:
 
 
 def written(ids: Sequence[int]) -> dict[int, tuple[str, bool]]:
-    """Give the texts of interactions by id, and whether each was noted down here; otherwise it came from a file."""
+    """Give the beginnings of the texts of interactions by id, and whether each was noted down here, or came from a file.
+
+    What stands further back in a long mail is not asked for: saving a note must not take longer for it.
+    """
     rows = database.execute_sql(
-        f"SELECT id, body, uid IS NULL FROM interaction WHERE id IN {LISTED}", (listed(ids),)
+        f"SELECT id, substr(body, 1, {BEGINNING}), uid IS NULL FROM interaction WHERE id IN {LISTED}",
+        (listed(ids),),
     )
     return {key: (restored(body), bool(noted)) for key, body, noted in rows.fetchall()}

@@ -54,8 +54,18 @@ def test_where_one_side_is_hardly_known_nothing_is_compared() -> None:
 
 def test_chances_that_are_alike_are_not_said() -> None:
     flag = diagnosis(*CALLS, *TEXTS, HEARD, *TRIED, answered=(9, 10), says={"first_channel": "text"})
-    assert "instead" in flag.evidence
+    assert "instead" not in flag.evidence
     assert said(flag) == "No answer to 2 calls; they said text is best."
+
+
+def test_a_named_channel_on_which_they_answer_markedly_less_is_no_way_out() -> None:
+    texts = [f"2026-08-{day:02}T10:00 text out sent" for day in range(1, 11)]
+    calls = [f"2026-09-{day:02}T10:00 phone out reached" for day in range(1, 9)]
+    lines = (*texts, *calls, HEARD, *TRIED)
+    told = no_response(facts(*lines, says={"first_channel": "text"}))
+    assert not any(flag.evidence.get("cause") == "wrong_channel" for flag in told)
+    [flag] = no_response(facts(*texts, *CALLS[:1], HEARD, *TRIED, says={"first_channel": "text"}))
+    assert flag.evidence["cause"] == "wrong_channel"
 
 
 MAILS = [f"2026-09-{day:02}T10:00 email out sent" for day in range(1, 11)]

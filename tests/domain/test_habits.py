@@ -37,7 +37,7 @@ def test_channels_with_how_fast_and_how_sure() -> None:
         rows["text"]
         == "They answered 1 of 5 texts, 1 on another channel; 0 replies, too few to tell how fast."
     )
-    assert rows["hours"].startswith("Mostly weekdays ")
+    assert rows["hours"].startswith("Most often weekdays ")
     assert rows["hours"].endswith("(12 times seen).")
     assert rows["begins"] == "You began all 7 conversations."
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from relnote.domain.records import Flag
-from relnote.domain.rules.topics import topic_interest
+from relnote.domain.rules.topics import LOOKED_AT, topic_interest
 from relnote.domain.sentences import sentence, short, step
 from relnote.domain.topics import Touch, topics_of
 from relnote.domain.words import Channel, FlagKind
@@ -143,3 +143,9 @@ def test_what_was_offered_later_or_long_before_does_not_count_as_taken_up() -> N
     assert len(flags([*offers, *opened(*ROOFS)])) == 1
     early = touches(*OTHERS, *(line.replace("-09-", "-05-") for line in ROOFS), theirs=False)
     assert flags([*early, *opened(*ROOFS)]) == []
+
+
+def test_whoever_has_come_for_longer_than_is_looked_back_is_no_news() -> None:
+    days = [f"2026-{1 + number // 28:02}-{1 + number % 28:02} website pumps" for number in range(LOOKED_AT)]
+    assert flags(touches(*days)) == []
+    assert len(flags(touches(*days[:-1]))) == 1

@@ -63,6 +63,13 @@ def named_channels(facts: Facts) -> tuple[Channel, ...]:
     return tuple(Channel(value) for value in said if value not in ("", NONE))
 
 
+def _is_worse(named: tuple[int, int] | None, answered: int, tried: int) -> bool:
+    """Tell whether they answer markedly less on the channel they named than where they were tried."""
+    if named is None or named[1] < LEAST_TRIES or tried < LEAST_TRIES:
+        return False
+    return answered / tried >= named[0] / named[1] + MARKEDLY
+
+
 def _wrong_channel(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
     """Find out whether they were tried on channels they did not name, or answer markedly less than another.
 
@@ -70,12 +77,12 @@ def _wrong_channel(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
     """
     used, named, bounced = {each.channel for each in tries}, named_channels(facts), bounced_last(facts.recent)
     works = [channel for channel in named if channel not in bounced]
-    if works and used.isdisjoint(named):
-        chances = compared(facts, tries[-1], works[0])
-        return {"cause": "wrong_channel", "other": works[0].value, "named": True, **chances}
     rates = answer_rates(facts.recent)
     ours = [rates[channel] for channel in used if channel in rates]
     answered, tried = sum(rate[0] for rate in ours), sum(rate[1] for rate in ours)
+    if works and used.isdisjoint(named) and not _is_worse(rates.get(works[0]), answered, tried):
+        chances = compared(facts, tries[-1], works[0])
+        return {"cause": "wrong_channel", "other": works[0].value, "named": True, **chances}
     better = [
         (rate[0] / rate[1], channel)
         for channel, rate in rates.items()

@@ -22,6 +22,8 @@ SELDOM = 1
 """So many conversations at most that they began within twice that time: whoever writes anyway tells you."""
 TAKEN_UP = timedelta(days=14)
 """What they came to within this time was taken up."""
+LOOKED_AT = 60
+"""So many of the last touches of somebody are looked at."""
 LAST_OFFERS = 3
 """So many of the last offers of a topic are looked at."""
 LEAST_OFFERS = 5
@@ -46,6 +48,9 @@ def topic_interest(facts: Facts) -> tuple[Flag, ...]:
 def _interest(facts: Facts, topic: str, name: str, acts: Mapping[str, Sequence[Touch]]) -> Iterator[Flag]:
     run = _run(acts[topic], facts.zone)
     if not run:
+        return
+    if len(facts.touches) >= LOOKED_AT and run[0] is acts[topic][0]:
+        # They have come for longer than is looked back: that is no news, and its beginning is not known.
         return
     told = run[TIMES - 1]
     if _begins(facts, told.at) or not _stands_out(facts, topic, acts, told.at):

@@ -157,7 +157,7 @@ def test_the_week_is_a_row_a_day_and_a_column_an_hour() -> None:
     assert lines[5] == "Fri " + "· " * 9 + "░░" + "· " * 13 + "·"
     assert lines[8] == "    0     3     6     9     12    15    18    21"
     assert lines[9:] == [
-        "Mostly weekdays 9–11 where they are (13 times seen).",
+        "Most often weekdays 9–11 where they are (13 times seen).",
         "◇ now it is Tue 09:30 there",
     ]
     plain = drawn(week(hours, habits(seen=13), PLAIN, there=monday))
