@@ -61,7 +61,7 @@ class Tally:
     """Seconds: the middle one of the lengths of these."""
     begun_by_you: int = 0
     begun_by_them: int = 0
-    """Conversations after three days of quiet."""
+    """Conversations after three days of quiet, and the first of all."""
     heard: int = 0
     """Pieces of feedback that were heard."""
     told: int = 0

@@ -105,7 +105,8 @@ def _begun(each: Tally) -> str:
 
 
 def _heard(each: Tally) -> str:
-    return f"You heard {counted(each.heard, 'thing', 'things')} in {counted(each.talks, 'conversation', 'conversations')}"
+    heard = counted(each.heard, "thing", "things") if each.heard else "nothing"
+    return f"You heard {heard} in {counted(each.talks, 'conversation', 'conversations')}"
 
 
 def _told(each: Tally) -> str:
@@ -146,7 +147,9 @@ _NOW: dict[FigureKind, Callable[[Tally], str]] = {
     **_FEW,
     FigureKind.BEGUN: lambda each: f"{_begun(each)}, {value_of(FigureKind.BEGUN, each):.0f} %",
     FigureKind.LENGTH: lambda each: f"Half of {each.calls:,} calls took {_minutes(each)}",
-    FigureKind.HEARD: lambda each: f"{_heard(each)}, {value_of(FigureKind.HEARD, each):g} in each",
+    FigureKind.HEARD: lambda each: (
+        _heard(each) + (f", {value_of(FigureKind.HEARD, each):g} in each" if each.heard else "")
+    ),
     FigureKind.TOLD: lambda each: f"{_told(each)}, {value_of(FigureKind.TOLD, each):.0f} %",
     FigureKind.GIVEN: lambda each: f"{_given(each)}: {value_of(FigureKind.GIVEN, each):.0f} % giving",
 }

@@ -74,7 +74,7 @@ def _from_talks(stretch: Stretch) -> str:
 
 
 def begun(stretch: Stretch) -> tuple[int, int]:
-    """Count the conversations begun by you and by them: after days without a word, but not the very first."""
+    """Count the conversations begun by you and by them: after days without a word, and the very first."""
     whose = "" if stretch.contact_id is None else " AND p.contact_id = ?"
     rows = _rows(
         "SELECT p.direction, count(*) FROM participation AS p "
@@ -82,9 +82,7 @@ def begun(stretch: Stretch) -> tuple[int, int]:
         "AND NOT EXISTS (SELECT 1 FROM participation AS q WHERE q.contact_id = p.contact_id "
         f"AND q.started_at > p.started_at - {QUIET} AND q.started_at <= p.started_at "
         "AND (q.started_at < p.started_at OR q.interaction_id < p.interaction_id) "
-        f"AND q.channel IN ({_ADDRESSED})) "
-        "AND EXISTS (SELECT 1 FROM participation AS q WHERE q.contact_id = p.contact_id "
-        f"AND q.started_at <= p.started_at - {QUIET} AND q.channel IN ({_ADDRESSED})) GROUP BY p.direction",
+        f"AND q.channel IN ({_ADDRESSED})) GROUP BY p.direction",
         stretch,
     )
     counts = {row[0]: int(row[1]) for row in rows}

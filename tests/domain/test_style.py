@@ -53,6 +53,8 @@ def test_every_figure_says_its_numbers_and_how_it_was() -> None:
         (FigureKind.LENGTH, {"calls": 8, "length": 60}, "Half of 8 calls took 1 minute or more; 22 before."),
         (FigureKind.LENGTH, {"calls": 8, "length": 9}, "Half of 8 calls took less than a minute; 22 before."),
         (FigureKind.HEARD, {"talks": 1, "heard": 1}, "You heard 1 thing in 1 conversation."),
+        (FigureKind.HEARD, {"talks": 2}, "You heard nothing in 2 conversations."),
+        (FigureKind.HEARD, {"talks": 9}, "You heard nothing in 9 conversations; 0.1 before."),
         (FigureKind.TOLD, {"heard": 1}, "The one thing heard has not come back to who said it."),
         (FigureKind.TOLD, {"heard": 1, "told": 1}, "The one thing heard came back to who said it."),
         (FigureKind.TOLD, {"heard": 2}, "Of 2 things heard none came back to who said it."),

@@ -55,7 +55,7 @@ def test_the_figures_are_what_counting_by_hand_gives(journal, whole) -> None:
         started = [
             each
             for history in histories.values()
-            for each in begun(history)
+            for each in begun(history, first=True)
             if first <= each.started_at < last
         ]
         theirs = sum(each.direction is Direction.IN for each in started)
