@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from peewee import BooleanField, IntegerField
 
+from relnote.domain.feedback_words import FeedbackState
 from relnote.domain.records import Flag
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded
@@ -359,3 +360,56 @@ def test_the_hash_tells_what_differs_and_not_in_which_order(journal, tmp_path) -
         with transaction():
             InteractionTable.update(body="A ").where(InteractionTable.body == "A").execute()
         assert hashed() != first
+
+
+def test_two_pieces_that_say_the_same_stay_two(tmp_path) -> None:
+    with opened(tmp_path / "other.db") as other:
+        for name in ("Mary Chen", "Bob Ortiz"):
+            note(other, person(other, name), "call in yesterday 10:00\ncomplaint: the lid sticks")
+        other.listening.decide(1, FeedbackState.WILL_NOT)
+        file, before = written(other, tmp_path / "journal.json"), hashed()
+    with opened(tmp_path / "empty.db") as here:
+        report = here.imports.run(file)
+        assert (report.merged, report.skipped) == (0, [])
+        assert hashed() == before
+        again = here.imports.run(file)
+        assert (again.stored, again.merged) == (0, again.read)
+        assert hashed() == before
+
+
+@pytest.mark.parametrize(
+    ("section", "field", "value"),
+    [
+        ("interactions", "zone", "Nowhere/Land"),
+        ("interactions", "zone", ""),
+        ("interactions", "people", []),
+        ("interactions", "started_at", "9999-12-31T23:59:59Z"),
+        ("interactions", "talk_share", 101),
+        ("contacts", "zone", "Nowhere/Land"),
+        ("contacts", "born", "--02-30"),
+        ("contacts", "properties", [{"group_name": "", "name": "X", "parameters": [1], "value": "x"}]),
+        ("contacts", "properties", [{"group_name": "", "name": "X", "parameters": {"A": [1]}, "value": "x"}]),
+        ("dated_facts", "day", ""),
+        ("dated_facts", "day", "garbage"),
+        ("follow_ups", "due_on", "0001-01-01"),
+        ("saved", "made_at", "0001-01-01T00:00:00Z"),
+        ("answers", "value", "garbage"),
+    ],
+)
+def test_what_has_the_right_type_and_makes_no_sense_is_skipped_with_its_reason(
+    tmp_path, section, field, value
+) -> None:
+    with opened(tmp_path / "other.db") as other:
+        mary = person(other)
+        note(other, mary, "call in 5m\nborn: 9 April 1983\ntodo: paint by Fri\nprefers: text after 5pm")
+        other.giving.save("an article #kiln")
+        document = json.loads(export(other))
+    document[section][0][field] = value
+    (tmp_path / "odd.json").write_text(json.dumps(document))
+    with opened(tmp_path / "empty.db") as here:
+        report = here.imports.run(tmp_path / "odd.json")
+        assert report.read == report.stored + report.merged + len(report.skipped)
+        assert report.skipped[0].reason.startswith(f"{section.replace('_', ' ')}: {field}")
+        for contact in here.contacts.listing().ids:
+            here.preparations.of(contact)
+        b"".join(here.exports.cards("4.0"))

@@ -10,6 +10,7 @@ from peewee import BooleanField, IntegerField
 
 from relnote.store.fields import DayField, MomentField, PlainJsonField, WordField
 from relnote.store.tables import Table
+from relnote.store.whole.meaning import Check, check_record, checks_of
 from relnote.store.whole.shapes import Nested, Shape, field_of, told_as
 from relnote.store.whole.values import UnfitError, taker
 
@@ -40,6 +41,7 @@ class Taker:
     """Takes the records of one section."""
 
     def __init__(self, shape: Shape) -> None:
+        self._table = str(shape.table._meta.table_name)
         self._columns = _columns(shape.table, shape.columns)
         self._nested = [(each, _columns(each.table, each.columns)) for each in shape.nested]
 
@@ -53,6 +55,7 @@ class Taker:
             raise UnfitError("it is no record")
         values = _values(self._columns, record)
         nested = {each.name: _rows(each, columns, record) for each, columns in self._nested}
+        check_record(self._table, values, nested)
         return Arrived(values.pop("id"), values, nested)
 
 
@@ -60,8 +63,22 @@ def _columns(table: type[Table], columns: Sequence[str]) -> list[_Column]:
     found = []
     for column in columns:
         field = field_of(table, column)
-        found.append(_Column(column, told_as(table, column), taker(field), _absent(field)))
+        checks = checks_of(str(table._meta.table_name), column, field)
+        found.append(_Column(column, told_as(table, column), _checked(taker(field), checks), _absent(field)))
     return found
+
+
+def _checked(take: Callable[[Any], Any], checks: Sequence[Check]) -> Callable[[Any], Any]:
+    if not checks:
+        return take
+
+    def both(value: Any) -> Any:
+        taken = take(value)
+        for check in checks if taken is not None else ():
+            check(taken)
+        return taken
+
+    return both
 
 
 def _absent(field: Any) -> Any:

@@ -75,6 +75,8 @@ class Shape:
     left_out: dict[str, str] = field(default_factory=dict)
     """Columns that are not in it, each with the reason why."""
 
+    repeats: bool = False
+    """Whether two rows may say the same: each is then a row of its own."""
     decides: bool = False
     """Whether its records are decisions about flags: their key and evidence name rows by number."""
 
@@ -197,7 +199,7 @@ CONTACTS = Shape(
 )
 INTERACTIONS = Shape(table=InteractionTable, section="interactions", known_by=("uid",), nested=(PEOPLE,))
 
-FEEDBACK = Shape(table=FeedbackTable, section="feedback", known_by=("kind", "text", "heard_at"))
+FEEDBACK = Shape(table=FeedbackTable, section="feedback", known_by=("kind", "text", "heard_at"), repeats=True)
 
 OTHERS: tuple[Shape, ...] = (
     Shape(table=AnswerTable, section="answers", known_by=("contact_id", "question", "source")),
@@ -205,9 +207,10 @@ OTHERS: tuple[Shape, ...] = (
         table=FollowUpTable,
         section="follow_ups",
         known_by=("contact_id", "interaction_id", "line", "kind", "text", "created_at"),
+        repeats=True,
     ),
-    Shape(table=DatedFactTable, section="dated_facts"),
-    Shape(table=ValueTable, section="values"),
+    Shape(table=DatedFactTable, section="dated_facts", repeats=True),
+    Shape(table=ValueTable, section="values", repeats=True),
     Shape(
         table=SavedTable, section="saved", known_by=("contact_id", "text", "made_at"), nested=(SAVED_TAGS,)
     ),

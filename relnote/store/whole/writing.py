@@ -6,6 +6,7 @@ brought with it is there, or was changed since: nothing more of it is taken.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -78,8 +79,10 @@ class _ArrivingRows:
         self._numbers = numbers
         self.added: list[int] = []
         """The rows that were added."""
+        self._new: set[int] = set()
+        self._met: Counter[tuple[Any, ...]] = Counter()
         same = " AND ".join(f'"{column}" IS ?' for column in shape.identity)
-        self._find = f'SELECT id FROM "{shape.name}" WHERE {same} LIMIT 1'
+        self._find = f'SELECT id FROM "{shape.name}" WHERE {same} ORDER BY id'
 
     def take(self, arrived: Sequence[Arrived]) -> list[Outcome]:
         """Take rows; gives what became of each."""
@@ -93,7 +96,14 @@ class _ArrivingRows:
                 outcomes.append(fault)
                 continue
             identity = tuple(values[column] for column in self._shape.identity)
-            there = self._there(identity)
+            if self._shape.repeats:
+                # The second of two that say the same is the second one here, or new.
+                self._met[identity] += 1
+                place = self._met[identity]
+            else:
+                place = 1
+            there = self._there(identity, place)
+            identity = (*identity, place)
             if there:
                 self._numbers.put(self._shape.name, each.id, there)
             elif values.get("interaction_id") not in self._numbers.known and identity not in new:
@@ -111,6 +121,8 @@ class _ArrivingRows:
             return
         ids = self._writer.reserve(self._shape.table, len(new))
         self.added += ids
+        if self._shape.repeats:
+            self._new.update(ids)
         rows = [row for row, _ in new.values()]
         self._writer.insert_all(self._shape.table, ids, tuple(rows[0]), [tuple(row.values()) for row in rows])
         for nested in self._shape.nested:
@@ -121,9 +133,11 @@ class _ArrivingRows:
             if identity in added:
                 self._numbers.put(self._shape.name, number, added[identity])
 
-    def _there(self, identity: tuple[Any, ...]) -> int | None:
-        row = database.execute_sql(self._find, identity).fetchone()
-        return int(row[0]) if row else None
+    def _there(self, identity: tuple[Any, ...], place: int) -> int | None:
+        """Give the row that is known by this, the so-manyeth of those that were here before; none if there are fewer."""
+        rows = [row[0] for row in database.execute_sql(self._find, identity).fetchall()]
+        before = [int(row) for row in rows if not self._shape.repeats or row not in self._new]
+        return before[place - 1] if len(before) >= place else None
 
     def _placed(self, told: dict[str, Any]) -> dict[str, Any]:
         """Put the numbers of rows here in the place of those of the file.
