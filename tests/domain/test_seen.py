@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import datetime, timedelta
 from random import Random
 
@@ -80,6 +81,25 @@ def test_days_that_hardly_differ_are_not_named() -> None:
     assert not {"best_days", "worst_days"} & set(told)
     few = seen(*by_day({0: 2, 1: 2, 2: 2, 3: 2, 4: 1}, {0: 0, 4: 1}))
     assert not {"best_days", "worst_days"} & set(few)
+
+
+def test_the_best_of_five_days_must_be_better_than_the_best_of_five_is_by_chance() -> None:
+    others = {0: 1, 2: 1, 3: 1, 4: 1}
+    slow = dict.fromkeys(others, 4)
+    # One of five days is always the best; where days make no difference, it looks as good as this in 6 cases of 100.
+    assert not {"best_days", "worst_days"} & set(seen(*by_day({1: 5, **others}, slow)))
+    told = seen(*by_day({1: 6, **others}, slow))
+    assert told["best_days"] == "replies come fastest on Tue (6 of 6 within the hour; on other days 4 of 20)"
+
+
+def test_where_days_make_no_difference_hardly_any_are_named() -> None:
+    chance = random.Random(7)
+    named = 0
+    for _ in range(100):
+        quick = {day: sum(chance.random() < 0.5 for _ in range(12)) for day in range(5)}
+        told = seen(*by_day(quick, {day: 12 - count for day, count in quick.items()}))
+        named += bool({"best_days", "worst_days"} & set(told))
+    assert named <= 5
 
 
 def test_messages_that_nobody_answered_are_slow_and_those_answered_elsewhere_do_not_count() -> None:
