@@ -9,6 +9,7 @@ from relnote.domain.hours import Ranges, describe_hours, merged
 from relnote.domain.next_attempt.observed import channel_scores
 from relnote.domain.rhythm import channels, hours
 from relnote.domain.rhythm.change import DUE
+from relnote.domain.rhythm.clock import counted as counted_hours
 from relnote.domain.rhythm.contact import Pair, quartiles
 from relnote.domain.rhythm.exchanges import begun
 from relnote.domain.rhythm.local_time import to_local
@@ -65,7 +66,9 @@ class Habits:
     """So many sessions of theirs were seen."""
     weekdays: Ranges
     weekend: Ranges
-    """Hours at which they write most often, in their zone; a guess while few sessions were seen."""
+    """The hours at which they write most often, in their zone; a guess while few sessions were seen."""
+    there: int
+    """So many of the sessions were at these hours."""
     begun_by_them: int
     begun_by_you: int
     """Conversations after three days of quiet, and the first that is known."""
@@ -75,6 +78,11 @@ class Habits:
         """Whether enough was seen for the hours to be theirs."""
         return self.seen >= hours.LEARNT
 
+    @property
+    def how_often(self) -> str:
+        """How often they write at these hours, in a word: two stretches of a day need not hold the most of it."""
+        return "mostly" if 2 * self.there > self.seen else "most often"
+
 
 def habits_of(facts: Facts, now: datetime | None = None) -> Habits:
     """Tell how somebody usually replies; where `now` is given, also how long you have waited by then."""
@@ -83,13 +91,15 @@ def habits_of(facts: Facts, now: datetime | None = None) -> Habits:
     found = [_habit(pair, chances[channel], now) for channel, pair in rhythm.pairs.items()]
     conversations = begun(facts.history, first=True)
     theirs = sum(each.direction is Direction.IN for each in conversations)
+    best = [hours.best_hours(rhythm.clock.week, day) for day in (0, 6)]
     return Habits(
         zone=rhythm.zone,
         day=rhythm.clock.day,
         channels=tuple(sorted(found, key=lambda habit: (-habit.best, habit.channel))),
         seen=len(rhythm.heard),
-        weekdays=hours.best_hours(rhythm.clock.week, 0),
-        weekend=hours.best_hours(rhythm.clock.week, 6),
+        weekdays=best[0],
+        weekend=best[1],
+        there=hours.seen_at(counted_hours(rhythm.heard), *best),
         begun_by_them=theirs,
         begun_by_you=len(conversations) - theirs,
     )
@@ -204,6 +214,6 @@ def hours_told(habits: Habits) -> str:
         for days, ranges in (("weekdays", habits.weekdays), ("weekends", habits.weekend))
         if ranges
     ]
-    seen = f"{habits.seen:,} {'time' if habits.seen == 1 else 'times'}"
+    seen = f"{habits.there:,} of {habits.seen:,} {'time' if habits.seen == 1 else 'times'}"
     guess = "" if habits.hours_are_learnt else "; a guess still"
-    return f"Most often {' and '.join(parts)} where they are ({seen} seen{guess})."
+    return f"{habits.how_often.capitalize()} {' and '.join(parts)} where they are ({seen}{guess})."

@@ -133,14 +133,16 @@ def insights_of_all(known: Sequence[Facts], months: tuple[Month, ...]) -> Insigh
     )
     theirs = sum(each.theirs for each in conversations)
     shares = Clock(seen).week
+    best = [hours.best_hours(shares, day) for day in (0, 6)]
     return Insights(
         habits=Habits(
             zone="",
             day=sum(facts.rhythm.clock.day for facts in known) / len(known) if known else Clock().day,
             channels=_pooled(known),
             seen=sum(seen),
-            weekdays=hours.best_hours(shares, 0),
-            weekend=hours.best_hours(shares, 6),
+            weekdays=best[0],
+            weekend=best[1],
+            there=hours.seen_at(seen, *best),
             begun_by_them=theirs,
             begun_by_you=len(conversations) - theirs,
         ),

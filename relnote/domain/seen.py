@@ -8,7 +8,7 @@ from itertools import islice
 from math import comb
 
 from relnote.domain.habits import ChannelHabit, Habits, habits_of
-from relnote.domain.hours import Ranges, describe_hours
+from relnote.domain.hours import describe_hours
 from relnote.domain.rhythm import hours
 from relnote.domain.rhythm.channels import LEAST_TRIES
 from relnote.domain.rhythm.contact import Rhythm
@@ -42,7 +42,7 @@ def seen_so_far(facts: Facts) -> dict[str, str]:
     told = {
         "best_days": _days(facts.rhythm, best=True),
         "worst_days": _days(facts.rhythm, best=False),
-        "best_time": _best_time(habits, facts.rhythm),
+        "best_time": _best_time(habits),
         "worst_time": _worst_time(facts.rhythm),
         "first_channel": _channels(facts, habits),
         "second_channel": _channels(facts, habits, but=facts.stated.get("first_channel", "")),
@@ -130,7 +130,7 @@ def _share(answered: Iterable[bool]) -> _Share:
     return _Share(sum(found), len(found))
 
 
-def _best_time(habits: Habits, rhythm: Rhythm) -> str:
+def _best_time(habits: Habits) -> str:
     if not habits.hours_are_learnt:
         return ""
     parts = [
@@ -139,13 +139,8 @@ def _best_time(habits: Habits, rhythm: Rhythm) -> str:
         if ranges
     ]
     said = listed([f"{describe_hours(ranges)}{words}" for words, ranges in parts])
-    there = _share(_is_in(local, habits) for local in rhythm.heard)
-    return f"they write or call most often at {said} ({there} times)"
-
-
-def _is_in(local: float, habits: Habits) -> bool:
-    ranges: Ranges = habits.weekdays if local // 86400 % 7 < 5 else habits.weekend
-    return any(begin <= local % 86400 / 60 < end for begin, end in ranges)
+    there = _Share(habits.there, habits.seen)
+    return f"they write or call {habits.how_often} at {said} ({there} times)"
 
 
 def _worst_time(rhythm: Rhythm) -> str:

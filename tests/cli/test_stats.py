@@ -12,7 +12,7 @@ def test_how_somebody_replies(shell):
     lines = done.out.splitlines()
     assert lines[0] == "Mary Chen"
     assert lines[1].startswith("email   They answered 6 of 6 emails; usually in ")
-    assert lines[2].startswith("hours   Most often weekdays ")
+    assert lines[2].startswith("hours   Mostly weekdays ")
     assert lines[3] == "begins  You began all 6 conversations."
     assert lines[4].startswith("months  In the last 12 months 6 came from them and 6 from you; this month ")
     habits = shell("stats", "mary", "--json").json

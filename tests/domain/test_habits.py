@@ -37,8 +37,7 @@ def test_channels_with_how_fast_and_how_sure() -> None:
         rows["text"]
         == "They answered 1 of 5 texts, 1 on another channel; 0 replies, too few to tell how fast."
     )
-    assert rows["hours"].startswith("Most often weekdays ")
-    assert rows["hours"].endswith("(12 times seen).")
+    assert rows["hours"] == "Most often weekdays 11–1, 3–5 where they are (6 of 12 times)."
     assert rows["begins"] == "You began all 7 conversations."
 
 
@@ -46,7 +45,12 @@ def test_one_channel_alone_is_not_preferred_and_little_seen_is_a_guess() -> None
     found = habits(*exchanges(6))
     rows = dict(told(found))
     assert "prefer" not in rows["email"]
-    assert rows["hours"].endswith("(6 times seen; a guess still).")
+    assert rows["hours"].endswith(" of 6 times; a guess still).")
+
+
+def test_hours_are_those_where_they_mostly_are_only_if_most_was_seen_there() -> None:
+    alike = [f"2026-06-{day:02}T09:10 email in received" for day in range(1, 6)]
+    assert dict(told(habits(*alike)))["hours"].startswith("Mostly weekdays ")
 
 
 def test_who_writes_at_weekends_and_begins() -> None:

@@ -117,8 +117,7 @@ def test_messages_that_nobody_answered_are_slow_and_those_answered_elsewhere_do_
 
 def test_hours_at_which_they_are_seen() -> None:
     told = seen(*exchanges(12))
-    assert told["best_time"].startswith("they write or call most often at ")
-    assert told["best_time"].endswith(" of 12 times)")
+    assert told["best_time"] == "they write or call most often at 11–1, 3–5 (6 of 12 times)"
     assert told["worst_time"] == "they never wrote or called before 8 (12 times seen)"
     evenings = [
         f"2026-07-{day:02}T18:30 email in received" for day in (1, 2, 3, 6, 7, 8, 9, 10, 13, 14, 15, 16)
@@ -136,6 +135,15 @@ def test_hours_at_which_they_are_seen() -> None:
     assert " at weekends (" in seen(*weekends)["best_time"]
 
 
+def test_hours_that_hold_half_of_what_was_seen_at_most_are_not_where_they_mostly_are() -> None:
+    working_days = [f"2026-06-{day:02}" for day in (1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 15, 16)]
+    hours = (8, 9, 9, 10, 12, 14, 16, 17, 18, 20, 21, 22)
+    spread = [f"{day}T{hour:02}:10 email in received" for day, hour in zip(working_days, hours, strict=True)]
+    assert seen(*spread)["best_time"] == "they write or call most often at 9–1 (4 of 12 times)"
+    alike = [f"{day}T09:10 email in received" for day in working_days]
+    assert seen(*alike)["best_time"].startswith("they write or call mostly at ")
+
+
 def test_channels_with_how_often_and_how_fast() -> None:
     calls = [
         f"2026-05-{day:02}T10:00 phone out {'reached' if day < 19 else 'no_answer'}" for day in range(11, 22)
@@ -151,6 +159,12 @@ def test_channels_with_how_often_and_how_fast() -> None:
     assert stated["first_channel"] == told["first_channel"]
     assert seen(*calls[:2]) == {}
     assert seen(*calls)["first_channel"] == "phone reached them 8 of 11 times"
+
+
+def test_few_answers_that_all_came_are_worth_less_than_many_of_which_nearly_all_did() -> None:
+    calls = [f"2026-05-{day:02}T10:00 phone out reached" for day in (11, 12, 13)]
+    emails = [*exchanges(18), "2026-10-05T09:00 email out sent", "2026-11-16T09:00 email out sent"]
+    assert seen(*calls, *emails)["first_channel"].startswith("email answered 18 of 19")
 
 
 def test_what_brought_an_answer_elsewhere_says_nothing_for_a_channel() -> None:

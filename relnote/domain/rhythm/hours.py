@@ -54,6 +54,17 @@ def best_hours(week: Sequence[float], day: int) -> Ranges:
     return merged((each.begin * 60, each.end * 60) for each in found)
 
 
+def seen_at(counts: Sequence[int], weekdays: Ranges, weekend: Ranges) -> int:
+    """Tell how many of the messages that are counted by the hour of the week fall into whole hours of its days."""
+    return sum(
+        seen
+        for hour, seen in enumerate(counts)
+        if any(
+            begin <= hour % 24 * 60 < end for begin, end in (weekdays if hour // 24 in WEEKDAYS else weekend)
+        )
+    )
+
+
 def chance_within(clock: Clock, model: Model, rate: float, local: float, seconds: float) -> float:
     """Give the chance (0 to 1) that a message sent at a moment is answered within so many seconds by the wall clock."""
     working = clock.between(local, local + seconds)

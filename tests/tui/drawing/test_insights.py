@@ -56,6 +56,7 @@ def habits(*found: ChannelHabit, seen: int = 0) -> Habits:
         seen=seen,
         weekdays=((9 * 60, 11 * 60),),
         weekend=(),
+        there=seen,
         begun_by_them=0,
         begun_by_you=0,
     )
@@ -157,7 +158,7 @@ def test_the_week_is_a_row_a_day_and_a_column_an_hour() -> None:
     assert lines[5] == "Fri " + "· " * 9 + "░░" + "· " * 13 + "·"
     assert lines[8] == "    0     3     6     9     12    15    18    21"
     assert lines[9:] == [
-        "Most often weekdays 9–11 where they are (13 times seen).",
+        "Mostly weekdays 9–11 where they are (13 of 13 times).",
         "◇ now it is Tue 09:30 there",
     ]
     plain = drawn(week(hours, habits(seen=13), PLAIN, there=monday))
