@@ -7,7 +7,7 @@ import pytest
 from relnote.domain.records import Flag
 from relnote.domain.rhythm.advice import BETTER, Message, chance_of_answer, rate_of
 from relnote.domain.rules.no_response import no_response
-from relnote.domain.sentences import sentence
+from relnote.domain.sentences import sentence, step
 from tests.domain.tried import facts
 
 CALLS = [f"2026-09-{day:02}T10:00 phone out {'reached' if day < 3 else 'no_answer'}" for day in range(1, 9)]
@@ -53,19 +53,32 @@ def test_where_one_side_is_hardly_known_nothing_is_compared() -> None:
 
 
 def test_chances_that_are_alike_are_not_said() -> None:
-    flag = diagnosis(*CALLS, *TEXTS, HEARD, *TRIED, answered=(9, 10), says={"first_channel": "text"})
-    assert "instead" not in flag.evidence
+    flag = diagnosis(*CALLS, *TEXTS[:7], HEARD, *TRIED, answered=(9, 10), says={"first_channel": "text"})
+    assert "instead" in flag.evidence
     assert said(flag) == "No answer to 2 calls; they said text is best."
 
 
-def test_a_named_channel_on_which_they_answer_markedly_less_is_no_way_out() -> None:
-    texts = [f"2026-08-{day:02}T10:00 text out sent" for day in range(1, 11)]
-    calls = [f"2026-09-{day:02}T10:00 phone out reached" for day in range(1, 9)]
-    lines = (*texts, *calls, HEARD, *TRIED)
-    told = no_response(facts(*lines, says={"first_channel": "text"}))
-    assert not any(flag.evidence.get("cause") == "wrong_channel" for flag in told)
-    [flag] = no_response(facts(*texts, *CALLS[:1], HEARD, *TRIED, says={"first_channel": "text"}))
-    assert flag.evidence["cause"] == "wrong_channel"
+def test_what_is_advised_is_not_compared_where_it_is_less_likely_to_be_answered() -> None:
+    flag = diagnosis(*CALLS, *TEXTS, HEARD, *TRIED, answered=(9,), says={"first_channel": "text"})
+    assert said(flag) == "No answer to 2 calls; they said text is best."
+    long = {12: Message(500, asks=True), 13: Message(500, asks=True)}
+    flag = diagnosis(*MAILS, HEARD, *EMPTY, answered=(1, 2), gives={12: False, 13: False}, messages=long)
+    assert said(flag) == "No answer to 2 emails, which gave them nothing to answer."
+    assert "like_this" not in flag.evidence
+
+
+def test_a_channel_they_named_but_answer_markedly_less_is_not_advised() -> None:
+    mails = [f"2026-10-{day:02}T10:00 email out sent" for day in range(1, 7)]
+    told = (*CALLS, *mails, HEARD, *EMPTY)
+    emails_answered = tuple(range(9, 15))
+    assert no_response(facts(*told, answered=emails_answered, says={"first_channel": "phone"})) == ()
+    both = {"first_channel": "phone", "second_channel": "text"}
+    flag = diagnosis(*told, answered=emails_answered, says=both)
+    assert step(flag, flag.raised_at, "UTC") == "Try text instead."
+    # Of a few calls one does not know.
+    few = (*CALLS[2:4], *mails, HEARD, *EMPTY)
+    flag = diagnosis(*few, answered=tuple(range(3, 9)), says={"first_channel": "phone"})
+    assert step(flag, flag.raised_at, "UTC") == "Try phone instead."
 
 
 MAILS = [f"2026-09-{day:02}T10:00 email out sent" for day in range(1, 11)]

@@ -12,8 +12,9 @@ from relnote.domain.words import Channel
 def compared(facts: Facts, attempt: Attempt, other: Channel | None = None) -> dict[str, object]:
     """Compare an attempt with one on another channel, or else with an email that has a question in it.
 
-    Only where it is better instead. By what came of attempts before those that stand unanswered; where too little is known of a side there is nothing to
-    say. What is in a message is only known to count by email: on another channel it counts as any.
+    By what came of attempts before those that stand unanswered; there is nothing to say where too little is known of a side,
+    or where what is advised is no more likely to be answered. What is in a message is only known to count by email: on
+    another channel it counts as any.
     """
     message = facts.messages.get(attempt.id) if attempt.channel is Channel.EMAIL else None
     if other is None and message is None:
@@ -21,7 +22,6 @@ def compared(facts: Facts, attempt: Attempt, other: Channel | None = None) -> di
     before = answer_rates(each for each in facts.recent if each not in facts.pending)
     now = _chance(before.get(attempt.channel), message)
     instead = _chance(before.get(other or attempt.channel), None if other else BETTER)
-    # A comparison that speaks against the advice is none that leads to it.
     if now is None or instead is None or instead <= now:
         return {}
     return {"like_this": round(now, 2), "instead": round(instead, 2)}

@@ -63,47 +63,48 @@ def named_channels(facts: Facts) -> tuple[Channel, ...]:
     return tuple(Channel(value) for value in said if value not in ("", NONE))
 
 
-def _is_worse(named: tuple[int, int] | None, answered: int, tried: int) -> bool:
-    """Tell whether they answer markedly less on the channel they named than where they were tried."""
-    if named is None or named[1] < LEAST_TRIES or tried < LEAST_TRIES:
-        return False
-    return answered / tried >= named[0] / named[1] + MARKEDLY
-
-
 def _wrong_channel(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
     """Find out whether they were tried on channels they did not name, or answer markedly less than another.
 
-    Where the last message came back they cannot be tried instead; a meeting is no try, so it is only where they named it.
+    Where the last message came back they cannot be tried instead, nor does one help that they named and answer markedly less;
+    a meeting is no try, so it is only where they named it.
     """
     used, named, bounced = {each.channel for each in tries}, named_channels(facts), bounced_last(facts.recent)
-    works = [channel for channel in named if channel not in bounced]
     rates = answer_rates(facts.recent)
-    ours = [rates[channel] for channel in used if channel in rates]
-    answered, tried = sum(rate[0] for rate in ours), sum(rate[1] for rate in ours)
-    if works and used.isdisjoint(named) and not _is_worse(rates.get(works[0]), answered, tried):
+    tried_so = [rates[channel] for channel in used if channel in rates]
+    ours = sum(rate[0] for rate in tried_so), sum(rate[1] for rate in tried_so)
+    works = [
+        channel
+        for channel in named
+        if channel not in bounced and not _is_less(rates.get(channel, (0, 0)), ours)
+    ]
+    if works and used.isdisjoint(named):
         chances = compared(facts, tries[-1], works[0])
         return {"cause": "wrong_channel", "other": works[0].value, "named": True, **chances}
     better = [
         (rate[0] / rate[1], channel)
         for channel, rate in rates.items()
-        if channel in USUAL
-        and channel not in bounced
-        and channel not in used
-        and rate[1] >= LEAST_TRIES
-        and rate[0] / rate[1] >= answered / tried + MARKEDLY
+        if channel in USUAL and channel not in bounced and channel not in used and _is_less(ours, rate)
     ]
-    if tried < LEAST_TRIES or not better:
+    if not better:
         return None
     _, other = max(better)
     return {
         "cause": "wrong_channel",
         "other": other.value,
         "named": False,
-        "answered": answered,
-        "tries": tried,
+        "answered": ours[0],
+        "tries": ours[1],
         "other_answered": rates[other][0],
         "other_tries": rates[other][1],
     }
+
+
+def _is_less(rate: tuple[int, int], than: tuple[int, int]) -> bool:
+    """Tell whether the one share of attempts that was answered is markedly less than the other; not of a few."""
+    if min(rate[1], than[1]) < LEAST_TRIES:
+        return False
+    return than[0] / than[1] >= rate[0] / rate[1] + MARKEDLY
 
 
 def _information_free(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
