@@ -123,11 +123,14 @@ def _become(writer: Writer, entries: Sequence[DemoEntry], ids: Sequence[int]) ->
         decision = decided.get((heard.interaction_id, heard.line))
         if decision is None:
             continue
-        on = moments.start_of(decision.on, "UTC") + WORKED_UNTIL
+        on = max(moments.start_of(decision.on, "UTC") + WORKED_UNTIL, heard.heard_at)
         if decision.state == "told" and heard.told_at is None:
-            feedback.change_source(writer, replace(heard, told_at=max(on, heard.heard_at)))
+            feedback.change_source(writer, replace(heard, told_at=on))
+        elif heard.told_at is not None:
+            # They were told of what was done by then.
+            on = max(heard.heard_at, min(on, heard.told_at))
         state = FeedbackState.DONE if decision.state == "told" else FeedbackState(decision.state)
-        feedback.set_state(writer, heard.feedback_id, state, max(on, heard.heard_at))
+        feedback.set_state(writer, heard.feedback_id, state, on)
 
 
 def _end(writer: Writer, entry: DemoEntry, made: tuple[FollowUp, ...]) -> None:
