@@ -179,6 +179,11 @@ class PeoplePanes(ContactShown):
         if self.focused is None or (self.has_class("-narrow") and hidden in self.focused.ancestors):
             self.focus_back()
 
+    def watch_focused(self) -> None:
+        """Let nobody be without the keys: what had them is hidden, or gone, by now."""
+        if self.focused is None and self.is_mounted:
+            self.call_after_refresh(self.keep_keys_in_view)
+
     def focus_back(self) -> None:
         """Give the keys to the list, or where only the contact has room to the timeline."""
         alone = self.has_class("-narrow") and self.has_class("-opened")
@@ -193,5 +198,3 @@ class PeoplePanes(ContactShown):
         self.add_class("-opened")
         self.load_list()
         self.load_contact()
-        # What is hidden just now loses the keys only once that is drawn.
-        self.call_after_refresh(self.keep_keys_in_view)
