@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from relnote.cli.shapes import JSON, Argument, Completes, Option, Verb, file_option
 
+TABLE_FIELDS = (
+    "name, first, middle, last, prefix, suffix, nickname, organisation, department, title, "
+    "email, phone, fax, handle, tag, born, born_year, born_month, born_day, anniversary, about, "
+    "zone, website, address, street, city, region, postcode, country, pobox, id, when, clock, "
+    "received, who, from, to, channel, direction, outcome, duration, text, subject, replies_to, "
+    "keep, ignore"
+)
+"""What a column can be, written out here because nothing of an import is loaded before it is asked for."""
+
 IMPORT = Verb(
     name="import",
     help="bring contacts and what happened with them in from files",
@@ -51,7 +60,10 @@ IMPORT = Verb(
             flags=("--map",),
             value="COLUMN=FIELD",
             repeat=True,
-            help="what a column of a table means: Firm=organisation; it is remembered",
+            help=(
+                'what a column of a table means, which is remembered: Firm=organisation, "Mobile=phone work", '
+                f'"Day=born dmy"; the fields are {TABLE_FIELDS}'
+            ),
         ),
         Option(
             flags=("--channel",),

@@ -3,9 +3,11 @@ from types import SimpleNamespace
 import pytest
 
 from relnote.cli import printing
+from relnote.cli.declared_files import TABLE_FIELDS
 from relnote.domain.words import Direction
 from relnote.importers import recognise
 from relnote.importers.drafts import Skipped
+from relnote.services import import_columns
 from relnote.services.history_readers import READERS
 from tests.services.histories import draft, mailbox, only_name
 
@@ -204,3 +206,10 @@ def test_a_choice_that_means_nobody_is_refused(empty_shell, message_file, who):
     refused = empty_shell("import", message_file("1 out Tom"), "--who", who)
     assert refused.code == 2
     assert refused.err.count("\n") == 1
+
+
+def test_the_help_names_the_fields_there_are(empty_shell):
+    said = " ".join(empty_shell("import", "--help").out.split())
+    for field, _ in import_columns.fields():
+        assert f" {field}," in said or f" {field}." in said or f" {field} " in said
+    assert ", ".join(field for field, _ in import_columns.fields()) == TABLE_FIELDS

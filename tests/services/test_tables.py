@@ -143,3 +143,33 @@ def test_a_table_that_does_not_say_how_it_happened_is_asked_about(journal, table
         assert [each.is_history for each in looked] == [True]
         with pytest.raises(Refusal, match="does not say how it happened: say --channel"):
             journal.importing.run(looked, Answers(me=("Me Myself",)), dry=True)
+
+
+@pytest.mark.parametrize("said", ["Speaks to=last contact", "Speaks to=name of it", "Wire=born soon"])
+def test_a_field_with_a_word_too_many_is_refused_with_those_there_are(journal, table, said: str) -> None:
+    meant = said.partition("=")[2]
+    with pytest.raises(
+        Refusal, match=f"There is no field “{meant}”; there are name, first, .*when, .*ignore"
+    ):
+        Tables(journal.journal, [said]).proposal(table(ODD))
+
+
+@pytest.mark.parametrize(
+    ("said", "meaning"),
+    [
+        ("Wire=phone work mobile", (Field.PHONE, "work mobile")),
+        ("Wire=born dmy", (Field.BORN, "dmy")),
+        ("Wire=when ymd", (Field.WHEN, "ymd")),
+    ],
+)
+def test_a_field_may_have_a_label_or_an_order_of_days(journal, table, said: str, meaning) -> None:
+    layout = Tables(journal.journal, [said]).proposal(table(ODD))
+    column = layout.mapping.columns[2]
+    assert (column.field, column.label) == meaning
+
+
+def test_german_customers_are_organisations_with_somebody_to_speak_to(journal, table) -> None:
+    text = "Kunde;Ansprechpartner;Mail;Telefon\nMaier GmbH;Karl Maier;karl@maier.example;0711/5550102\nLeer AG;;;\n"
+    assert journal.imports.run(table(text)).stored == 2
+    there = journal.contacts.the_one("Karl Maier")
+    assert there.organisation == "Maier GmbH"

@@ -16,6 +16,29 @@ from relnote.importers.tables.mapping import HAPPENED, Column, Field, TableMappi
 Said = Mapping[str, tuple[Field, str]]
 """Field and label by the key of a column."""
 
+NAMES = tuple(field.value for field in Field if field is not Field.LABEL)
+"""The fields that a user can name."""
+_LABELLED = frozenset(
+    {
+        Field.EMAIL,
+        Field.PHONE,
+        Field.FAX,
+        Field.HANDLE,
+        Field.WEBSITE,
+        Field.ANNIVERSARY,
+        Field.ADDRESS,
+        Field.STREET,
+        Field.CITY,
+        Field.REGION,
+        Field.POSTCODE,
+        Field.COUNTRY,
+        Field.POBOX,
+    }
+)
+"""Fields of which somebody has several, each with a label."""
+_DAYS = frozenset({Field.BORN, Field.ANNIVERSARY, Field.WHEN, Field.RECEIVED})
+_ORDERS = frozenset({"dmy", "mdy", "ymd"})
+
 
 def keys_of(mapping: TableMapping) -> list[str]:
     """Give what each column is named by: its name as it is compared, with `2` behind the second of that name."""
@@ -63,10 +86,15 @@ def _pairs(said: Sequence[str], keys: Sequence[str]) -> Iterator[tuple[str, tupl
             raise Refusal(
                 f'--map is written like this: --map "Company=organisation"; not like {one_line(word)}.'
             )
-        if field not in set(Field) or field == Field.LABEL:
-            fields = ", ".join(each.value for each in Field if each is not Field.LABEL)
-            raise Refusal(f"There is no field “{one_line(field)}”; there are {fields}.")
+        if field not in set(Field) or field == Field.LABEL or (label and not _may_have(Field(field), label)):
+            whole = one_line(" ".join(meaning.split()))
+            raise Refusal(f"There is no field “{whole}”; there are {', '.join(NAMES)}.")
         yield _key(name, keys), (Field(field), label)
+
+
+def _may_have(field: Field, label: str) -> bool:
+    """Tell whether a field may have a label: `phone work`, `born dmy`. A word too many is another field, or none."""
+    return field in _LABELLED or (field in _DAYS and label in _ORDERS)
 
 
 def _key(name: str, keys: Sequence[str]) -> str:

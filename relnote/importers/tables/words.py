@@ -65,7 +65,7 @@ ENGLISH: dict[str, str] = {
 
 OTHER_LANGUAGES: dict[str, str] = {
     "name": "naam nome nombre nom namn navn nimi imię имя nazwa název isim adsoyad adısoyadı név 名前 氏名 姓名 이름 성명 "
-    "фио ім'я meno όνομα ονομα",
+    "фио ім'я meno όνομα ονομα ansprechpartner ansprechpartnerin ansprechperson kontaktperson",
     "full": "显示名 표시명 apresentar näytettävä afficher mostrar näyttö zobrazované zobrazené vollständiger vollständig anzeigename angezeigter anzeige complet completo visning vis mostrado mostrada "
     "näyttönimi volledige weergave weergavenaam visningsnamn visningsnavn visad fullständigt fulde fullt полное "
     "отображаемое краткое 表示名 显示名称 顯示名稱 표시 pantalla pełne pełna wyświetlana zobrazované görünen teljes "
@@ -91,7 +91,7 @@ OTHER_LANGUAGES: dict[str, str] = {
     "organisation": "组织 組織 회사명 spoločnosť organizácia järjestö spoločnosť firma firmenname unternehmen société societe entreprise empresa organización azienda società "
     "organizzazione organização bedrijf organisatie virksomhed firmanavn företag foretag yritys organisaatio "
     "przedsiębiorstwo společnost organizace организация организации компания 会社名 会社 公司 单位 單位 회사 조직 şirket "
-    "kurum cég vállalat szervezet bedrijfsnaam bedrift organisasjon compañía compania ditta",
+    "kurum cég vállalat szervezet kunde kunden kundenname betrieb bedrijfsnaam bedrift organisasjon compañía compania ditta",
     "unit": "setor departament reparto oddelenie úsek abteilung département service departamento dipartimento reparto afdeling avdelning avdeling osasto dział "
     "oddělení отдел 部署 部門 部门 부서 bölüm osztály",
     "job": "yrke beroep qualifica profession pracovnápozícia funktion position stelle poste fonction puesto cargo functie funktie stilling befattning ammatti ammattinimi "
