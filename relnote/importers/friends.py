@@ -42,7 +42,7 @@ def read_friends(file: BinaryIO, zone: str) -> Iterator[JournalRecord]:
             yield from _friend(line, known)
     seen: Counter[str] = Counter()
     for line in lines:
-        if line.section in ("activities", "notes"):
+        if line.section in ("activities", "events", "notes"):
             yield from _happening(line, known, seen, zone)
         elif line.section == "locations":
             yield PassedOver(line=line.number, reason="places")

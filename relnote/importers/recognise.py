@@ -57,6 +57,11 @@ _LDIF = re.compile(
 )
 _MONICA = re.compile(rb"\s*\{(?=[^{}]{0,500}\"version\"\s*:\s*\"1\.0-preview)", re.DOTALL)
 _FRIENDS = re.compile(rb"\s*#+ (?:Activities|Friends|Notes|Locations):[ \t]*\r?(?:\n|\Z)")
+_OF_FRIENDS = (
+    re.compile(rb"^#+ Friends[ \t]*:?[ \t]*\r?$", re.MULTILINE),
+    re.compile(rb"^#+ (?:Activities|Events|Notes|Locations)[ \t]*:?[ \t]*\r?$", re.MULTILINE),
+)
+"""Sections that such a journal has in any order, which a text with a heading of one's own may have too."""
 
 _SMS_BACKUP = re.compile(rb"\s*<(?:\?xml.{0,2000}?<)?(?:smses|calls)[\s>]", re.DOTALL)
 
@@ -116,7 +121,9 @@ def _journal(start: bytes) -> Recognised | None:
         return Recognised(Kind.RELNOTE, "a journal of relnote (JSON)")
     if _MONICA.match(start):
         return Recognised(Kind.MONICA, "an export of Monica (JSON)")
-    if _FRIENDS.match(start):
+    if _FRIENDS.match(start) or (
+        start.lstrip().startswith(b"#") and all(pattern.search(start) for pattern in _OF_FRIENDS)
+    ):
         return Recognised(Kind.FRIENDS, "a friends.md journal")
     return None
 

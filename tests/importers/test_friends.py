@@ -65,3 +65,12 @@ def test_sections_may_repeat_and_lines_may_stand_nowhere() -> None:
 def test_nothing_is_raised_whatever_comes(text) -> None:
     for start in ("### Friends:\n- ", "### Activities:\n- 2024-01-01: **", ""):
         read(start + text)
+
+
+def test_sections_come_in_any_order_below_a_heading_of_ones_own() -> None:
+    text = "# My friends\n\n## Events\n\n- 2026-10-01: Lunch with **Lars Vik**.\n\n## Friends\n\n- Lars Vik [Oslo]\n"
+    assert recognise(text.encode()).kind is Kind.FRIENDS
+    lars, met = read(text)
+    assert lars.draft.name == "Lars Vik"
+    assert met.people == (lars.key,)
+    assert recognise(b"# Notes\n\nFriends are coming.\n").kind is Kind.UNKNOWN
