@@ -56,6 +56,8 @@ class HistoryReport:
     skipped: list[SkippedAt] = field(default_factory=list)
     created: int = 0
     """New contacts."""
+    only_named: int = 0
+    """Those of them who were never written to: the user said who they are."""
     linked: int = 0
     """Interactions that were there already, and whose answered message came only now."""
     ambiguous: tuple[Ambiguous, ...] = ()
@@ -68,6 +70,15 @@ class HistoryReport:
     """The first of the new interactions as they are stored, with the names of those who take part."""
     new_names: list[str] = field(default_factory=list)
     """The first of the new contacts."""
+
+    @property
+    def who_is_new(self) -> str:
+        """What makes the new contacts contacts, for a sentence."""
+        if not self.only_named:
+            return "people you wrote to"
+        return (
+            "people named in it" if self.only_named == self.created else "people you wrote to, or named in it"
+        )
 
     @property
     def passed_over(self) -> int:
@@ -94,7 +105,7 @@ def sentences(report: HistoryReport, *, dry: bool = False) -> list[str]:
     said = [f"{report.read:,} read; {came}."]
     if report.created:
         new = "contact" if report.created == 1 else "contacts"
-        said.append(f"{report.created:,} new {new}: people you wrote to.")
+        said.append(f"{report.created:,} new {new}: {report.who_is_new}.")
     if report.linked:
         said.append(f"{report.linked:,} known already {verb or 'were '}linked to what they answer.")
     if report.passed:

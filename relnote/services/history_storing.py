@@ -116,6 +116,7 @@ class Storing:
         if person.is_new:
             person.contact_id, person.is_new = self._target.add_contact(person), False
             self._report.created += 1
+            self._report.only_named += not person.written_to
             if len(self._report.new_names) < MOST:
                 self._report.new_names.append(person.name)
         elif person.to_remember:

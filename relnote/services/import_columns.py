@@ -16,6 +16,14 @@ KEPT, LEFT_OUT = "keep", "ignore"
 """The fields of columns that are only kept, and of those that are not."""
 
 
+_AT_THE_PROMPT, _IN_THE_REVIEW = "--map COLUMN=FIELD", "press m"
+
+
+def as_in_the_review(note: str) -> str:
+    """Say how a column is explained by the key of the review, not as at the prompt."""
+    return note.replace(_AT_THE_PROMPT, _IN_THE_REVIEW)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableColumn:
     """A column of a table."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -59,17 +60,15 @@ def told(imported: Imported, zone: str) -> list[Told]:
 
 def done(imported: Imported) -> str:
     """Say in one sentence what was done: for the line with the key that takes it back."""
-    parts = []
+    totals: Counter[str] = Counter()
     for report in imported.reports:
         if isinstance(report, HistoryReport):
-            counts = ((report.stored, "interaction"), (report.created, "new contact"))
+            totals.update({"interactions": report.stored, "new contacts": report.created})
         elif report.new:
-            parts += [f"{count:,} new {_of_count(what, count)}" for what, count in report.new.items()]
-            continue
+            totals.update({f"new {what}": count for what, count in report.new.items()})
         else:
-            counts = ((report.stored, "new contact"), (report.completed, "completed contact"))
-        told_of = [f"{count:,} {_several(what, count)}" for count, what in counts if count]
-        parts += told_of
+            totals.update({"new contacts": report.stored, "completed contacts": report.completed})
+    parts = [f"{count:,} {_of_count(what, count)}" for what, count in totals.items() if count]
     name = (
         one_line(imported.files[0].path.name) if len(imported.files) == 1 else f"{len(imported.files)} files"
     )
@@ -132,7 +131,7 @@ def _history(report: HistoryReport, zone: str, *, dry: bool) -> Told:
             _first(dry=dry), [_interaction(each, names, zone) for each, names in report.first], report.stored
         ),
         _section(
-            "New contacts: people you wrote to",
+            f"New contacts: {report.who_is_new}",
             [(", ".join(report.new_names[:MOST]),)] if report.new_names else [],
             1 if report.new_names else 0,
         ),

@@ -6,6 +6,7 @@ import pytest
 
 from relnote.domain.words import Channel
 from relnote.services.history_readers import sources
+from relnote.services.history_report import sentences
 from relnote.store.tables import ContactTable
 from tests.importers.test_friends import SAMPLE
 from tests.importers.test_jrnl import TEXT
@@ -97,5 +98,7 @@ def test_jrnl_finds_contacts_by_name_and_asks_for_the_rest(journal, tmp_path) ->
     assert (entry.interaction.channel, entry.people) == (Channel.NOTE, ())
     again = bring()
     assert (again.stored, again.known, again.waiting) == (0, 1, 1)
-    assert bring(choices={"mary-ann": None}).stored == 1
+    last = bring(choices={"mary-ann": None})
+    assert last.stored == 1
+    assert "1 new contact: people named in it." in sentences(last)
     assert journal.contacts.the_one("mary-ann").id != mary

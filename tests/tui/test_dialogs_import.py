@@ -82,12 +82,14 @@ async def test_esc_goes_back_to_the_path_and_then_closes(journal, people, cards,
         await program.press("escape")
         assert "would be new" not in program.text
         assert program.app.screen.query_one(Input).value == f"'{cards}'"
-        await program.press("x", "enter")
+        await program.press("end", "x", "enter")
         assert "cannot be read" in program.text
         await program.press("escape")
         assert program.focused == "contacts"
         await program.press("I")
         assert program.app.screen.query_one(Input).value == f"'{cards}'x"
+        await program.type("other")
+        assert program.app.screen.query_one(Input).value == "other"
 
 
 async def test_a_path_that_is_dropped_is_reviewed_at_once(journal, people, cards):
@@ -254,9 +256,7 @@ async def test_several_files_come_in_as_one_step(journal, people, file, cards):
         await program.press("G")
         assert "2 would be stored" in program.text
         await program.press("enter")
-        assert program.said.startswith(
-            "Imported 2 files: 450 new contacts, 2 interactions, 1 new contact; 1 skipped"
-        )
+        assert program.said.startswith("Imported 2 files: 451 new contacts, 2 interactions; 1 skipped")
         await program.press("u")
     assert fingerprint() == before
 
@@ -374,3 +374,10 @@ async def test_the_first_minute_offers_ways_to_begin(tmp_path, key, way):
             await pilot.press(key)
             await settle(pilot)
         assert app.result is way
+
+
+async def test_what_the_review_says_of_columns_names_its_key(journal, people, file):
+    async with running(journal) as program:
+        await reviewed(program, file("people.csv", "Name,Email,Shoe size\nAnn Berg,ann@fen.example,38\n"))
+        assert "say what it means: press m." in program.text
+        assert "--map" not in program.text

@@ -101,9 +101,11 @@ class ReviewDialog(CardDialog[Imported | None]):
                 yield Static(id="review", markup=False)
 
     def on_mount(self) -> None:
-        """Begin with the path that is known."""
+        """Begin with the path that is known; one that is only kept from before is typed over."""
         if self._path:
             self._read()
+        else:
+            self.query_one(OneLine).select_all()
 
     def on_unmount(self) -> None:
         """Stop with the program: nothing is kept of an import that is not done."""
@@ -154,6 +156,7 @@ class ReviewDialog(CardDialog[Imported | None]):
         elif self._stage is Stage.REVIEW:
             self._review = None
             self._enter_stage(Stage.TYPING, _HINT)
+            self.query_one(OneLine).select_all()
         else:
             self.kept["import"] = self.query_one(OneLine).value
             self.dismiss(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.domain.text import one_line
-from relnote.services.import_columns import KEPT, LEFT_OUT
+from relnote.services.import_columns import KEPT, LEFT_OUT, as_in_the_review
 from relnote.services.import_words import told
 from relnote.tui.drawing.import_report import Page, Rows
 
@@ -26,7 +26,14 @@ def pages_of(review: Imported, zone: str, own: str, columns: Sequence[TableColum
         groups.append(history)
     pages = []
     for files, said in zip(groups, told(review, zone), strict=True):
-        rows = [Rows(title=each.title, rows=each.rows, more=each.more) for each in said.sections]
+        rows = [
+            Rows(
+                title=each.title,
+                rows=[tuple(map(as_in_the_review, row)) for row in each.rows],
+                more=each.more,
+            )
+            for each in said.sections
+        ]
         rows += _columns({file.path.name for file in files}, columns)
         if files[0].is_history and own:
             rows.append(Rows(title="You are", rows=[(one_line(own),)]))
