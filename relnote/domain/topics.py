@@ -9,6 +9,8 @@ from datetime import datetime
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import Channel
 
+LOOKED_AT = 300
+"""So many of the last touches of a contact are looked at; of what was before nothing is known."""
 LONGEST = 80
 """Characters of a topic that are looked at."""
 

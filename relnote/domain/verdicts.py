@@ -97,6 +97,9 @@ def is_new(flag: Flag, evidence: Mapping[str, object]) -> bool:
     if flag.kind in _OF_TALKS:
         # Of the same five there are always some among the next five: only five others tell something new.
         return _listed(flag.evidence, "interactions").isdisjoint(_listed(evidence, "interactions"))
+    if "topic" in flag.evidence:
+        # They go on coming to it: only what they came to after a pause tells something new.
+        return _listed(flag.evidence, "interactions").isdisjoint(_listed(evidence, "interactions"))
     names = _TELLING.get(flag.kind) or {*flag.evidence, *evidence}
     return any(_is_other(name, flag.evidence, evidence) for name in names)
 

@@ -91,11 +91,7 @@ def _is_written(attempt: Attempt) -> bool:
 
 def _with_touches(known: Known) -> Known:
     """Read what those came to who came often enough for a topic to show."""
-    rows = {
-        contact_id: found
-        for contact_id, found in facts.touches([found.contact_id for found, _ in known]).items()
-        if _is_often([at for _, at, _, theirs in found if theirs])
-    }
+    rows = {person.id: found for _, person in known if _is_often(found := facts.touches(person.id))}
     if not rows:
         return known
     texts = facts.texts([key for found in rows.values() for key, *_ in found])
@@ -112,7 +108,8 @@ def _with_touches(known: Known) -> Known:
     ]
 
 
-def _is_often(acts: Sequence[int]) -> bool:
-    """Tell whether enough acts, in seconds, the newest first, ever came close to one another."""
+def _is_often(touches: Sequence[tuple[int, int, str, bool]]) -> bool:
+    """Tell whether enough of what they did, the newest first, ever came close to one another."""
+    acts = [at for _, at, _, theirs in touches if theirs]
     within = WITHIN.total_seconds()
     return any(later - earlier <= within for later, earlier in zip(acts, acts[TIMES - 1 :], strict=False))

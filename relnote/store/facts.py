@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.attempts import Attempt
-from relnote.domain.rules.topics import LOOKED_AT
 from relnote.domain.text import restored
+from relnote.domain.topics import LOOKED_AT
 from relnote.domain.words import ADDRESSED, AWAITING, ENGAGEMENT, Channel, Direction, Outcome, Tier, reaches
 from relnote.store.database import database
 from relnote.store.fields import LISTED, among, listed, word_of
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 HISTORY = 300
 """So many of the last interactions are looked at."""
-
-TOUCHES = LOOKED_AT
-"""So many of the last touches of a contact are read."""
 
 BEGINNING = 4000
 """Characters of a text by which it is judged."""
@@ -107,22 +104,21 @@ def history(contact_id: int) -> tuple[Attempt, ...]:
     return tuple(attempts)
 
 
-def touches(ids: Sequence[int]) -> dict[int, list[tuple[int, int, str, bool]]]:
-    """Give the last of what contacts did where nobody is addressed, or was offered to them, newest first, by contact.
+def touches(contact_id: int) -> list[tuple[int, int, str, bool]]:
+    """Give the last of what a contact did where nobody is addressed, or was offered to them, newest first.
 
     Each is an interaction's id, when it began in seconds since 1970, its channel, and whether they acted.
     """
     rows = database.execute_sql(
-        "SELECT contact_id, interaction_id, started_at, channel, direction FROM ("
-        "SELECT *, row_number() OVER (PARTITION BY contact_id ORDER BY started_at DESC, interaction_id DESC) AS place "
-        f"FROM participation WHERE contact_id IN {LISTED} AND channel IN ({_ENGAGEMENT}) AND direction IS NOT NULL) "
-        "WHERE place <= ? ORDER BY contact_id, place",
-        (listed(ids), TOUCHES),
+        "SELECT interaction_id, started_at, channel, direction FROM participation "
+        f"WHERE contact_id = ? AND channel IN ({_ENGAGEMENT}) AND direction IS NOT NULL "
+        "ORDER BY started_at DESC, interaction_id DESC LIMIT ?",
+        (contact_id, LOOKED_AT),
     )
-    found: dict[int, list[tuple[int, int, str, bool]]] = {}
-    for contact_id, row_id, started_at, channel, direction in rows.fetchall():
-        found.setdefault(contact_id, []).append((row_id, started_at, channel, direction == Direction.IN))
-    return found
+    return [
+        (row_id, started_at, channel, direction == Direction.IN)
+        for row_id, started_at, channel, direction in rows.fetchall()
+    ]
 
 
 def texts(ids: Sequence[int]) -> dict[int, str]:

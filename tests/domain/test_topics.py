@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from relnote.domain.records import Flag
-from relnote.domain.rules.topics import LOOKED_AT, topic_interest
+from relnote.domain.rules.topics import topic_interest
 from relnote.domain.sentences import sentence, short, step
-from relnote.domain.topics import Touch, topics_of
+from relnote.domain.topics import LOOKED_AT, Touch, topics_of
+from relnote.domain.verdicts import Verdicts
 from relnote.domain.words import Channel, FlagKind
 from tests.domain.tried import facts, moment, tries
 
@@ -59,7 +62,7 @@ def test_three_times_in_ninety_days_on_one_topic() -> None:
     assert (flag.kind, flag.key) == (FlagKind.SIGNAL_INTEREST, "topic:roof insulation")
     assert (flag.raised_at, flag.lapses_at) == (moment("2026-10-05T10:00"), moment("2026-11-04T10:00"))
     assert sentence(flag, flag.raised_at, "UTC") == (
-        'They came to "Roof insulation" 3 times within 34 days, unasked: 2 newsletters opened and 1 visit.'
+        'They came to "Roof insulation" on 3 of 35 days, unasked: 2 newsletters opened and 1 visit.'
     )
     assert step(flag, flag.raised_at, "UTC", "Email them today.") == (
         'Be in touch about "Roof insulation". Email them today.'
@@ -74,8 +77,8 @@ def test_a_newsletter_opened_three_times_a_day_is_opened_once() -> None:
     [flag] = flags(
         [*acts, *touches("2026-09-02 blog Roofs", "2026-09-02 blog #roofs", "2026-09-03 blog Roofs")]
     )
-    assert "3 times within 2 days, unasked: 1 newsletter opened and 2 comments" in sentence(
-        flag, flag.raised_at, "UTC"
+    assert sentence(flag, flag.raised_at, "UTC") == (
+        'They came to "Roofs" on 3 days in a row, unasked: 3 newsletters opened and 3 comments.'
     )
 
 
@@ -109,6 +112,8 @@ def test_who_begins_conversations_anyway_gives_no_sign() -> None:
     ]
     assert len(flags(acts, *begun[:2])) == 1
     assert flags(acts, *begun) == []
+    # Half a year is looked back, not only the days within which they came to it.
+    assert flags(acts, *(line.replace("2026-07", "2026-04") for line in begun)) == []
     assert (
         len(
             flags(acts, *(line.replace("2026-07", "2025-07").replace("2026-08", "2025-08") for line in begun))
@@ -138,6 +143,20 @@ def test_where_much_is_offered_they_must_take_up_the_topic_more_than_the_rest() 
     assert len(flags([*offers[:-1], *opened(*OTHERS, *ROOFS)])) == 1
 
 
+def test_earlier_offers_of_the_topic_are_compared_with_too() -> None:
+    offers = touches("2026-07-01 newsletter Roofs", *OTHERS[:4], *ROOFS, theirs=False)
+    acts = opened(*OTHERS[:4], *ROOFS)
+    assert flags([*offers, *acts]) == []
+    # Four are too few to compare with.
+    assert len(flags([*offers[1:], *acts])) == 1
+
+
+def test_what_they_came_to_weeks_later_was_not_taken_up() -> None:
+    offers = touches(*OTHERS, *ROOFS, theirs=False)
+    later = [replace(each, at=each.at + timedelta(days=15)) for each in opened(*OTHERS)]
+    assert len(flags([*offers, *later, *opened(*ROOFS)])) == 1
+
+
 def test_what_was_offered_later_or_long_before_does_not_count_as_taken_up() -> None:
     offers = touches(*OTHERS, *ROOFS, "2026-09-25 newsletter Roofs", theirs=False)
     assert len(flags([*offers, *opened(*ROOFS)])) == 1
@@ -145,7 +164,47 @@ def test_what_was_offered_later_or_long_before_does_not_count_as_taken_up() -> N
     assert flags([*early, *opened(*ROOFS)]) == []
 
 
+def daily(times: int, topic: str, begin: str = "2026-01-05", first: int = 1) -> list[Touch]:
+    """Tell of so many visits, two a day."""
+    day = moment(f"{begin}T09:00")
+    return touches(
+        *(
+            f"{day + timedelta(days=number // 2, hours=number % 2):%Y-%m-%dT%H:%M} website {topic}"
+            for number in range(times)
+        ),
+        first=first,
+    )
+
+
 def test_whoever_has_come_for_longer_than_is_looked_back_is_no_news() -> None:
-    days = [f"2026-{1 + number // 28:02}-{1 + number % 28:02} website pumps" for number in range(LOOKED_AT)]
-    assert flags(touches(*days)) == []
-    assert len(flags(touches(*days[:-1]))) == 1
+    visits = daily(LOOKED_AT, "Pumps")
+    assert len(flags(visits[:-1])) == 1
+    assert flags(visits) == []
+
+
+def test_of_whoever_comes_for_much_a_topic_that_is_new_is_told() -> None:
+    visits = daily(LOOKED_AT - 3, "Pumps")
+    new = touches(
+        "2026-06-01 website Roofs", "2026-06-02 website Roofs", "2026-06-03 website Roofs", first=500
+    )
+    assert [flag.evidence["topic"] for flag in flags([*visits, *new])] == ["Roofs"]
+    begun_later = touches("2026-03-20 website Roofs", "2026-04-10 website Roofs", "2026-04-11 website Roofs")
+    assert [flag.evidence["topic"] for flag in flags([*visits, *begun_later])] == ["Roofs"]
+    # Had they come to it before what is looked at began, it would be nothing new.
+    late = touches(
+        "2026-01-20 website Roofs", "2026-02-20 website Roofs", "2026-03-20 website Roofs", first=500
+    )
+    assert [flag.evidence["topic"] for flag in flags([*visits, *late])] == []
+
+
+def test_what_was_dismissed_does_not_come_back_while_they_go_on_coming() -> None:
+    visits = daily(2 * LOOKED_AT, "Pumps")
+    [flag] = flags(visits[:6])
+    verdicts = Verdicts({}, {(7, flag.kind, flag.key): flag.evidence})
+    for count in range(6, len(visits)):
+        assert verdicts.applied(flags(visits[:count][-LOOKED_AT:])) == ()
+    # One of those visits was noted by mistake: that is nothing new either.
+    assert verdicts.applied(flags([*visits[:2], *visits[4:20]])) == ()
+    again = daily(6, "Pumps", begin="2027-06-01", first=2000)
+    [flag] = verdicts.applied(flags([*visits, *again][-LOOKED_AT:]))
+    assert flag.raised_at == moment("2027-06-03T09:00")

@@ -77,9 +77,12 @@ def test_newsletters_opened_and_pages_visited(journal, clock) -> None:
     bring(journal, draft("visit", IN, days=3, channel=Channel.WEBSITE, **came))
     [flag] = of_kind(journal, mary, FlagKind.SIGNAL_INTEREST)
     assert sentence(flag, clock(), "UTC") == (
-        'They came to "Roof insulation" 3 times within 37 days, unasked: 2 newsletters opened and 1 visit.'
+        'They came to "Roof insulation" on 3 of 38 days, unasked: 2 newsletters opened and 1 visit.'
     )
     assert derived_is_fresh(journal)
+    sent = {"channel": Channel.NEWSLETTER, "body": "Pumps of the month"}
+    bring(journal, *(draft(f"pumps{days}", OUT, days=days, **sent) for days in range(1, 30)))
+    assert of_kind(journal, mary, FlagKind.SIGNAL_INTEREST) == [flag]
     clock.move(days=28)
     derive_anew(journal)
     assert of_kind(journal, mary, FlagKind.SIGNAL_INTEREST) == []

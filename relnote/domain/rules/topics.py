@@ -12,7 +12,7 @@ from relnote.domain.rhythm.exchanges import begun
 from relnote.domain.rules.days import day_of
 from relnote.domain.rules.facts import Facts
 from relnote.domain.rules.rhythm import NEWS
-from relnote.domain.topics import Touch, topics_of
+from relnote.domain.topics import LOOKED_AT, Touch, topics_of
 from relnote.domain.words import Direction, FlagKind
 
 TIMES = 3
@@ -22,8 +22,6 @@ SELDOM = 1
 """So many conversations at most that they began within twice that time: whoever writes anyway tells you."""
 TAKEN_UP = timedelta(days=14)
 """What they came to within this time was taken up."""
-LOOKED_AT = 60
-"""So many of the last touches of somebody are looked at."""
 LAST_OFFERS = 3
 """So many of the last offers of a topic are looked at."""
 LEAST_OFFERS = 5
@@ -47,11 +45,9 @@ def topic_interest(facts: Facts) -> tuple[Flag, ...]:
 
 def _interest(facts: Facts, topic: str, name: str, acts: Mapping[str, Sequence[Touch]]) -> Iterator[Flag]:
     run = _run(acts[topic], facts.zone)
-    if not run:
+    if not run or not _is_whole(run, facts.touches):
         return
-    if len(facts.touches) >= LOOKED_AT and run[0] is acts[topic][0]:
-        # They have come for longer than is looked back: that is no news, and its beginning is not known.
-        return
+    first, last = run[0].at, day_of(run[-1].at, facts.zone)
     told = run[TIMES - 1]
     if _begins(facts, told.at) or not _stands_out(facts, topic, acts, told.at):
         return
@@ -65,8 +61,14 @@ def _interest(facts: Facts, topic: str, name: str, acts: Mapping[str, Sequence[T
             "interaction": told.id,
             "interactions": [each.id for each in run],
             "topic": name,
-            "days": max(1, (day_of(run[-1].at, facts.zone) - day_of(run[0].at, facts.zone)).days),
-            "acts": dict(Counter(each.channel.value for each in run)),
+            "days": (last - day_of(first, facts.zone)).days + 1,
+            "acts": dict(
+                Counter(
+                    each.channel.value
+                    for each in acts[topic]
+                    if first <= each.at and day_of(each.at, facts.zone) <= last
+                )
+            ),
         },
     )
 
@@ -88,6 +90,14 @@ def _run(acts: Sequence[Touch], zone: str) -> list[Touch]:
     while first - 1 in close:
         first -= 1
     return days[first - TIMES + 1 : last + 1]
+
+
+def _is_whole(run: Sequence[Touch], looked_at: Sequence[Touch]) -> bool:
+    """Tell whether nothing that lies too far back to be looked at could belong to a run.
+
+    Of whoever has come for so long it is not known since when; nor is it any news.
+    """
+    return len(looked_at) < LOOKED_AT or run[1].at - looked_at[-1].at > WITHIN
 
 
 def _begins(facts: Facts, until: datetime) -> bool:

@@ -143,8 +143,10 @@ def _topic(flag: Flag) -> str:
     acts = flag.evidence["acts"]
     assert isinstance(acts, dict)
     done = listed([counted(number, *_ACTS[channel]) for channel, number in acts.items()])
-    within = counted(int(str(flag.evidence["days"])), "day", "days")
-    return f'They came to "{topic_of(flag)}" {sum(acts.values())} times within {within}, unasked: {done}.'
+    came, of = flag.evidence["interactions"], flag.evidence["days"]
+    assert isinstance(came, list)
+    on = f"{len(came)} days in a row" if len(came) == of else f"{len(came)} of {of} days"
+    return f'They came to "{topic_of(flag)}" on {on}, unasked: {done}.'
 
 
 def topic_of(flag: Flag) -> str:
