@@ -60,6 +60,11 @@ def test_three_short_replies_in_a_row_are_told_and_one_or_two_are_not() -> None:
     assert short(flag, flag.raised_at, "UTC") == "shorter"
 
 
+def test_each_of_them_must_be_short() -> None:
+    assert len(flags((*FULL, 20, 45, 300))) == 1
+    assert flags((*FULL, 20, 45, 350)) == ()
+
+
 def test_it_comes_due_with_the_third_and_further_ones_make_it_no_new_one() -> None:
     [first] = flags((*FULL, 20, 45, 30))
     [later] = flags((*FULL, 20, 45, 30, 25, 5))
