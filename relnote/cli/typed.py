@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.dates import day_problem
 from relnote.domain.grammar import Header, parse_header
+from relnote.domain.marks import starts_mark
 from relnote.domain.moments import day_of
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from relnote.cli.printing import Printer
+    from relnote.domain.words import MarkKind
 
 FROM_INPUT = "-"
 
@@ -61,6 +63,29 @@ def header_and_text(words: Sequence[str], now: datetime, zone: str) -> Typed:
     if understood.prose and understood.people:
         line = f"note {line}"  # Names alone are no header, but no text was meant either.
     return Typed(header=line, text=tuple(texts), from_input=FROM_INPUT in words)
+
+
+def behind_dashes(words: Sequence[str], keywords: Mapping[str, MarkKind]) -> list[str]:
+    """Give the lines of the text behind the `--`: words go on in the same line, a mark begins one of its own.
+
+    A mark that came whole, in quotes, ends its line too.
+    """
+    lines: list[str] = []
+    is_over = True
+    for word in words:
+        is_mark = starts_mark(word, keywords)
+        if is_over or is_mark:
+            lines.append(word)
+        else:
+            lines[-1] += f" {word}"
+        is_over = is_mark and len(word.partition(":")[2].split()) > 0
+    return lines
+
+
+def begins_with_header(text: str, now: datetime, zone: str) -> bool:
+    """Tell whether the first line of a text is all header: it is then read as in the app."""
+    header = parse_header(text.split("\n", 1)[0].rstrip("\r"), now, zone)
+    return _is_header(header) and not header.prose
 
 
 def _is_header(header: Header) -> bool:

@@ -84,6 +84,12 @@ def may_be_mark(line: str) -> bool:
     return ":" in line or "：" in line or _AWAY.match(line) is not None
 
 
+def starts_mark(text: str, keywords: Mapping[str, MarkKind] = DEFAULT_KEYWORDS) -> bool:
+    """Tell whether a text begins with the keyword of a mark and its colon."""
+    match = _LINE.match(text)
+    return match is not None and _plain(match["keyword"]) in {_plain(keyword) for keyword in keywords}
+
+
 def _mark_of(number: int, line: str, kinds: Mapping[str, MarkKind], written_on: date) -> Mark | None:
     match = _LINE.match(line)
     if match is not None and (keyword := _plain(match["keyword"])) in kinds:

@@ -64,6 +64,8 @@ class Saved:
     """How many preference answers it gave."""
     label: str
     """What was done, in one line."""
+    marks: tuple[Mark, ...] = ()
+    """The marks of its text."""
     both_texts: bool = False
     """Somebody else had edited it meanwhile, and both texts were kept."""
 
@@ -146,6 +148,7 @@ class Notes:
             follow_ups=found,
             answers=answers,
             label=label,
+            marks=self._marks(interaction),
             both_texts=both,
         )
 

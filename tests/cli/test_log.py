@@ -156,7 +156,50 @@ def test_bytes_that_are_no_utf8_are_kept(shell):
 def test_a_mark_that_is_wrong_is_told(shell):
     done = shell("log", "mary", "call", "-m", "promise:")
     assert done.code == 0
-    assert "line 1: Say what after promise:" in done.err
+    assert "line 1: promise: says nothing. Say what after promise:" in done.err
+
+
+def test_a_birthday_that_was_not_understood_is_told(shell):
+    done = shell("log", "mary", "call", "-m", "born: some day in May")
+    assert "line 1: born: was not understood. Write when they were born" in done.err
+
+
+def test_a_mark_behind_dashes_has_a_line_of_its_own(shell):
+    done = shell(
+        *("log", "mary", "call", "--json", "--", "Asked about", "prices."),
+        *("complaint: the delivery was late", "She", "laughed.", "promise:", "quote", "by", "Friday"),
+    )
+    assert done.json["body"] == (
+        "Asked about prices.\ncomplaint: the delivery was late\nShe laughed.\npromise: quote by Friday"
+    )
+    assert [made["text"] for made in done.json["follow_ups"]] == ["quote"]
+
+
+def test_what_was_heard_and_told_is_told(shell):
+    done = shell(
+        *("log", "mary", "call", "-m", "complaint: the delivery was late", "-m", "praise: the manual"),
+        *("-m", "told: the form is shorter now", "-m", "bought: 2400 EUR second line"),
+    )
+    assert (
+        'complaint, not told, "the delivery was late"; praise, not told, "the manual"; '
+        'tells them what became of it, "the form is shorter now"; purchase, 2,400 EUR, "2400 EUR second line".'
+    ) in done.err
+
+
+def test_a_pipe_that_begins_with_a_header_is_read_as_in_the_app(shell):
+    done = shell.with_input(b"call in 22m\nprices\n", "log", "mary", "--json")
+    assert (done.json["direction"], done.json["duration"], done.json["body"]) == ("in", 1320, "prices")
+
+
+@pytest.mark.parametrize("piped", [b"Call was long\n", b"call in 22m and more\n"])
+def test_a_pipe_that_begins_with_prose_is_text(shell, piped):
+    done = shell.with_input(piped, "log", "mary", "--json")
+    assert (done.json["channel"], done.json["body"]) == ("note", piped.decode().rstrip())
+
+
+def test_a_pipe_beside_a_header_is_text(shell):
+    done = shell.with_input(b"call in 22m\n", "log", "mary", "met", "--json")
+    assert (done.json["channel"], done.json["body"]) == ("in_person", "call in 22m")
 
 
 def test_what_came_by_a_pipe_survives_a_refusal(shell, editor, monkeypatch):

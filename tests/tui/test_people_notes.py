@@ -11,6 +11,16 @@ from tests.tui.program import SMALL, WIDE, entries, note, running, set_to
 CALL = "call in 22m\nAsked about bulk pricing.\npromise: quote by Friday"
 
 
+async def test_saving_names_what_was_heard_and_what_was_not_understood(journal, people):
+    async with running(journal) as program:
+        await program.press("n")
+        await program.type("call in\ncomplaint: late again\nborn: in spring\ntodo: ring")
+        await program.press("ctrl+s")
+        assert program.said == (
+            "saved a note with Bob Ortiz · born: was not understood · 1 to follow up · 1 complaint"
+        )
+
+
 async def test_a_note_is_saved_and_stands_at_the_top_under_the_cursor(journal, people):
     note(journal, people.bob, "email out yesterday 15:00\nSent the list.")
     async with running(journal) as program:

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from relnote.cli import forms, saying
 from relnote.cli.exits import DONE
-from relnote.cli.typed import Typed, edited, header_and_text, piped, set_aside
+from relnote.cli.typed import (
+    Typed,
+    begins_with_header,
+    behind_dashes,
+    edited,
+    header_and_text,
+    piped,
+    set_aside,
+)
 from relnote.domain.grammar import describe_exchange
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
@@ -30,13 +38,16 @@ def main(context: Context) -> int:
         )
         journal = relnote.journal
         typed = header_and_text(context.words[1:], journal.now(), journal.zone)
-        lines = [*typed.text, *options["message"], *([" ".join(context.text)] if context.text else [])]
+        lines = [*typed.text, *options["message"], *behind_dashes(context.text, journal.keywords)]
         body = piped(
             context.printer,
             asked=typed.from_input,
             wanted=not lines and not options["edit"],
         )
-        text = _note(typed, [*lines, *([body] if body else [])])
+        if body and not lines and not typed.header and begins_with_header(body, journal.now(), journal.zone):
+            text = body
+        else:
+            text = _note(typed, [*lines, *([body] if body else [])])
         written, kept = edited(text) if options["edit"] else (text, None)
         if body and kept is None:
             kept = set_aside(text)
@@ -66,9 +77,7 @@ def _save(relnote: Relnote, note: NoteInput, kept: Path | None) -> Saved:
 
 
 def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
-    from relnote.domain.marks import becomes_value, describe_mark, find_marks
-    from relnote.domain.moments import day_of
-    from relnote.domain.words import MarkKind
+    from relnote.domain.confirmed import confirmed, not_understood
 
     journal = relnote.journal
     record, now, zone = saved.interaction, journal.now(), journal.zone
@@ -85,21 +94,10 @@ def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
     became = [saying.follow_up(made, journal.today()) for made in saved.follow_ups]
     if saved.answers:
         became.append(f"{saved.answers} answer{'s' if saved.answers > 1 else ''} of theirs noted")
-    marks = find_marks(record.body, day_of(record.started_at, zone), journal.keywords)
     # Of several people a fact is the first one's, which has to be said.
     whose = names[record.contact_ids[0]] if len(names) > 1 else ""
-    became += [
-        describe_mark(mark, journal.today(), arrow="", name=whose).strip()
-        for mark in marks
-        if mark.kind in {MarkKind.AWAY, MarkKind.BORN} and not mark.problem
-    ]
-    became += [
-        f'{describe_mark(mark, journal.today(), arrow="").strip()}, "{one_line(mark.text)}"'
-        for mark in marks
-        if becomes_value(mark)
-    ]
+    became += confirmed(saved.marks, journal.today(), name=whose)
     parts = "; ".join([f"{told} · with {saying.listed(list(names.values()))}", *became])
     context.printer.say(f"{parts}. Take it back: relnote undo")
-    for mark in marks:
-        if mark.problem:
-            context.printer.say(f"line {mark.line + 1}: {one_line(mark.problem)}")
+    for mark, said in not_understood(record.body, saved.marks):
+        context.printer.say(f"line {mark.line + 1}: {said}. {one_line(mark.problem)}")

@@ -127,17 +127,15 @@ class NotePane:
 
     async def save(self) -> bool:
         """Save, close the pane and say what it became."""
+        from relnote.tui.screens.saved_words import saved_words
+
         saved = await self.keeper.save()
         if saved is None:
             return False
         if self.keeper.desk is None:
             self._close()
         self._screen.go_to_entry = saved.interaction.id
-        became = [f"{len(saved.follow_ups)} to follow up"] if saved.follow_ups else []
-        became += [f"{saved.answers} answers"] if saved.answers else []
-        if saved.both_texts:
-            became.append("edited elsewhere meanwhile: both texts are kept")
-        self._screen.say(" · ".join([saved.label, *became]), undo=True)
+        self._screen.say(saved_words(saved), undo=True)
         return True
 
     def leave(self) -> None:

@@ -42,13 +42,14 @@ class Verbs:
     async def log_line(self, contact_id: int) -> bool:
         """Log what happened in one line."""
         from relnote.tui.screens.dialogs.prompt import Prompt
+        from relnote.tui.screens.saved_words import saved_words
 
         contact = await background(lambda: self._relnote.contacts.get(contact_id))
         saved = ""
 
         def send(line: str) -> None:
             nonlocal saved
-            saved = self._relnote.notes.save(NoteInput(text=line, contact_ids=(contact_id,))).label
+            saved = saved_words(self._relnote.notes.save(NoteInput(text=line, contact_ids=(contact_id,))))
 
         prompt = Prompt(
             self._relnote,

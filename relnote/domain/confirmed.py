@@ -1,0 +1,60 @@
+"""What is said of a note's marks once it is saved: what became of each, and what was not understood."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from relnote.domain.marks import Mark, describe_mark
+from relnote.domain.text import one_line
+from relnote.domain.words import FACT_OF_MARK, MarkKind
+
+_DAYS = frozenset({MarkKind.AWAY, MarkKind.BORN})
+"""Facts whose sentence says all there is; the others are said with their words."""
+
+_COUNTED = {
+    MarkKind.HEARD: ("thing heard", "things heard"),
+    MarkKind.SUGGESTION: ("suggestion", "suggestions"),
+    MarkKind.COMPLAINT: ("complaint", "complaints"),
+    MarkKind.PRAISE: ("praise", "praises"),
+    MarkKind.REQUEST: ("request", "requests"),
+    MarkKind.NEW_USE: ("new use", "new uses"),
+    MarkKind.TOLD: ("thing told", "things told"),
+    MarkKind.GAVE: ("thing given", "things given"),
+    MarkKind.ASKED: ("thing asked for", "things asked for"),
+    MarkKind.BOUGHT: ("purchase", "purchases"),
+    MarkKind.BORN: ("birthday", "birthdays"),
+    MarkKind.AWAY: ("absence", "absences"),
+    MarkKind.MOVED: ("move", "moves"),
+    MarkKind.NEW_JOB: ("new job", "new jobs"),
+}
+"""How the marks are counted that become neither follow-ups nor answers."""
+
+
+def confirmed(marks: Iterable[Mark], today: date, *, name: str = "") -> list[str]:
+    """Say what each mark became that is neither a follow-up nor an answer: `complaint, not told, "it was late"`.
+
+    `name` is that of the contact whom facts are about, where they could be about another.
+    """
+    return [_said(mark, today, name) for mark in marks if mark.kind in _COUNTED and not mark.problem]
+
+
+def _said(mark: Mark, today: date, name: str) -> str:
+    said = describe_mark(mark, today, arrow="", name=name if mark.kind in FACT_OF_MARK else "").strip()
+    return said if mark.kind in _DAYS else f'{said}, "{one_line(mark.text)}"'
+
+
+def counted_marks(marks: Iterable[Mark]) -> list[str]:
+    """Count the same marks by their kinds, in the order they came: `2 complaints`, `1 thing heard`."""
+    counts = Counter(mark.kind for mark in marks if mark.kind in _COUNTED and not mark.problem)
+    return [f"{count} {_COUNTED[kind][count > 1]}" for kind, count in counts.items()]
+
+
+def not_understood(body: str, marks: Iterable[Mark]) -> Iterator[tuple[Mark, str]]:
+    """Name each mark of a body that became nothing: `born: was not understood`, `todo: says nothing`."""
+    lines = body.split("\n")
+    for mark in marks:
+        if mark.problem:
+            keyword = one_line(lines[mark.line][mark.keyword_start : mark.keyword_end]).lower()
+            yield mark, f"{keyword}: {'was not understood' if mark.text else 'says nothing'}"

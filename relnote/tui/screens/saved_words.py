@@ -1,0 +1,24 @@
+"""What the bottom line says of a note that was saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relnote.domain.confirmed import counted_marks, not_understood
+from relnote.domain.sentences.phrases import counted
+
+if TYPE_CHECKING:
+    from relnote.services.notes import Saved
+
+
+def saved_words(saved: Saved) -> str:
+    """Say what was saved, what became of it, and what was not understood."""
+    said = [saved.label]
+    said += [text for _, text in not_understood(saved.interaction.body, saved.marks)]
+    if saved.both_texts:
+        said.append("edited elsewhere meanwhile: both texts are kept")
+    if saved.follow_ups:
+        said.append(f"{len(saved.follow_ups)} to follow up")
+    if saved.answers:
+        said.append(counted(saved.answers, "answer", "answers"))
+    return " · ".join([*said, *counted_marks(saved.marks)])
