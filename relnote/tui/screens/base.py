@@ -18,6 +18,7 @@ from typing import (
 )
 
 from textual.app import ScreenStackError
+from textual.css.query import NoMatches
 from textual.screen import ModalScreen, Screen
 
 from relnote.domain.refusal import Refusal
@@ -60,6 +61,10 @@ def says_refusals(
             # What was read while the program ended has no screen to be shown on.
             with suppress(ScreenStackError):
                 await work(screen, *args, **kwargs)
+        except NoMatches:
+            # When the program ends, the panes of a screen go before the work that would draw on them.
+            if screen.app.is_running:
+                raise
         except Refusal as refusal:
             screen.refuse(refusal)
 
