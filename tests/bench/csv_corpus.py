@@ -136,12 +136,13 @@ def _read(data: bytes) -> Counter[str]:
     layout = find_layout(file)
     if layout is None:
         return Counter({f"({kind.value})": 1})
-    order = survey(file, layout).order
+    seen = survey(file, layout)
     rows = list(cells_below(file, layout.sign, layout.above, len(layout.names)))
     if layout.mapping.is_of_interactions:
-        found = list(read_interactions(file, layout, order, frozenset(), zone="Europe/Lisbon"))
+        found = list(read_interactions(file, layout, seen.order, frozenset(), zone="Europe/Lisbon"))
     else:
-        found = list(read_contacts(file, layout, order, region="GB"))
+        found = list(read_contacts(file, layout, seen.order, region="GB"))
+        assert len(found) == seen.count
     assert [record.line for record in found] == [row.line for row in rows]
     assert all(first.line < second.line for first, second in pairwise(found))
     return Counter(type(record).__name__ for record in found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 import pytest
 
@@ -15,8 +14,6 @@ from relnote.importers.tables.layout import find_layout
 from relnote.importers.tables.mapping import Field
 from relnote.importers.tables.meanings import meaning_of
 from relnote.importers.tables.survey import survey
-
-LOCALES = Path(__file__).parents[3] / "shared" / "corpora" / "csv"
 
 
 def read(data: str | bytes, region: str = "", encoding: str = "utf-8") -> list[ContactDraft | Skipped]:
@@ -363,10 +360,3 @@ def test_what_is_no_table_of_contacts(text: str) -> None:
 )
 def test_names_of_columns(name: str, meaning: object) -> None:
     assert meaning_of(name) == meaning
-
-
-@pytest.mark.skipif(not LOCALES.exists(), reason="the samples of others are not here")
-def test_no_sample_of_others_loses_a_row() -> None:
-    for path in sorted(LOCALES.rglob("*.csv")):
-        if recognise(path.read_bytes()).kind is Kind.CONTACTS:
-            assert read(path.read_bytes())
