@@ -55,7 +55,7 @@ def load_demo(relnote: Relnote, seed: int = SEED) -> None:
         for entry in demo.entries:
             interaction = _interaction(entry, people, ids)
             interaction = replace(interaction, id=interactions.add(writer, interaction, entry.started_at))
-            made, _ = relnote.notes.derive(writer, interaction, new=True)
+            made = relnote.notes.derive(writer, interaction, new=True).follow_ups
             _end(writer, entry, made)
             ids.append(interaction.id)
         _become(writer, demo.entries, ids)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain import grammar, moments
 from relnote.domain.derivation import FOLLOW_UPS, reconcile
@@ -68,6 +68,15 @@ class Saved:
     """The marks of its text."""
     both_texts: bool = False
     """Somebody else had edited it meanwhile, and both texts were kept."""
+
+
+class Became(NamedTuple):
+    """What the marks of a note became."""
+
+    marks: tuple[Mark, ...]
+    follow_ups: tuple[FollowUp, ...]
+    answers: int
+    """How many preference answers it gave."""
 
 
 class Notes:
@@ -140,15 +149,15 @@ class Notes:
                 interaction, both = self._merged(interaction, note.base, dated=dated)
                 interactions.change(writer, interaction, self._journal.now())
             keep_ticks_in_line(writer, interaction, before, self._journal.today())
-            found, answers = self.derive(writer, interaction, new=note.interaction_id is None)
+            became = self.derive(writer, interaction, new=note.interaction_id is None)
             if note.draft_key:
                 drafts.drop([note.draft_key])
         return Saved(
             interaction=interaction,
-            follow_ups=found,
-            answers=answers,
+            follow_ups=became.follow_ups,
+            answers=became.answers,
             label=label,
-            marks=self._marks(interaction),
+            marks=became.marks,
             both_texts=both,
         )
 
@@ -172,25 +181,20 @@ class Notes:
         interaction: Interaction,
         *,
         new: bool = False,
-    ) -> tuple[tuple[FollowUp, ...], int]:
+    ) -> Became:
         """Bring what a note's marks become in line with its text; what is there keeps its state.
 
-        A `new` note has nothing derived from it yet. Gives the follow-ups of the note and the number of
-        preference answers it gave.
+        A `new` note has nothing derived from it yet.
         """
-        marks = self._marks(interaction)
+        written_on = moments.day_of(interaction.started_at, interaction.zone)
+        marks = find_marks(interaction.body, written_on, self._journal.keywords)
         there = [] if new else follow_ups.of_interactions([interaction.id])
         found = self._follow_ups(writer, interaction, there, marks)
-        written_on = moments.day_of(interaction.started_at, interaction.zone)
         keep_facts_in_line(writer, interaction, marks, written_on, new=new)
         keep_feedback_in_line(writer, interaction, marks, new=new)
         keep_values_in_line(writer, interaction, marks, written_on, new=new)
         said = [mark.text for mark in marks if mark.kind is MarkKind.PREFERS]
-        return found, keep_in_line(writer, interaction, said, self._journal.questions, new=new)
-
-    def _marks(self, interaction: Interaction) -> tuple[Mark, ...]:
-        written_on = moments.day_of(interaction.started_at, interaction.zone)
-        return find_marks(interaction.body, written_on, self._journal.keywords)
+        return Became(marks, found, keep_in_line(writer, interaction, said, self._journal.questions, new=new))
 
     def _follow_ups(
         self, writer: Writer, interaction: Interaction, there: Sequence[FollowUp], marks: Sequence[Mark]
