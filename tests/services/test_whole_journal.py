@@ -377,6 +377,25 @@ def test_two_pieces_that_say_the_same_stay_two(tmp_path) -> None:
         assert hashed() == before
 
 
+def test_two_who_may_be_quoted_with_the_same_words_stay_two(tmp_path, clock) -> None:
+    with opened(tmp_path / "other.db", clock) as other:
+        mary = person(other, "Mary Chen")
+        for _ in range(2):
+            clock.move(days=1)
+            praise = note(other, mary, "call in\npraise: the best plant")
+            [piece] = [key for keys in other.listening.board().columns.values() for key in keys]
+            other.testimonials.ask(mary, piece)
+            other.notes.remove(praise.interaction.id)
+        assert len(other.testimonials.all()) == 2
+        file, before = written(other, tmp_path / "journal.json"), hashed()
+    with opened(tmp_path / "empty.db", clock) as here:
+        here.imports.run(file)
+        assert (len(here.testimonials.all()), hashed()) == (2, before)
+        again = here.imports.run(file)
+        assert (again.stored, again.merged) == (0, again.read)
+        assert hashed() == before
+
+
 @pytest.mark.parametrize(
     ("section", "field", "value"),
     [

@@ -220,7 +220,12 @@ OTHERS: tuple[Shape, ...] = (
         section="feedback_sources",
         known_by=("feedback_id", "contact_id", "interaction_id", "line"),
     ),
-    Shape(table=TestimonialTable, section="testimonials", known_by=("contact_id", "feedback_id", "wording")),
+    Shape(
+        table=TestimonialTable,
+        section="testimonials",
+        known_by=("contact_id", "feedback_id", "wording", "asked_at"),
+        repeats=True,
+    ),
     Shape(table=SnoozeTable, section="snoozes", known_by=("contact_id", "kind", "key"), decides=True),
     Shape(table=DismissalTable, section="dismissals", known_by=("contact_id", "kind", "key"), decides=True),
 )
