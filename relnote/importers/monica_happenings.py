@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from relnote.domain.moments import add_months
 from relnote.domain.words import Channel, Direction, Outcome
 from relnote.importers.journal_drafts import Happening, JournalRecord, ToDo
 from relnote.importers.monica_values import day, dicts, kind_of, moment, properties, text
 from relnote.importers.written_moments import local_moment
 
-_DAYS = {"week": 7, "month": 30, "year": 365}
+_MONTHS = {"month": 1, "year": 12}
+_MOST = 1000
+"""Weeks, months or years between two days of a reminder; more is taken for that."""
 
 
 class Happenings:
@@ -126,13 +129,7 @@ class Happenings:
         ):
             raise ValueError("This reminder is switched off, or is of the birthday, which is kept.")
         first = day(told.get("initial_date"))
-        step = _DAYS.get(text(told.get("frequency_type")))
-        due = first
-        if step and first < self._today:
-            every = step * max(
-                1, told["frequency_number"] if type(told.get("frequency_number")) is int else 1
-            )
-            due = first + timedelta(days=-(-(self._today - first).days // every) * every)
+        due = _next(first, self._today, text(told.get("frequency_type")), told.get("frequency_number"))
         past = due if due < self._today else None
         yield self._to_do(key, value, words.replace("\n", ": "), due, past)
 
@@ -191,6 +188,21 @@ class Happenings:
         if found is None:
             raise ValueError("The date of this record cannot be read.")
         return found
+
+
+def _next(first: date, today: date, every: str, number: Any) -> date:
+    """Give the day on which a reminder is due next: the same day of a later week, month or year if the first is past."""
+    step = min(max(number, 1), _MOST) if type(number) is int else 1
+    if first >= today:
+        return first
+    if every == "week":
+        return first + timedelta(weeks=-(-(today - first).days // (7 * step)) * step)
+    if every not in _MONTHS:
+        return first
+    step *= _MONTHS[every]
+    passed = (today.year - first.year) * 12 + today.month - first.month
+    due = add_months(first, passed // step * step)
+    return due if due >= today else add_months(first, (passed // step + 1) * step)
 
 
 def _uid(value: Any) -> str:

@@ -141,6 +141,32 @@ def test_a_day_is_its_noon_where_the_user_is_and_a_moment_stays_one() -> None:
     assert found[-1].started_at == datetime(2024, 2, 20, 12, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    ("first", "every", "number", "due"),
+    [
+        ("2010-06-15", "year", 1, date(2027, 6, 15)),
+        ("2010-11-18", "year", 1, date(2026, 11, 18)),
+        ("2010-06-15", "year", 3, date(2028, 6, 15)),
+        ("2024-02-29", "year", 1, date(2027, 2, 28)),
+        ("2010-01-01", "month", 1, date(2026, 12, 1)),
+        ("2026-01-31", "month", 1, date(2026, 11, 30)),
+        ("2026-08-20", "month", 3, date(2026, 11, 20)),
+        ("2026-11-01", "week", 2, date(2026, 11, 29)),
+        ("2010-06-15", "year", 0, date(2027, 6, 15)),
+        ("2010-06-15", "year", "often", date(2027, 6, 15)),
+        ("2010-06-15", "year", 10**18, date(3010, 6, 15)),
+        ("2027-01-01", "month", 1, date(2027, 1, 1)),
+        ("2010-06-15", "one_time", 1, date(2010, 6, 15)),
+    ],
+)
+def test_a_reminder_stays_on_its_day_of_the_month_and_of_the_year(first, every, number, due) -> None:
+    reminder = record("r", title="Ring", initial_date=f"{first}T00:00:00Z", frequency_type=every)
+    reminder["properties"]["frequency_number"] = number
+    mary = record("c", first_name="Mary", data=(listed("reminder", reminder),))
+    [found] = [each for each in read(document(listed("contact", mary))) if isinstance(each, ToDo)]
+    assert found.due_on == due
+
+
 def test_damaged_records_are_skipped_each_once() -> None:
     broken = record("x", first_name="X", data=(listed("note", {"uuid": "n"}, 3, record("m", body="")),))
     nameless = {"uuid": "1", "properties": {"first_name": None}}
