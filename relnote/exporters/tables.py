@@ -10,7 +10,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+from relnote.domain.formulas import harmless
+
 _MARK = "\ufeff"
 _PIECE = 1 << 16
 
@@ -54,9 +55,3 @@ def _cell(value: object, *, lossless: bool) -> object:
     if not isinstance(value, str):
         return value
     return value if lossless else harmless(value)
-
-
-def harmless(text: str) -> str:
-    """Give a text that no spreadsheet takes for a formula; what it reads over before one counts as its beginning."""
-    plain = text.replace("\x00", "\ufffd")
-    return f"'{plain}" if plain.lstrip(" \u00a0\ufeff").startswith(_FORMULA) else plain

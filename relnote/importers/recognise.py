@@ -26,6 +26,10 @@ _HINTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"\s*<.{0,2000}?<?vcards?[\s>]", re.IGNORECASE | re.DOTALL), "an xCard (vCard as XML)"),
     (re.compile(rb"\s*[\[{]"), "a JSON file"),
     (re.compile(rb"\s*<"), "an XML or HTML file"),
+    (
+        re.compile(rb'"id",[^\r\n]{1,400},"created_at","updated_at",[^\r\n]{1,400}"(?:properties|people)"'),
+        "an exact table for other programs (relnote reads back what export --format json writes)",
+    ),
 )
 
 

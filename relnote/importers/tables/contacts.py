@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from relnote.domain.words import Channel
-from relnote.importers.csv_rows import Cells, cells_below
+from relnote.importers.csv_rows import Cells
 from relnote.importers.drafts import ContactDraft, ContactRecord, Skipped
-from relnote.importers.tables.layout import Layout
+from relnote.importers.tables.layout import Layout, rows_of
 from relnote.importers.tables.mapping import Field
 from relnote.importers.tables.person import Person
 from relnote.importers.written_moments import Order
@@ -28,7 +28,7 @@ def read_contacts(
     here can hold is kept among the properties. Nothing a file may hold is raised.
     """
     names = [name for name in layout.names if name]
-    for row in cells_below(file, layout.sign, layout.above, len(layout.names)):
+    for row in rows_of(file, layout):
         if row.fault:
             yield Skipped(line=row.line, reason=row.fault, raw=row.raw)
         elif [cell.strip() for cell in row.values if cell.strip()] == names:

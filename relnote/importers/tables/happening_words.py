@@ -83,6 +83,8 @@ def direction_in(said: str) -> Direction | None:
 def outcome_in(said: str) -> Outcome | None:
     """Tell what came of it; none if a word does not say."""
     plain = said.strip().casefold().replace("_", " ")
+    if plain.replace(" ", "_") in set(Outcome):
+        return Outcome(plain.replace(" ", "_"))
     return next((outcome for outcome, pattern in _OUTCOMES if pattern.search(plain)), None)
 
 

@@ -9,11 +9,11 @@ from itertools import islice
 from typing import BinaryIO
 
 from relnote.domain.words import TALKED, Channel, Direction, Outcome
-from relnote.importers.csv_rows import Cells, cells_below
+from relnote.importers.csv_rows import Cells
 from relnote.importers.drafts import HistoryRecord, InteractionDraft, PassedOver, Skipped
 from relnote.importers.linkedin_messages import plain_text
 from relnote.importers.tables.happening_words import channel_in, direction_in, outcome_in, seconds_of
-from relnote.importers.tables.layout import Layout
+from relnote.importers.tables.layout import Layout, rows_of
 from relnote.importers.tables.mapping import Field, signature
 from relnote.importers.tables.participants import Names
 from relnote.importers.tables.values import is_no_day
@@ -29,7 +29,7 @@ def participants(file: BinaryIO, layout: Layout) -> Counter[str]:
     """Count who stands on either side of a table, which must be seekable, so that the user can say who they are."""
     names = Names(frozenset(), "", family_first=False)
     found: Counter[str] = Counter()
-    for row in cells_below(file, layout.sign, layout.above, len(layout.names)):
+    for row in rows_of(file, layout):
         for at, column in enumerate(layout.mapping.columns[: len(row.values)]):
             if column.field in _SIDES:
                 found.update(names.split(column.name, row.values[at]))
@@ -45,10 +45,10 @@ def read_interactions(
     zone of times without one; a day alone is its noon. What they sent stands under the moment it came, if the table
     knows it. Nothing a file may hold is raised.
     """
-    sample = islice(cells_below(file, layout.sign, layout.above, len(layout.names)), _WEIGHED)
+    sample = islice(rows_of(file, layout), _WEIGHED)
     family_first = _is_family_first(layout, sample)
     reading = _Reading(layout, order, Names(mine, region, family_first=family_first), zone)
-    for row in cells_below(file, layout.sign, layout.above, len(layout.names)):
+    for row in rows_of(file, layout):
         yield reading.record(row)
 
 

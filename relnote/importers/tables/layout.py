@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
-from relnote.importers.csv_rows import SIGNS, Line, cells_in, first_lines
+from relnote.domain.formulas import as_it_was
+from relnote.importers.csv_rows import SIGNS, Cells, Line, cells_below, cells_in, first_lines
 from relnote.importers.tables.mapping import TableMapping
 from relnote.importers.tables.proposal import propose, propose_by_values
+from relnote.importers.tables.sources import OWN, source_of
 
 _MOST_COLUMNS = 5000
 _SHOWN = 12
@@ -32,6 +34,14 @@ class Layout:
     def names(self) -> tuple[str, ...]:
         """The names of the columns, in their order."""
         return tuple(column.name for column in self.mapping.columns)
+
+
+def rows_of(file: BinaryIO, layout: Layout) -> Iterator[Cells]:
+    """Give the rows of a table, which must be seekable; in one that relnote wrote every cell as it was in the journal."""
+    rows = cells_below(file, layout.sign, layout.above, len(layout.names))
+    if source_of(layout.names) != OWN:
+        return rows
+    return (replace(row, values=[as_it_was(cell) for cell in row.values]) for row in rows)
 
 
 def find_layout(file: BinaryIO, known: Known = lambda _names: None) -> Layout | None:

@@ -14,6 +14,7 @@ from relnote.importers.name_order import in_order
 from relnote.importers.tables import values
 from relnote.importers.tables.mapping import Column, Field
 from relnote.importers.tables.place import Place
+from relnote.importers.tables.sources import OWN
 from relnote.importers.written_moments import Order
 
 _ORDER = (Channel.EMAIL, Channel.PHONE, Channel.FAX, Channel.SOCIAL)
@@ -69,7 +70,7 @@ class Person:
         elif field is Field.ABOUT:
             self._about.append(cell.replace("\r\n", "\n").replace("\r", "\n"))
         elif field is Field.TAG:
-            self._tags.update(dict.fromkeys(values.tags(cell)))
+            self._tags.update(dict.fromkeys(values.tags(cell, ";" if self._source == OWN else "")))
         elif field is Field.WEBSITE:
             self._kept += [PropertyDraft(name="URL", value=part) for part in values.parts(cell)]
         elif field in _DAYS:

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 from relnote.importers.csv_rows import plain_name
 
+OWN = "relnote"
+"""The source of tables for spreadsheets that relnote itself wrote."""
+
 _SOURCES: tuple[tuple[str, frozenset[str]], ...] = (
+    (OWN, frozenset({"name", "organisation", "tier", "tags", "email", "timezone", "born", "about"})),
+    (OWN, frozenset({"when", "who", "channel", "direction", "outcome", "minutes", "yourshare", "text"})),
     ("LinkedIn", frozenset({"firstname", "lastname", "connectedon"})),
     ("LinkedIn", frozenset({"vorname", "nachname", "verbundenam"})),
     ("LinkedIn", frozenset({"prénom", "nomdefamille", "contactdepuis"})),

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from relnote.importers.csv_rows import cells_below
-from relnote.importers.tables.layout import Layout
+from relnote.importers.tables.layout import Layout, rows_of
 from relnote.importers.tables.mapping import Column, Field
 from relnote.importers.tables.roles import is_foreign
 from relnote.importers.tables.values import is_no_day
@@ -43,7 +42,7 @@ def survey(file: BinaryIO, layout: Layout, region: str = "") -> Survey:
     tally = OrderTally()
     unsure: dict[str, int] = {}
     count, trimmed = 0, False
-    for row in cells_below(file, layout.sign, layout.above, len(layout.names)):
+    for row in rows_of(file, layout):
         count += 1
         cells = row.values
         for at in [at for at in idle if at < len(cells) and cells[at].strip()]:

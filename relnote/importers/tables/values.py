@@ -43,11 +43,11 @@ def numbers(cell: str) -> list[str]:
     return [piece for part in parts(cell) for piece in map(str.strip, part.split(";")) if piece]
 
 
-def tags(cell: str) -> list[str]:
-    """Give the tags of a cell, joined with whatever sign; the group of all contacts is none."""
+def tags(cell: str, sign: str = "") -> list[str]:
+    """Give the tags of a cell, joined with `sign`, or if there is none with whatever sign; the group of all contacts is none."""
     found = parts(cell)
     if len(found) == 1:
-        sign = ";" if ";" in cell else ","
+        sign = sign or (";" if ";" in cell else ",")
         found = [piece.strip() for piece in cell.split(sign)]
     plain = (tag.removeprefix("* ").strip() for tag in found)
     return [tag for tag in plain if tag and tag.casefold() not in _SYSTEM]

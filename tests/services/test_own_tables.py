@@ -1,0 +1,92 @@
+"""Tables that relnote wrote for spreadsheets come back as they went out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from relnote.domain.records import Contact, ContactPoint
+from relnote.domain.refusal import Refusal
+from relnote.domain.words import Channel
+from relnote.services.importing import Answers
+from relnote.store import database
+from tests.store.journals import note, opened, person
+
+PEOPLE = "SELECT name, organisation, title, zone, born, about FROM contact ORDER BY id"
+TAGS = "SELECT name FROM contact_tag ORDER BY name"
+# Whom a name of a history means is remembered as an address of theirs.
+POINTS = "SELECT channel, value, normal FROM contact_point WHERE channel <> 'social' ORDER BY id"
+HAPPENED = (
+    "SELECT channel, direction, outcome, duration, started_at, body FROM interaction ORDER BY started_at, id"
+)
+WITH_WHOM = (
+    "SELECT interaction.body, contact.name FROM participation JOIN contact ON contact.id = contact_id "
+    "JOIN interaction ON interaction.id = interaction_id ORDER BY 1, 2"
+)
+
+
+def rows(*queries: str) -> list[list[tuple]]:
+    with database.connected():
+        return [database.database.execute_sql(query).fetchall() for query in queries]
+
+
+@pytest.fixture
+def tables(tmp_path) -> tuple[Path, Path]:
+    """A table of contacts and one of interactions."""
+    return tmp_path / "people.csv", tmp_path / "happened.csv"
+
+
+def fill(relnote) -> None:
+    points = (
+        ContactPoint(channel=Channel.EMAIL, value="mary@example.org", normal="mary@example.org"),
+        ContactPoint(channel=Channel.PHONE, value="+44 20 7183 8750", normal="+442071838750"),
+    )
+    mary = relnote.contacts.add(
+        Contact(
+            name="=Mary +Chen",
+            organisation="-Acme",
+            title='VP, "Ops"; Sales',
+            zone="Europe/Lisbon",
+            born="--04-09",
+            about="'=met\nat the fair",
+            tags=("=e", "c,d", "'tis"),
+            points=points,
+        )
+    )
+    bob = person(relnote, "Bob Ortiz", tags=("one, two",))
+    note(relnote, mary, "call in 22m yesterday 10:00 @Bob Ortiz\n-we spoke")
+    note(relnote, bob, "note yesterday 11:00\nprivate")
+    note(relnote, bob, "email out opened yesterday 12:00\n=cmd()")
+    note(relnote, bob, "in person yesterday 13:00\n@home")
+
+
+def test_contacts_and_interactions_come_back_as_they_were(tmp_path, tables) -> None:
+    contacts, interactions = tables
+    with opened(tmp_path / "a.db") as relnote:
+        fill(relnote)
+        contacts.write_bytes(b"".join(relnote.exports.contacts(lossless=False)))
+        interactions.write_bytes(b"".join(relnote.exports.interactions(lossless=False)))
+        before = rows(PEOPLE, TAGS, POINTS, HAPPENED, WITH_WHOM)
+    with opened(tmp_path / "b.db") as relnote:
+        relnote.importing.run(relnote.importing.look([contacts]))
+        said = Answers(who={"*": None})
+        relnote.importing.run(relnote.importing.look([interactions], said), said)
+        assert rows(PEOPLE, TAGS, POINTS, HAPPENED, WITH_WHOM) == before
+
+
+def test_an_exact_table_is_refused_with_what_is_read_back_instead(tmp_path, tables) -> None:
+    with opened(tmp_path / "a.db") as relnote:
+        fill(relnote)
+        tables[0].write_bytes(b"".join(relnote.exports.contacts(lossless=True)))
+        tables[1].write_bytes(b"".join(relnote.exports.interactions(lossless=True)))
+        for file in tables:
+            with pytest.raises(Refusal, match=r"exact table .* reads back what export --format json writes"):
+                relnote.importing.run(relnote.importing.look([file]))
+
+
+def test_an_apostrophe_in_the_table_of_another_program_stays(tmp_path, tables) -> None:
+    tables[0].write_text("Name,Email\n'-Mary Chen,mary@example.org\n", encoding="utf-8")
+    with opened(tmp_path / "a.db") as relnote:
+        relnote.importing.run(relnote.importing.look([tables[0]]))
+        assert rows("SELECT name FROM contact") == [[("'-Mary Chen",)]]
