@@ -81,6 +81,20 @@ def test_one_odd_value_is_taken_or_skipped_and_everything_can_be_shown(tmp_path_
         show_everything(relnote)
 
 
+@pytest.mark.parametrize("column", ["day", "last_day"])
+def test_an_absence_of_every_year_is_skipped(tmp_path, text, column) -> None:
+    document = json.loads(text)
+    [away] = [fact for fact in document["dated_facts"] if fact["kind"] == "away"]
+    away[column] = "--04-09"
+    (tmp_path / "odd.json").write_text(json.dumps(document))
+    with opened(tmp_path / "a.db") as relnote:
+        report = relnote.imports.run(tmp_path / "odd.json")
+        assert [each.reason for each in report.skipped] == [
+            f"dated facts: {column}: nobody is away every year."
+        ]
+        show_everything(relnote)
+
+
 def show_everything(relnote) -> None:
     for contact in relnote.contacts.listing().ids:
         relnote.preparations.of(contact)

@@ -12,6 +12,7 @@ from typing import Any
 from relnote.domain import moments
 from relnote.domain.preferences import describe_answer, parse_answer
 from relnote.domain.questions import BUILT_IN
+from relnote.domain.words import FactKind
 from relnote.store.fields import DayField, MomentField, PlainJsonField
 from relnote.store.whole.values import UnfitError
 
@@ -58,6 +59,10 @@ def check_record(table: str, values: Mapping[str, Any], nested: Mapping[str, lis
     """
     if table == "interaction" and not nested.get("people"):
         raise UnfitError("people: nobody took part")
+    if table == "dated_fact" and values["kind"] == FactKind.AWAY:
+        for column in ("day", "last_day"):
+            if values[column].startswith("--"):
+                raise UnfitError(f"{column}: nobody is away every year")
     for answer in nested.get("answers", ()) if table != "answer" else [values]:
         _check_answer(answer)
 
