@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -101,14 +101,6 @@ def steps_of(sections: Iterable[Section]) -> tuple[DueRow, ...]:
     for row in sorted(rows, key=lambda row: (severity(row.flag, row.tier), row.flag.raised_at)):
         found.setdefault(row.flag.contact_id, row)
     return tuple(found.values())[:STEPS]
-
-
-def one_each(rows: Sequence[DueRow]) -> tuple[DueRow, ...]:
-    """Keep the first row of each person."""
-    first: dict[int, DueRow] = {}
-    for row in rows:
-        first.setdefault(row.flag.contact_id, row)
-    return tuple(first.values())
 
 
 def as_of(rows: Iterable[DueRow], now: datetime) -> list[DueRow]:

@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from relnote.domain import moments
-from relnote.domain.review import TOPICS, Review, Section, Topic, as_of, one_each, steps_of
+from relnote.domain.review import TOPICS, Review, Section, Topic, as_of, steps_of
 from relnote.services.attention import Attention
-from relnote.store import database, flags, style
+from relnote.store import database, flags_of_kinds, style
 from relnote.store.style import Stretch
 
 if TYPE_CHECKING:
@@ -47,10 +47,9 @@ class Reviews:
         until = self._journal.now()
         if topic.ahead:
             until = moments.start_of(self._journal.today() + WEEK, self._journal.zone)
-        # Somebody may have several flags of the same kinds.
-        rows = flags.due_of_kinds(topic.kinds, until, 4 * SHOWN)
-        whole = flags.people_with(topic.kinds, until)
-        return Section(topic=topic, rows=one_each(as_of(rows, self._journal.now()))[:SHOWN], whole=whole)
+        rows = flags_of_kinds.due_first(topic.kinds, until, SHOWN)
+        whole = flags_of_kinds.people_with(topic.kinds, until)
+        return Section(topic=topic, rows=tuple(as_of(rows, self._journal.now())), whole=whole)
 
     def _kept(self) -> tuple[Kept, Kept]:
         until = self._journal.today() + timedelta(days=1)

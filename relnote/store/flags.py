@@ -166,26 +166,6 @@ def due(until: datetime, limit: int) -> list[DueRow]:
     return _due_of(SEVERITIES, until, limit)
 
 
-def due_of_kinds(kinds: Iterable[FlagKind], until: datetime, limit: int) -> list[DueRow]:
-    """Give the same of flags of some kinds only."""
-    return _due_of(_severities_of(kinds), until, limit)
-
-
-def people_with(kinds: Iterable[FlagKind], until: datetime) -> int:
-    """Tell how many contacts have a flag of one of these kinds that is due by a moment, from the index alone."""
-    moment = int(until.timestamp())
-    row = database.execute_sql(
-        f"SELECT count(DISTINCT contact_id) FROM flag WHERE severity IN {LISTED} AND raised_at <= ? "
-        "AND (lapses_at IS NULL OR lapses_at > ?)",
-        (listed(_severities_of(kinds)), moment, moment),
-    ).fetchone()
-    return int(row[0])
-
-
-def _severities_of(kinds: Iterable[FlagKind]) -> list[int]:
-    return sorted(rank for kind in kinds for rank in severities_of(kind))
-
-
 def _due_of(ranks: Iterable[int], until: datetime, limit: int) -> list[DueRow]:
     found: list[DueRow] = []
     for rank in ranks:
@@ -193,7 +173,7 @@ def _due_of(ranks: Iterable[int], until: datetime, limit: int) -> list[DueRow]:
             break
         query = (
             due_rows()
-            .where(FlagTable.severity == rank, _is_due(until))
+            .where(FlagTable.severity == rank, is_due(until))
             .order_by(FlagTable.raised_at, FlagTable.contact, FlagTable.key)
             .limit(limit - len(found))
         )
@@ -224,15 +204,13 @@ def due_people(until: datetime, limit: int) -> list[int]:
 
 def due_of(ids: Sequence[int], until: datetime) -> list[DueRow]:
     """Give every flag of these contacts that is due, the most severe first, then the oldest."""
-    query = due_rows().where(among(FlagTable.contact, ids), _is_due(until))
+    query = due_rows().where(among(FlagTable.contact, ids), is_due(until))
     return list(query.order_by(FlagTable.severity, FlagTable.raised_at, FlagTable.key).objects(due_row))
 
 
 def due_of_kind(kind: FlagKind, until: datetime, limit: int) -> list[Flag]:
     """Give at most `limit` flags of a kind that are due, the newest first; the index is read for them alone."""
-    query = _flags().where(
-        FlagTable.severity.in_(severities_of(kind)), FlagTable.kind == kind, _is_due(until)
-    )
+    query = _flags().where(FlagTable.severity.in_(severities_of(kind)), FlagTable.kind == kind, is_due(until))
     return list(query.order_by(FlagTable.raised_at.desc(), FlagTable.contact).limit(limit).objects(_flag))
 
 
@@ -258,7 +236,8 @@ def load_of_days(kind: FlagKind, since: datetime) -> dict[datetime, int]:
     return dict(query.group_by(FlagTable.raised_at).tuples())
 
 
-def _is_due(until: datetime) -> Any:
+def is_due(until: datetime) -> Any:
+    """Tell in a query of flags that one is due by a moment."""
     return (FlagTable.raised_at <= until) & (FlagTable.lapses_at.is_null() | (FlagTable.lapses_at > until))
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from relnote.domain.records import DueRow, Flag
-from relnote.domain.review import STEPS, TOPICS, Review, Section, as_of, lead_of, one_each, rest_of, steps_of
+from relnote.domain.review import STEPS, TOPICS, Review, Section, as_of, lead_of, rest_of, steps_of
 from relnote.domain.style import Kept
 from relnote.domain.words import FlagKind, Tier
 from tests.domain.tried import moment
@@ -36,8 +36,6 @@ def test_the_steps_are_the_most_pressing_one_a_person() -> None:
     assert [each.flag.contact_id for each in steps_of(made)] == [2, 4, 3]
     assert len(steps_of(made)) == STEPS
     assert steps_of([section(0)]) == ()
-    twice = (row(2, FlagKind.CADENCE_DUE), row(2, FlagKind.NO_RESPONSE), row(1, FlagKind.CADENCE_DUE))
-    assert one_each(twice) == (twice[0], twice[2])
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,17 @@ def test_of_very_many_a_few_are_shown_and_all_counted(journal) -> None:
     assert len(section.rows) == len({row.flag.contact_id for row in section.rows}) == SHOWN
 
 
+def test_nobody_is_hidden_behind_one_with_very_many(journal) -> None:
+    mary = person(journal, "Mary Chen")
+    note(journal, mary, "note\n\n" + "\n".join(f"promise: thing {number} by today" for number in range(30)))
+    others = [f"Person {number}" for number in range(SHOWN - 2)]
+    for name in others:
+        note(journal, person(journal, name), "call in 5m\npromise: quote by today\npromise: plan by today")
+    section = journal.reviews.of_week().sections[0]
+    assert [row.name for row in section.rows] == ["Mary Chen", *others]
+    assert section.whole == len(section.rows)
+
+
 def test_an_empty_journal_has_nothing_to_review(journal) -> None:
     review = journal.reviews.of_week()
     assert review.steps == ()
