@@ -63,7 +63,9 @@ class Tally:
     begun_by_them: int = 0
     """Conversations after three days of quiet, and the first of all."""
     heard: int = 0
-    """Pieces of feedback that were heard."""
+    """Pieces of feedback that were heard, once for each who said them."""
+    heard_in_talks: int = 0
+    """Pieces that were heard in talks, each once."""
     told: int = 0
     """So many of these were answered: whoever said it was told what came of it."""
     gave: int = 0
@@ -126,7 +128,7 @@ def value_of(kind: FigureKind, tally: Tally) -> float | None:
         case FigureKind.LENGTH:
             return None if tally.length is None else round(tally.length / 60)
         case FigureKind.HEARD:
-            return round(tally.heard / tally.talks, 2) if tally.talks else None
+            return round(tally.heard_in_talks / tally.talks, 2) if tally.talks else None
         case FigureKind.TOLD:
             return _percent(tally.told, tally.heard)
         case FigureKind.GIVEN:

@@ -105,7 +105,7 @@ def _begun(each: Tally) -> str:
 
 
 def _heard(each: Tally) -> str:
-    heard = counted(each.heard, "thing", "things") if each.heard else "nothing"
+    heard = counted(each.heard_in_talks, "thing", "things") if each.heard_in_talks else "nothing"
     return f"You heard {heard} in {counted(each.talks, 'conversation', 'conversations')}"
 
 
@@ -148,7 +148,7 @@ _NOW: dict[FigureKind, Callable[[Tally], str]] = {
     FigureKind.BEGUN: lambda each: f"{_begun(each)}, {value_of(FigureKind.BEGUN, each):.0f} %",
     FigureKind.LENGTH: lambda each: f"Half of {each.calls:,} calls took {_minutes(each)}",
     FigureKind.HEARD: lambda each: (
-        _heard(each) + (f", {value_of(FigureKind.HEARD, each):g} in each" if each.heard else "")
+        _heard(each) + (f", {value_of(FigureKind.HEARD, each):g} in each" if each.heard_in_talks else "")
     ),
     FigureKind.TOLD: lambda each: f"{_told(each)}, {value_of(FigureKind.TOLD, each):.0f} %",
     FigureKind.GIVEN: lambda each: f"{_given(each)}: {value_of(FigureKind.GIVEN, each):.0f} % giving",
@@ -197,7 +197,7 @@ def _on_length(tally: Tally) -> str:
 
 
 def _on_heard(tally: Tally) -> str:
-    rare = tally.heard * ENOUGH < tally.talks
+    rare = tally.heard_in_talks * ENOUGH < tally.talks
     return "Ask what could be better, and write it down as heard:." if tally.talks >= ENOUGH and rare else ""
 
 

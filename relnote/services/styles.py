@@ -63,6 +63,7 @@ class Styles:
             begun_by_you=begun_by_you,
             begun_by_them=begun_by_them,
             heard=heard,
+            heard_in_talks=style.heard_in_talks(stretch),
             told=told,
             gave=gave,
             asked=asked,

@@ -91,11 +91,22 @@ def begun(stretch: Stretch) -> tuple[int, int]:
 
 
 def heard(stretch: Stretch) -> tuple[int, int]:
-    """Count what was heard, and of that what was told back to who said it."""
+    """Count what was heard, once for each who said it, and of that what was told back to them."""
     whose = "" if stretch.contact_id is None else " AND contact_id = ?"
     counted = "SELECT count(*), count(told_at) FROM feedback_source WHERE heard_at >= ? AND heard_at < ?"
     row = _rows(f"{counted}{whose}", stretch)[0]
     return int(row[0]), int(row[1])
+
+
+def heard_in_talks(stretch: Stretch) -> int:
+    """Count the pieces of feedback that were heard in talks, each once however many said it."""
+    whose = "" if stretch.contact_id is None else " AND f.contact_id = ?"
+    row = _rows(
+        "SELECT count(DISTINCT f.feedback_id) FROM feedback_source AS f JOIN interaction AS i ON i.id = f.interaction_id "
+        f"WHERE f.heard_at >= ? AND f.heard_at < ? AND i.{_TALKED} AND i.outcome = 'reached'{whose}",
+        stretch,
+    )[0]
+    return int(row[0])
 
 
 def given(stretch: Stretch) -> tuple[int, int]:

@@ -13,11 +13,11 @@ from relnote.domain.style_words import person_told, span_said, style_of
 SINCE, UNTIL = date(2026, 8, 20), date(2026, 11, 19)
 NOW = Tally(
     since=SINCE, until=UNTIL, talks=18, shared=14, share=42, calls=12, length=22 * 60, begun_by_you=12, begun_by_them=8,
-    heard=9, told=6, gave=6, asked=2, mine=Kept(kept=9, late=1, broken=1), theirs=Kept(kept=1),
+    heard=9, heard_in_talks=9, told=6, gave=6, asked=2, mine=Kept(kept=9, late=1, broken=1), theirs=Kept(kept=1),
 )  # fmt: skip
 BEFORE = Tally(
     since=date(2026, 5, 21), until=SINCE, talks=10, shared=5, share=48, calls=5, length=22 * 60, begun_by_you=3, begun_by_them=3,
-    heard=1, told=1, gave=1, asked=1, mine=Kept(kept=3, late=1), theirs=Kept(kept=1, broken=1),
+    heard=1, heard_in_talks=1, told=1, gave=1, asked=1, mine=Kept(kept=3, late=1), theirs=Kept(kept=1, broken=1),
 )  # fmt: skip
 EMPTY = Tally(since=SINCE, until=UNTIL)
 
@@ -52,7 +52,7 @@ def test_every_figure_says_its_numbers_and_how_it_was() -> None:
         (FigureKind.LENGTH, {"calls": 3, "length": 60}, "2 of 3 calls took 1 minute or more."),
         (FigureKind.LENGTH, {"calls": 8, "length": 60}, "Half of 8 calls took 1 minute or more; 22 before."),
         (FigureKind.LENGTH, {"calls": 8, "length": 9}, "Half of 8 calls took less than a minute; 22 before."),
-        (FigureKind.HEARD, {"talks": 1, "heard": 1}, "You heard 1 thing in 1 conversation."),
+        (FigureKind.HEARD, {"talks": 1, "heard_in_talks": 1}, "You heard 1 thing in 1 conversation."),
         (FigureKind.HEARD, {"talks": 2}, "You heard nothing in 2 conversations."),
         (FigureKind.HEARD, {"talks": 9}, "You heard nothing in 9 conversations; 0.1 before."),
         (FigureKind.TOLD, {"heard": 1}, "The one thing heard has not come back to who said it."),
@@ -86,9 +86,9 @@ def test_where_nothing_tells_it_says_what_would() -> None:
         (FigureKind.LENGTH, {"length": 1801, "calls": 5}, True),
         (FigureKind.LENGTH, {"length": 1800, "calls": 5}, False),
         (FigureKind.LENGTH, {"length": 3600, "calls": 4}, False),
-        (FigureKind.HEARD, {"talks": 5, "heard": 0}, True),
-        (FigureKind.HEARD, {"talks": 5, "heard": 1}, False),
-        (FigureKind.HEARD, {"talks": 4, "heard": 0}, False),
+        (FigureKind.HEARD, {"talks": 5, "heard_in_talks": 0}, True),
+        (FigureKind.HEARD, {"talks": 5, "heard_in_talks": 1}, False),
+        (FigureKind.HEARD, {"talks": 4, "heard_in_talks": 0}, False),
         (FigureKind.TOLD, {"heard": 3, "told": 1}, True),
         (FigureKind.TOLD, {"heard": 4, "told": 2}, False),
         (FigureKind.TOLD, {"heard": 2, "told": 0}, False),

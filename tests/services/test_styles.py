@@ -84,6 +84,22 @@ def test_the_figures_are_what_counting_by_hand_gives(journal, whole) -> None:
         )
 
 
+def test_what_was_heard_in_talks_counts_once_however_many_said_it(journal, clock) -> None:
+    mary = person(journal)
+    for name in ("Bob Ortiz", "Sue Park"):
+        person(journal, name)
+    note(journal, mary, "met in 10m @Bob Ortiz @Sue Park\ncomplaint: late again")
+    clock.move(hours=1)
+    note(journal, mary, "email in\nheard: they plan to move")
+    clock.move(hours=1)
+    for style, heard in ((journal.styles.of(), 4), (journal.styles.of(mary), 2)):
+        assert (style.tallies[-1].talks, style.tallies[-1].heard_in_talks, style.tallies[-1].heard) == (
+            1,
+            1,
+            heard,
+        )
+
+
 def test_whole_journals_are_counted_from_indexes_alone(journal) -> None:
     person(journal)
     plans: list[str] = []
