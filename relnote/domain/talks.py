@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from relnote.domain.attempts import Attempt
 from relnote.domain.words import TALKED, Channel, Outcome
+
+CALLS = frozenset({Channel.PHONE, Channel.VIDEO})
+"""The talks that should be short: a visit may take its time."""
 
 LAST = 5
 """So many of the last talks are looked at."""
@@ -26,11 +29,14 @@ class Talk:
     """Percent of the talk that was yours."""
 
 
-def last_talks(history: Sequence[Attempt]) -> tuple[Talk, ...]:
-    """Give the last talks of a history that is told newest first, newest first too, with nothing known of them yet."""
+def last_talks(history: Sequence[Attempt], among: Collection[Channel] = TALKED) -> tuple[Talk, ...]:
+    """Give the last talks of a history that is told newest first, newest first too, with nothing known of them yet.
+
+    `among` are the channels that are looked at.
+    """
     found: list[Talk] = []
     for each in history:
-        if each.channel in TALKED and each.outcome is Outcome.REACHED:
+        if each.channel in among and each.outcome is Outcome.REACHED:
             found.append(Talk(id=each.id, started_at=each.started_at, channel=each.channel))
             if len(found) == LAST:
                 break

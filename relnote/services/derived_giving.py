@@ -6,13 +6,17 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relnote.domain.talks import LAST, last_talks
+from relnote.domain.talks import CALLS, LAST, last_talks
+from relnote.domain.words import TALKED
 from relnote.store import talks, values
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from relnote.domain.rules import Facts
     from relnote.domain.talks import Talk
     from relnote.domain.values import Value
+    from relnote.domain.words import Channel
     from relnote.store.facts import Person
 
     Known = list[tuple[Facts, Person]]
@@ -36,20 +40,36 @@ def _with_values(known: Known) -> Known:
 
 
 def _with_talks(known: Known) -> Known:
-    """Add the last talks of those who had as many as rules look at."""
-    found = {each.contact_id: last_talks(each.history) for each, _ in known if each.history}
-    found = {contact_id: theirs for contact_id, theirs in found.items() if len(theirs) == LAST}
+    """Add the last talks, and the last calls, of those who had as many as rules look at."""
+    talked = _last(known, TALKED)
+    called = _last(known, CALLS)
+    found = [talk for theirs in (*talked.values(), *called.values()) for talk in theirs]
     if not found:
         return known
-    measured = talks.measures(talk.id for theirs in found.values() for talk in theirs)
+    measured = talks.measures({talk.id for talk in found})
 
-    def whole(talk: Talk) -> Talk:
-        duration, share = measured.get(talk.id, (None, None))
-        return replace(talk, duration=duration, share=share)
+    def whole(theirs: tuple[Talk, ...]) -> tuple[Talk, ...]:
+        return tuple(
+            replace(talk, duration=duration, share=share)
+            for talk in theirs
+            for duration, share in [measured.get(talk.id, (None, None))]
+        )
 
     return [
-        (replace(each, talks=tuple(map(whole, found[each.contact_id]))), person)
-        if each.contact_id in found
+        (
+            replace(
+                each,
+                talks=whole(talked.get(each.contact_id, ())),
+                calls=whole(called.get(each.contact_id, ())),
+            ),
+            person,
+        )
+        if each.contact_id in talked
         else (each, person)
         for each, person in known
     ]
+
+
+def _last(known: Known, among: Collection[Channel]) -> dict[int, tuple[Talk, ...]]:
+    found = {each.contact_id: last_talks(each.history, among) for each, _ in known if each.history}
+    return {contact_id: theirs for contact_id, theirs in found.items() if len(theirs) == LAST}

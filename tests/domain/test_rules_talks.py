@@ -13,7 +13,7 @@ from relnote.domain.records import Answer, FollowUp
 from relnote.domain.rules.giving import WINDOW, ask_heavy
 from relnote.domain.rules.talks import SPOKEN_OF, long_calls, one_way
 from relnote.domain.sentences import sentence, short, step
-from relnote.domain.talks import Talk, last_talks, median
+from relnote.domain.talks import CALLS, Talk, last_talks, median
 from relnote.domain.values import Value
 from relnote.domain.verdicts import is_new
 from relnote.domain.words import AnswerState, Channel, FollowUpKind, ValueWay
@@ -129,12 +129,10 @@ def test_nothing_was_heard(known, flagged) -> None:
         (("31m", "40m", "50m", "10m", "12m"), 31),
         (("30m", "40m", "50m", "10m", "12m"), None),
         (("45m", "45m", "45m", "45m", ""), None),
-        # A visit may take its time.
-        (("45m", "45m", "45m", "45m", "90m met"), None),
     ],
 )
 def test_calls_are_long(told, minutes) -> None:
-    flags = long_calls(replace(FACTS, talks=talks(*told)))
+    flags = long_calls(replace(FACTS, calls=talks(*told)))
     assert [flag.evidence["minutes"] for flag in flags] == [minutes] * (minutes is not None)
     for flag in flags:
         assert sentence(flag, NOON, LISBON) == "Half of your last 5 calls took 31 minutes or more."
@@ -142,7 +140,7 @@ def test_calls_are_long(told, minutes) -> None:
 
 
 def test_once_dismissed_it_takes_five_other_talks() -> None:
-    [flag] = long_calls(replace(FACTS, talks=talks(*["40m"] * 5)))
+    [flag] = long_calls(replace(FACTS, calls=talks(*["40m"] * 5)))
     later = replace(flag, evidence=flag.evidence | {"interactions": [10, 9, 8, 7, 6]})
     assert not is_new(later, flag.evidence)
     assert is_new(replace(flag, evidence={"interactions": [14, 13, 12, 11, 10]}), flag.evidence)
@@ -170,6 +168,21 @@ def test_more_is_asked_than_given_and_a_follow_up_is_near(values, planned, said)
     assert [sentence(flag, NOON, LISBON) for flag in ask_heavy(known)] == [said] * bool(said)
 
 
+def test_a_day_that_is_long_past_is_planned_no_more() -> None:
+    known = replace(FACTS, values=(asked("2026-05-10", 1), asked("2026-09-07", 2)))
+    stale = follow_up("2025-11-20")
+    assert ask_heavy(replace(known, follow_ups=(stale,))) == ()
+    [flag] = ask_heavy(replace(known, follow_ups=(stale, follow_up("2026-11-23"))))
+    # What lies more than half a year before that day does not count.
+    assert (flag.evidence["planned_on"], flag.evidence["asked"]) == ("2026-11-23", 1)
+    # What came after the day counts, and it lapses once nobody means that day any more.
+    [flag] = ask_heavy(replace(known, follow_ups=(follow_up("2026-09-01"),)))
+    assert flag.evidence["asked"] == 2
+    assert flag.lapses_at == moment("2026-09-30T23:00")
+    [tried] = tries("2026-11-17T10:00 phone out reached")
+    assert ask_heavy(replace(known, follow_ups=(follow_up("2026-09-01"),), history=(tried,))) == ()
+
+
 def test_keeping_a_promise_is_no_asking_and_the_calendar_has_ends() -> None:
     values = (asked("2026-11-02"),)
     mine = follow_up("2026-11-23", FollowUpKind.PROMISE_MINE)
@@ -184,8 +197,8 @@ def test_keeping_a_promise_is_no_asking_and_the_calendar_has_ends() -> None:
 
 def test_it_comes_the_working_day_before_and_goes_once_enough_lies_back() -> None:
     values = (asked("2026-10-01", 1), asked("2026-11-02", 2), value("2026-11-03", interaction=3))
-    [flag] = ask_heavy(replace(FACTS, values=values, follow_ups=(follow_up("2026-11-23"),)))
-    assert flag.raised_at == moment("2026-11-20T00:00")
+    [flag] = ask_heavy(replace(FACTS, values=values, follow_ups=(follow_up("2027-03-12"),)))
+    assert flag.raised_at == moment("2027-03-11T00:00")
     # With the first of two asked for gone there is as much of both.
     assert flag.lapses_at == moment((date(2026, 10, 1) + WINDOW).isoformat() + "T00:00") - timedelta(hours=1)
     assert flag.evidence["interactions"] == [1, 2]
@@ -207,4 +220,5 @@ def test_the_last_talks_are_those_by_voice_that_reached_them() -> None:
     )  # fmt: skip
     assert [talk.id for talk in last_talks(history)] == [8, 7, 6, 5, 4]
     assert [talk.id for talk in last_talks(history[3:])] == [5, 4, 1]
+    assert [talk.id for talk in last_talks(history, CALLS)] == [8, 7, 6, 5, 1]
     assert (median([1, 2, 3, 4]), median([3, 1, 2]), median([7])) == (2, 2, 7)

@@ -6,6 +6,9 @@ import pytest
 
 from relnote.domain.at_hand import offers
 from relnote.domain.refusal import Refusal
+from relnote.domain.words import FlagKind
+from relnote.store import flags
+from relnote.store.database import connected
 from relnote.store.giving import COMMON
 from tests.store.journals import fingerprint, note, person
 
@@ -114,3 +117,15 @@ def test_the_ledger_is_in_order_of_time(journal) -> None:
     note(journal, bob, "email out\ngave: other")
     assert [value.text for value in journal.giving.ledger(mary)] == ["c", "b", "a"]
     assert [value.text for value in journal.giving.ledger(mary, limit=1)] == ["c"]
+
+
+def test_a_visit_does_not_make_long_calls_forgotten(journal, clock) -> None:
+    mary = person(journal)
+    for _ in range(5):
+        clock.move(days=3)
+        note(journal, mary, "call in 50m\nSpoke.")
+    clock.move(days=1)
+    note(journal, mary, "met 20m\nLunch.")
+    with connected():
+        [flag] = [each for each in flags.of_contact(mary) if each.kind is FlagKind.LONG_CALLS]
+    assert flag.evidence["minutes"] == 50

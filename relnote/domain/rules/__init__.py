@@ -26,7 +26,7 @@ from relnote.domain.words import FlagKind
 
 __all__ = ["RULES_VERSION", "Facts", "derive_flags"]
 
-RULES_VERSION = 10
+RULES_VERSION = 11
 """Raised whenever the rules say something else of the same facts: journals then derive everything again."""
 
 

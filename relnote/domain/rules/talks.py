@@ -7,7 +7,7 @@ from datetime import timedelta
 from relnote.domain.records import Flag
 from relnote.domain.rules.facts import Facts
 from relnote.domain.talks import LAST, Talk, median
-from relnote.domain.words import Channel, FlagKind
+from relnote.domain.words import FlagKind
 
 MOST_SHARE = 60
 """Percent of the talk that may be yours on average."""
@@ -17,8 +17,6 @@ LEAST_KNOWN = 3
 
 LONG = 30 * 60
 """Seconds; a call should take 15 to 30 minutes."""
-
-CALLS = frozenset({Channel.PHONE, Channel.VIDEO})
 
 SPOKEN_OF = timedelta(days=90)
 """So long after the last talk it is told of."""
@@ -51,7 +49,7 @@ def _heard_nothing(facts: Facts, talks: tuple[Talk, ...]) -> bool:
 
 def long_calls(facts: Facts) -> tuple[Flag, ...]:
     """Flag that the middle one of the last five calls took more than half an hour."""
-    calls = tuple(talk for talk in facts.talks if talk.channel in CALLS and talk.duration is not None)
+    calls = tuple(call for call in facts.calls if call.duration is not None)
     if len(calls) < LAST:
         return ()
     seconds = median([talk.duration or 0 for talk in calls])
