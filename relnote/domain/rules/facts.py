@@ -55,8 +55,9 @@ class Facts:
     touches: tuple[Touch, ...] = ()
     """What they opened, wrote below or visited, and what was offered to them, newest first, where there is enough of it."""
     talks: tuple[Talk, ...] = ()
-    calls: tuple[Talk, ...] = ()
     """The last five, newest first."""
+    calls: tuple[Talk, ...] = ()
+    """The last five on the phone or on video, newest first."""
     values: tuple[Value, ...] = ()
     """What they were given and asked for, in order of time."""
     born: str = ""
