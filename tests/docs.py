@@ -1,4 +1,4 @@
-"""The generated parts of the README: `python -m tests.docs` writes them between their markers.
+"""The generated parts of the README and of `docs/`: `python -m tests.docs` writes them between their markers.
 
 A part named `keys` stands between `<!-- keys -->` and `<!-- /keys -->`. The program is the source of all of them: its
 declared commands, terms and settings, and what it understands of the examples here.
@@ -24,7 +24,7 @@ from relnote.domain.sentences import FLAG_WORDS
 from relnote.domain.words import FLAG_SIGNS, MarkKind
 from relnote.tui.commands import GROUPS
 
-README = Path(__file__).parents[1] / "README.md"
+HOME = Path(__file__).parents[1]
 NOW = datetime(2026, 11, 21, 14, 22, tzinfo=UTC)
 ZONE = "Europe/Lisbon"
 
@@ -145,36 +145,41 @@ def commands() -> Iterable[str]:
     yield commands_markdown()
 
 
-PARTS: dict[str, Callable[[], Iterable[str]]] = {
-    "keys": keys,
-    "header": header,
-    "marks": marks,
-    "questions": questions,
-    "filter": filter_terms,
-    "signs": signs,
-    "settings": settings,
-    "commands": commands,
+PAGES: dict[str, dict[str, Callable[[], Iterable[str]]]] = {
+    "README.md": {"keys": keys},
+    "docs/guide.md": {
+        "header": header,
+        "marks": marks,
+        "questions": questions,
+        "filter": filter_terms,
+        "signs": signs,
+    },
+    "docs/commands.md": {"commands": commands},
+    "docs/configuration.md": {"settings": settings},
 }
+"""The parts of each page."""
 
 
-def filled(text: str) -> str:
-    """Give the text with every part written anew.
+def filled(page: str, text: str) -> str:
+    """Give the text of a page with every part written anew.
 
     Raises:
         LookupError: a part has no place in it.
     """
-    for name, write in PARTS.items():
+    for name, write in PAGES[page].items():
         place = re.compile(rf"(?<=<!-- {name} -->\n).*?(?=<!-- /{name} -->)", re.DOTALL)
         if not place.search(text):
-            raise LookupError(f"<!-- {name} --> and <!-- /{name} --> are not in the text.")
+            raise LookupError(f"<!-- {name} --> and <!-- /{name} --> are not in {page}.")
         written = "\n" + "\n".join(write()).strip("\n") + "\n\n"
         text = place.sub(lambda _, written=written: written, text)
     return text
 
 
 def main() -> None:
-    """Write the README."""
-    README.write_text(filled(README.read_text(encoding="utf-8")), encoding="utf-8")
+    """Write the pages."""
+    for page in PAGES:
+        file = HOME / page
+        file.write_text(filled(page, file.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":

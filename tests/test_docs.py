@@ -1,4 +1,4 @@
-"""The README says what the program says, and names nothing that is not there."""
+"""The pages say what the program says, and name nothing that is not there."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ import re
 import pytest
 
 from relnote import __version__
-from tests.docs import PARTS, README, filled
+from tests.docs import HOME, PAGES, filled
 
-HOME = README.parent
-PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+WRITTEN = (*PAGES, "CONTRIBUTING.md", "CHANGELOG.md")
 
 
 def read(page: str) -> str:
@@ -21,22 +20,34 @@ def part_of(text: str, name: str) -> str:
     return text.partition(f"<!-- {name} -->")[2].partition(f"<!-- /{name} -->")[0]
 
 
-@pytest.mark.parametrize("name", PARTS)
-def test_a_generated_part_is_what_the_program_says(name: str) -> None:
-    text = read("README.md")
-    assert part_of(text, name) == part_of(filled(text), name), "make docs writes it again"
+@pytest.mark.parametrize(("page", "name"), [(page, name) for page, parts in PAGES.items() for name in parts])
+def test_a_generated_part_is_what_the_program_says(page: str, name: str) -> None:
+    text = read(page)
+    assert part_of(text, name) == part_of(filled(page, text), name), "make docs writes it again"
 
 
 def test_a_part_without_a_place_is_not_lost_silently() -> None:
     with pytest.raises(LookupError, match="<!-- keys -->"):
-        filled("# relnote\n")
+        filled("README.md", "# relnote\n")
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", WRITTEN)
 def test_every_file_that_is_linked_to_is_there(page: str) -> None:
     links = [link for link in re.findall(r"\]\(([^)#]+)[^)]*\)", read(page)) if "://" not in link]
-    missing = [link for link in links if not (HOME / link).exists()]
+    missing = [link for link in links if not (HOME / page).parent.joinpath(link).exists()]
     assert not missing
+
+
+@pytest.mark.parametrize("page", WRITTEN)
+def test_every_heading_that_is_linked_to_is_there(page: str) -> None:
+    for link, place in re.findall(r"\]\(([^)#:]*)#([^)]+)\)", read(page)):
+        headings = re.findall(
+            r"^#+ (.+)$",
+            ((HOME / page).parent / link if link else HOME / page).read_text("utf-8"),
+            re.MULTILINE,
+        )
+        anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+        assert place in anchors
 
 
 def test_every_place_the_map_names_is_there() -> None:
@@ -50,7 +61,7 @@ def test_every_make_target_that_is_named_is_there() -> None:
     makefile = read("Makefile")
     targets = set(re.findall(r"^([\w-]+):", makefile, re.MULTILINE))
     named = {
-        target for page in PAGES for target in re.findall(r"(?:`|^)make ([\w-]+)", read(page), re.MULTILINE)
+        target for page in WRITTEN for target in re.findall(r"(?:`|^)make ([\w-]+)", read(page), re.MULTILINE)
     }
     assert {"run", "test", "docs", "screenshots"} <= named
     assert named <= targets
@@ -60,6 +71,6 @@ def test_the_changelog_tells_of_this_version() -> None:
     assert __version__ in read("CHANGELOG.md")
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", WRITTEN)
 def test_no_page_names_a_place_of_one_machine(page: str) -> None:
     assert not re.search(r"(?<![\w~.])/(?:home|root|work|tmp|Users)/", read(page))

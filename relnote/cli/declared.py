@@ -1,6 +1,6 @@
 """The verbs with their arguments, options, help and examples, each declared once.
 
-Help, parsing, shell completion and the README are made from here.
+Help, parsing, shell completion and the documentation are made from here.
 """
 
 from __future__ import annotations

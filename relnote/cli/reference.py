@@ -1,4 +1,4 @@
-"""The commands as Markdown, for the README."""
+"""The commands as Markdown, for the documentation."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ def _lines() -> Iterator[str]:
     yield ""
     for verb in VERBS:
         yield from _verb(verb)
-    yield from ("#### With every command", "")
+    yield from ("## With every command", "")
     yield from _options((*SHARED, *PROGRAM))
-    yield from ("#### Exit codes", "", "| code | meaning |", "| --- | --- |")
+    yield from ("## Exit codes", "", "| code | meaning |", "| --- | --- |")
     yield from (f"| {code} | {meaning} |" for code, meaning in MEANINGS)
 
 
 def _verb(verb: Verb) -> Iterator[str]:
     yield from (
-        f"#### `{usage(verb)}`",
+        f"## `{usage(verb)}`",
         "",
         f"{verb.help[0].upper()}{verb.help[1:]}. {verb.about}".rstrip(),
         "",
