@@ -37,6 +37,8 @@ _AWAY = re.compile(
 """The sentences that say without a colon that somebody is away."""
 _SENTENCE_ENDS = re.compile(r"\s*(?:$|[.,;!()]|[-–—]\s)")
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})(?P<rest>.*)")
+_ANY_DAY = date(2000, 1, 1)
+"""For marks that are only looked for: the days in them do not matter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,11 @@ def find_marks(
     kinds = {_plain(keyword): kind for keyword, kind in keywords.items()}
     found = (_mark_of(number, line, kinds, written_on) for number, line in lines_outside_fences(body))
     return tuple(mark for mark in found if mark is not None)
+
+
+def marked_lines(body: str) -> frozenset[int]:
+    """Give the lines of a text that are marks by their default keywords, counted from 0."""
+    return frozenset(mark.line for mark in find_marks(body, _ANY_DAY))
 
 
 def may_be_mark(line: str) -> bool:

@@ -12,10 +12,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 
-from relnote.domain.marks import find_marks
+from relnote.domain.marks import marked_lines
 from relnote.domain.substance_features import features_of
 from relnote.domain.substance_weights import EMPTY_FROM, WEIGHTS
 from relnote.domain.substance_words import FILLER, PHRASES
@@ -76,8 +75,6 @@ _BEFORE_NAME = re.compile(r"[.!?,]\s+|[-–—]\s")
 _BETWEEN_NAMES = frozenset({"of", "the", "and", "at", "for", "representative", "team"})
 _SENTENCE_END = re.compile(r"[.?!;:\n]+")
 _NUMBER = re.compile(r"[€$£]?\d[\d.,]*%?")
-_ANY_DAY = date(2000, 1, 1)
-"""Marks are only looked for: the days in them do not matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +182,7 @@ def _is_said(word: str) -> bool:
 
 def _without_marks(text: str) -> str:
     lines = text.split("\n")
-    marks = {mark.line for mark in find_marks(text, _ANY_DAY)}
+    marks = marked_lines(text)
     return "\n".join(line for number, line in enumerate(lines) if number not in marks)
 
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import NamedTuple
 
-from relnote.domain.marks import find_marks
+from relnote.domain.marks import marked_lines
 
 _SIGNATURE = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
 _SPECIAL = (":", "：", ">", "--")
 """Without these a text holds nothing but words of theirs."""
-_ANY_DAY = date(2000, 1, 1)
-"""Marks are only looked for: the days in them do not matter."""
 
 
 class TheirText(NamedTuple):
@@ -28,7 +25,7 @@ def own_characters(body: str) -> int:
     """Count the characters of somebody's own words: no mark of yours, nothing quoted, no signature; blanks count once."""
     if not any(sign in body for sign in _SPECIAL):
         return len(" ".join(body.split()))
-    marked = {mark.line for mark in find_marks(body, _ANY_DAY)}
+    marked = marked_lines(body)
     lines = _SIGNATURE.sub("", body).split("\n")
     kept = (line for number, line in enumerate(lines) if number not in marked and not line.startswith(">"))
     return len(" ".join(" ".join(kept).split()))
