@@ -10,7 +10,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class WhoAreYou(Refusal):
+class AskedOfFile(Refusal):
+    """Something has to be said of a file before it can be read.
+
+    Args:
+        sentence: What to do on the command line.
+        file: The name of the file.
+    """
+
+    def __init__(self, sentence: str, file: str) -> None:
+        super().__init__(sentence)
+        self.file = file
+
+
+class WhoAreYou(AskedOfFile):
     """A file cannot be read before it is known who of those in it is the user.
 
     Args:
@@ -20,32 +33,13 @@ class WhoAreYou(Refusal):
     """
 
     def __init__(self, sentence: str, file: str, names: Sequence[tuple[str, int]]) -> None:
-        super().__init__(sentence)
-        self.file = file
+        super().__init__(sentence, file)
         self.names = tuple(names)
 
 
-class WhichOrder(Refusal):
-    """The days of a file can be read in two ways.
-
-    Args:
-        sentence: What to do on the command line.
-        file: The name of the file.
-    """
-
-    def __init__(self, sentence: str, file: str) -> None:
-        super().__init__(sentence)
-        self.file = file
+class WhichOrder(AskedOfFile):
+    """The days of a file can be read in two ways."""
 
 
-class WhichColumns(Refusal):
-    """Nothing says what the columns of a table mean.
-
-    Args:
-        sentence: What to do on the command line.
-        file: The name of the file.
-    """
-
-    def __init__(self, sentence: str, file: str) -> None:
-        super().__init__(sentence)
-        self.file = file
+class WhichColumns(AskedOfFile):
+    """Nothing says what the columns of a table mean."""
