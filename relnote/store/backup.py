@@ -11,6 +11,7 @@ from glob import escape
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
+from relnote.store.file_names import ANY_TIME, TIME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 KEPT, KEPT_DAILY = 10, 7
 """How many backups are kept of those made for a reason, and of the daily ones; the oldest goes first."""
 DAILY = "daily"
-_TIME = "%Y%m%dT%H%M%SZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def back_up(journal: Path, now: datetime, why: str) -> Path:
         partial.unlink(missing_ok=True)
         os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         _copy(journal, partial)
-        target = _free_name(folder, f"{journal.stem}-{now.astimezone(UTC):{_TIME}}-{why}")
+        target = _free_name(folder, f"{journal.stem}-{now.astimezone(UTC):{TIME}}-{why}")
         checksum = sha256_of(partial)
         target.with_suffix(".sha256").write_text(f"{checksum}  {target.name}\n", encoding="utf-8")
         partial.replace(target)
@@ -133,8 +133,7 @@ def sha256_of(path: Path) -> str:
 def copies_of(journal: Path) -> list[Path]:
     """Give the backups of a journal with their checksums, oldest first."""
     # The time in the pattern keeps the backups of `work-old` from those of `work`.
-    time = f"{'[0-9]' * 8}T{'[0-9]' * 6}Z"
-    return sorted((journal.parent / "backups").glob(f"{escape(journal.stem)}-{time}-*"))
+    return sorted((journal.parent / "backups").glob(f"{escape(journal.stem)}-{ANY_TIME}-*"))
 
 
 def backups_of(journal: Path) -> list[Backup]:
@@ -145,7 +144,7 @@ def backups_of(journal: Path) -> list[Backup]:
             time, _, why = path.stem.removeprefix(f"{journal.stem}-").partition("-")
             # Whatever has the shape of a time and is none is not ours.
             with suppress(ValueError):
-                made_at = datetime.strptime(time, _TIME).replace(tzinfo=UTC)
+                made_at = datetime.strptime(time, TIME).replace(tzinfo=UTC)
                 found.append(Backup(path, made_at, why.split("-", maxsplit=1)[0]))
     return found
 

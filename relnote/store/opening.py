@@ -17,6 +17,7 @@ from relnote.store.database import (
     database,
     journal_mode,
 )
+from relnote.store.file_names import with_beside
 from relnote.store.migrations.runner import MIGRATIONS, migrate, version_of
 
 if TYPE_CHECKING:
@@ -59,8 +60,7 @@ def _make_private(path: Path) -> None:
 
 def _mend_permissions(path: Path) -> None:
     """Take others' rights away from the journal, from what SQLite keeps beside it, and from our own folders."""
-    files = [path.with_name(path.name + ending) for ending in ("", "-wal", "-shm", "-journal")]
-    files += copies_of(path)
+    files = [*with_beside(path), *copies_of(path)]
     # A folder of another name may be the user's home, or be shared on purpose.
     ours = path.parent.name == OWN_FOLDER
     folders = [path.parent, path.parent / "backups", path.parent / "skipped"] if ours else []

@@ -8,11 +8,13 @@ import shutil
 import sqlite3
 import time
 from contextlib import closing, contextmanager
+from glob import escape
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.store.backup import is_of_damage
+from relnote.store.file_names import ANY_TIME, BESIDE, TIME, with_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +23,9 @@ if TYPE_CHECKING:
 
 PATIENCE = 30.0
 """Seconds to wait for another program that writes."""
-BESIDE = ("-journal", "-wal", "-shm")
-"""Endings of what SQLite keeps beside a file: played into another one, it would damage that."""
 DAMAGED = "damaged"
 """What stands at the end of the name of a damaged journal that was kept."""
-_LEFT_OVER = re.compile(r"\.(\d+)\.(?:partial|restoring|mending)(?:-journal|-wal|-shm)?$")
+_LEFT_OVER = re.compile(rf"\.(\d+)\.(?:partial|restoring|mending)(?:{'|'.join(BESIDE)})?$")
 
 Stamp = tuple[str, bytes]
 """What changes whenever somebody writes to a journal."""
@@ -84,8 +84,8 @@ def put_in_place_of_damaged(copy: Path, journal: Path) -> None:
         put_in_place(copy, journal, None)
     except sqlite3.DatabaseError:
         # SQLite sees no database in it, so no program can have it open.
-        for ending in BESIDE:
-            journal.with_name(journal.name + ending).unlink(missing_ok=True)
+        for beside in with_beside(journal)[1:]:
+            beside.unlink(missing_ok=True)
         copy.replace(journal)
 
 
@@ -95,9 +95,8 @@ def keep_aside(journal: Path, now: datetime) -> Path:
     Raises:
         OSError: it cannot be copied.
     """
-    aside = journal.with_name(f"{journal.stem}-{now:%Y%m%dT%H%M%SZ}-{DAMAGED}{journal.suffix}")
-    for ending in ("", *BESIDE):
-        there, kept = (path.with_name(path.name + ending) for path in (journal, aside))
+    aside = journal.with_name(f"{journal.stem}-{now:{TIME}}-{DAMAGED}{journal.suffix}")
+    for there, kept in zip(with_beside(journal), with_beside(aside), strict=True):
         if there.exists():
             os.close(os.open(kept, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
             shutil.copyfile(there, kept)
@@ -106,14 +105,15 @@ def keep_aside(journal: Path, now: datetime) -> Path:
 
 def kept_aside(journal: Path) -> list[Path]:
     """Give the damaged files that were kept of a journal, with what lies beside each."""
-    time_ = f"{'[0-9]' * 8}T{'[0-9]' * 6}Z"
-    return sorted(journal.parent.glob(f"{_plain(journal.stem)}-{time_}-{DAMAGED}{_plain(journal.suffix)}*"))
+    return sorted(
+        journal.parent.glob(f"{escape(journal.stem)}-{ANY_TIME}-{DAMAGED}{escape(journal.suffix)}*")
+    )
 
 
 def sweep(journal: Path) -> None:
     """Remove what a program that was killed while it copied the journal left behind."""
     folders = (journal.parent, journal.parent / "backups")
-    for path in (path for folder in folders for path in folder.glob(f"{_plain(journal.stem)}.*")):
+    for path in (path for folder in folders for path in folder.glob(f"{escape(journal.stem)}.*")):
         told = _LEFT_OVER.search(path.name)
         if told and not _is_alive(int(told[1])):
             path.unlink(missing_ok=True)
@@ -159,7 +159,3 @@ def _is_alive(pid: int) -> bool:
     except OSError:
         return True
     return True
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"([*?\[])", r"[\1]", name)

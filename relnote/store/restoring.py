@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.refusal import Refusal
 from relnote.store.backup import sha256_of
+from relnote.store.file_names import with_beside
 from relnote.store.migrations.runner import MIGRATIONS, migrate, version_of
-from relnote.store.replacing import BESIDE, reading
+from relnote.store.replacing import reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,9 +71,9 @@ def rehearsed(backup: Backup, journal: Path, now: datetime) -> Iterator[Path]:
             f"{backup.name} could not be read or copied ({fault.strerror}); nothing was changed."
         ) from None
     finally:
-        for ending in ("", *BESIDE):
+        for each in with_beside(copy):
             with suppress(OSError):
-                copy.with_name(copy.name + ending).unlink(missing_ok=True)
+                each.unlink(missing_ok=True)
 
 
 def _check_sum(backup: Backup) -> None:

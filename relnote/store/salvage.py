@@ -11,8 +11,9 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded
 from relnote.domain.words import Tier
 from relnote.store.erasing import UNFINISHED
+from relnote.store.file_names import with_beside
 from relnote.store.migrations.runner import migrate
-from relnote.store.replacing import BESIDE, explained, keep_aside, put_in_place_of_damaged
+from relnote.store.replacing import explained, keep_aside, put_in_place_of_damaged
 from relnote.store.tables import JOURNAL_TABLES, ContactTable
 
 if TYPE_CHECKING:
@@ -207,9 +208,9 @@ def mend(journal: Path, now: datetime) -> tuple[Salvaged, Path]:
             salvaged = _salvaged(aside, copy, now)
             put_in_place_of_damaged(copy, journal)
     finally:
-        for ending in ("", *BESIDE):
+        for each in with_beside(copy):
             with suppress(OSError):
-                copy.with_name(copy.name + ending).unlink(missing_ok=True)
+                each.unlink(missing_ok=True)
     return salvaged, aside
 
 
@@ -223,8 +224,8 @@ def _salvaged(aside: Path, copy: Path, now: datetime) -> Salvaged:
         salvaged = salvage(aside, copy, now)
         if salvaged.contacts:
             return salvaged
-    for ending in ("", *BESIDE):
-        aside.with_name(aside.name + ending).unlink(missing_ok=True)
+    for each in with_beside(aside):
+        each.unlink(missing_ok=True)
     raise Refusal(
         "Nobody can be read out of this file; it is as it was. relnote restore goes back to a backup of it."
     )
