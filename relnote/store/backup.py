@@ -93,11 +93,17 @@ def _copy(journal: Path, partial: Path) -> None:
         source.execute("BEGIN")
         expected = _counts(source)
         source.backup(copy)
+        source.execute("COMMIT")
+        if expected == _counts(copy) and _is_sound(copy):
+            return
         # The copy of a damaged page is a damaged page.
-        if source.execute("PRAGMA quick_check").fetchone() != ("ok",):
+        if not _is_sound(source):
             raise sqlite3.DatabaseError("malformed")
-        if expected != _counts(copy) or copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
-            raise Refusal(f"The backup of {journal.name} does not match it; nothing was changed.")
+        raise Refusal(f"The backup of {journal.name} does not match it; nothing was changed.")
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA quick_check").fetchone() == ("ok",))
 
 
 def _free_name(folder: Path, name: str) -> Path:
