@@ -102,7 +102,7 @@ class Health:
     def _save(self) -> Saved | None:
         journal = self._journal
         with database.connected():
-            if not replacing.is_damaged(journal.path) and not health.file_faults():
+            if not replacing.is_damaged(journal.path) and not health.loose_rows():
                 return None
         database.close_journal()
         saved = _mended(journal.path, journal.now())

@@ -17,8 +17,13 @@ def file_faults() -> list[str]:
     """Give what SQLite finds wrong with the file, and rows that point to nothing; empty if it is sound."""
     told = [row[0] for row in database.execute_sql("PRAGMA quick_check").fetchall()]
     faults = [line for line in told if line != "ok"]
-    lost = database.execute_sql("PRAGMA foreign_key_check").fetchall()
-    return faults + [f"{len(lost)} rows point to nothing"] * bool(lost)
+    lost = loose_rows()
+    return faults + [f"{lost} rows point to nothing"] * bool(lost)
+
+
+def loose_rows() -> int:
+    """Count the rows that point to nothing."""
+    return len(database.execute_sql("PRAGMA foreign_key_check").fetchall())
 
 
 def commit_mode() -> str:
