@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from relnote.domain.duplicates import Likeness, Side, Suspect, made_one
@@ -23,7 +24,7 @@ from relnote.store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from relnote.domain.records import Contact
     from relnote.services.journal import Journal
@@ -57,7 +58,7 @@ class Duplicates:
         words = {id_: words_of(person.name) for id_, person in people.items()}
         found: dict[tuple[int, int], Suspect] = {}
         for value, ids in shared:
-            for one, other in _pairs(ids):
+            for one, other in combinations(ids, 2):
                 if "@" in value or set(words[one]) & set(words[other]):
                     found[one, other] = _suspect(people[one], people[other], Likeness.ADDRESS, value)
         for place, (one, other) in enumerate(candidates(words.items())):
@@ -150,10 +151,6 @@ class Duplicates:
         first, second = self.pair(one, other)
         with self._journal.change(f"told {first.name} and {second.name} apart") as writer:
             duplicates.keep_apart(writer, first.id, second.uid)
-
-
-def _pairs(ids: list[int]) -> Iterator[tuple[int, int]]:
-    return ((one, other) for place, one in enumerate(ids) for other in ids[place + 1 :])
 
 
 def _by_name(one: Named, other: Named, words: Mapping[int, Words]) -> Suspect | None:

@@ -18,7 +18,7 @@ from relnote.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from relnote.store.changes import Writer
 
@@ -92,9 +92,10 @@ def move_all(writer: Writer, kept: int, gone: int) -> None:
 
 def _move(writer: Writer, table: type[Table], kept: int, gone: int) -> None:
     mine, theirs = (_rows(table, contact_id) for contact_id in (kept, gone))
-    held = {key: row for row in mine for key in _keys(table, row)}
+    unique = _unique(table)
+    held = {key: row for row in mine for key in _keys(table, unique, row)}
     for row in theirs:
-        twin = next((held[key] for key in _keys(table, row) if key in held), None)
+        twin = next((held[key] for key in _keys(table, unique, row) if key in held), None)
         if twin is None and table is not PointTable:
             writer.update(table, row["id"], contact=kept)
             continue
@@ -117,9 +118,11 @@ def _rows(table: type[Table], contact_id: int) -> list[dict[str, Any]]:
     return list(query.dicts())
 
 
-def _keys(table: type[Table], row: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+def _keys(
+    table: type[Table], unique: Sequence[tuple[str, ...]], row: dict[str, Any]
+) -> Iterator[tuple[Any, ...]]:
     """Give what a row has to itself beside its contact: the columns that must differ, and all of them."""
-    for columns in _unique(table):
+    for columns in unique:
         yield columns, *(row.get(column) for column in columns)
     if table is FeedbackSourceTable:
         yield "said", row["feedback"], row["interaction"], row["line"]
