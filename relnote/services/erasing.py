@@ -35,8 +35,6 @@ class Erasure:
     name: str
     """Harmless to show."""
     held: Theirs
-    backups: int
-    """So many backups there are; the one that is made before is not counted."""
     skipped: tuple[str, ...]
     """Files of records that an import left out and that hold their name, an address or a number of theirs."""
     aside: tuple[str, ...] = ()
@@ -92,31 +90,29 @@ class Erasing:
             Refusal: they are no longer there.
         """
         with database.connected():
-            contact = contacts.fetch_one(contact_id)
-            if contact is None:
-                raise Refusal("This contact is no longer there.")
+            contact = _the_one(contact_id)
             held = erasing.theirs(contact_id, contact.name)
         return Erasure(
             contact_id=contact_id,
             name=one_line(contact.name),
             held=held,
-            backups=len(backups_of(self._journal.path)),
             skipped=tuple(self._skipped(contact)),
             aside=tuple(path.name for path in replacing.kept_aside(self._journal.path)),
         )
 
-    def erase(self, contact_id: int, typed: str, *, with_backups: bool = False) -> Erasure:
-        """Erase a contact whose name was typed; gives what it meant.
+    def erase(self, contact_id: int, typed: str, *, with_backups: bool = False) -> None:
+        """Erase a contact whose name was typed.
 
         A backup is made before. `with_backups` removes that one and all others in the end, and makes a new one.
 
         Raises:
-            Refusal: the name is another, or the journal is in use. If it says that they are gone already, only the
+            Refusal: the name is another, they are no longer there, or the journal is in use. If it says that they are gone already, only the
                 bytes of the file remain to be wiped.
         """
-        plan = self.plan(contact_id)
-        if one_line(typed).strip().casefold() != plan.name.strip().casefold():
-            raise Refusal(f"Nothing was erased: type {plan.name} to erase them.")
+        with database.connected():
+            name = one_line(_the_one(contact_id).name)
+        if one_line(typed).strip().casefold() != name.strip().casefold():
+            raise Refusal(f"Nothing was erased: type {name} to erase them.")
         self._backups.make(WHY)
         with database.transaction():
             erasing.remove(contact_id)
@@ -130,12 +126,11 @@ class Erasing:
             self.finish()
         except Refusal:
             raise Refusal(
-                f"{plan.name} is gone, but another program holds the file, in which their bytes still lie. Close it "
+                f"{name} is gone, but another program holds the file, in which their bytes still lie. Close it "
                 "there and run relnote check --mend."
             ) from None
         if with_backups:
             self._backups.make()
-        return plan
 
     def finish(self) -> bool:
         """Wipe the file if somebody was erased and it was not wiped since; tells whether it had to be.
@@ -157,6 +152,13 @@ class Erasing:
             text = _folded(path)
             if any(word in text for word in wanted):
                 yield path.name
+
+
+def _the_one(contact_id: int) -> Contact:
+    contact = contacts.fetch_one(contact_id)
+    if contact is None:
+        raise Refusal("This contact is no longer there.")
+    return contact
 
 
 def _folded(path: Path) -> bytes:
