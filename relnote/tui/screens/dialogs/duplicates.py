@@ -12,7 +12,7 @@ from relnote.domain.text import one_line
 from relnote.tui.drawing.duplicates import duplicates_lines
 from relnote.tui.drawing.pieces import Line, Piece, wrapped
 from relnote.tui.screens.base import background
-from relnote.tui.screens.dialogs.page import PageDialog
+from relnote.tui.screens.dialogs.page import LINES, PageDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,8 +41,7 @@ class DuplicatesDialog(PageDialog[bool]):
         ("w", "swap", "keep the other"),
         ("right,l,tab", "step(1)", "next"),
         ("left,h,shift+tab", "step(-1)", "previous"),
-        ("j", "turn('down')", "down"),
-        ("k", "turn('up')", "up"),
+        *LINES,
         ("q", "back", "close"),
     ]
     KEYS = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from relnote.domain.preparation_words import ledger_sections
 from relnote.domain.text import one_line
 from relnote.tui.drawing.preparation import preparation_lines
-from relnote.tui.screens.dialogs.page import PageDialog
+from relnote.tui.screens.dialogs.page import READING, PageDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,10 +34,7 @@ class LedgerDialog(PageDialog[None]):
     LedgerDialog VerticalScroll { height: auto; max-height: 100%; padding: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("j", "turn('down')", "down"),
-        ("k", "turn('up')", "up"),
-        ("pagedown,space", "turn('page_down')", "page down"),
-        ("pageup", "turn('page_up')", "page up"),
+        *READING,
         ("V,q", "back", "close"),
     ]
     KEYS = (("j k", "scroll"), ("esc", "close"))

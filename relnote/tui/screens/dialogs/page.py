@@ -19,6 +19,18 @@ if TYPE_CHECKING:
     from relnote.services.relnote import Relnote
 
 
+LINES: Sequence[BindingType] = (("j", "turn('down')", "down"), ("k", "turn('up')", "up"))
+"""Keys that scroll by a line."""
+READING: Sequence[BindingType] = (
+    *LINES,
+    ("pagedown,space", "turn('page_down')", "page down"),
+    ("pageup", "turn('page_up')", "page up"),
+)
+"""Keys that scroll a page that is read."""
+ENDS: Sequence[BindingType] = (("home,g", "turn('home')", "top"), ("end,G", "turn('end')", "end"))
+"""Keys that go to either end of a long page."""
+
+
 class PageDialog(CardDialog[ResultT], Generic[ResultT]):
     """Shows a page on a card, drawn for the width there is.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from relnote.domain.preparation_words import sections_of, title_of
 from relnote.tui.drawing.preparation import preparation_lines
-from relnote.tui.screens.dialogs.page import PageDialog
+from relnote.tui.screens.dialogs.page import ENDS, READING, PageDialog
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -29,12 +29,8 @@ class PrepareDialog(PageDialog[str | None]):
     PrepareDialog VerticalScroll { height: 1fr; padding: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("j", "turn('down')", "down"),
-        ("k", "turn('up')", "up"),
-        ("pagedown,space", "turn('page_down')", "page down"),
-        ("pageup", "turn('page_up')", "page up"),
-        ("home,g", "turn('home')", "top"),
-        ("end,G", "turn('end')", "end"),
+        *READING,
+        *ENDS,
         ("n", "leave('note')", "note"),
         ("c", "leave('checklist')", "checklist"),
         ("V", "leave('ledger')", "given"),

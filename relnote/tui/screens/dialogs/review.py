@@ -21,6 +21,7 @@ from relnote.tui.drawing.content import content_of
 from relnote.tui.drawing.import_report import review_lines
 from relnote.tui.screens.base import background
 from relnote.tui.screens.dialogs.card import CardDialog, Keys, Line
+from relnote.tui.screens.dialogs.page import ENDS, READING
 from relnote.tui.screens.dialogs.paths import completed, paths_of
 from relnote.tui.screens.dialogs.prompt import OneLine
 from relnote.tui.screens.dialogs.review_answers import Asking, answer, change
@@ -62,12 +63,10 @@ class ReviewDialog(CardDialog[Imported | None]):
         ("y", "ask('you')", "who you are"),
         ("m", "ask('columns')", "columns"),
         ("o", "ask('order')", "order of days"),
-        ("j,down", "turn('down')", "down"),
-        ("k,up", "turn('up')", "up"),
-        ("pagedown,space", "turn('page_down')", "page down"),
-        ("pageup", "turn('page_up')", "page up"),
-        ("g,home", "turn('home')", "top"),
-        ("G,end", "turn('end')", "end"),
+        ("down", "turn('down')", "down"),
+        ("up", "turn('up')", "up"),
+        *READING,
+        *ENDS,
     ]
 
     class Progressed(Message):

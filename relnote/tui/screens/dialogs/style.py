@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from relnote.tui.drawing.style import style_lines
-from relnote.tui.screens.dialogs.page import PageDialog
+from relnote.tui.screens.dialogs.page import READING, PageDialog
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -28,10 +28,7 @@ class StyleDialog(PageDialog[None]):
     StyleDialog VerticalScroll { height: auto; max-height: 100%; padding: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("j", "turn('down')", "down"),
-        ("k", "turn('up')", "up"),
-        ("pagedown,space", "turn('page_down')", "page down"),
-        ("pageup", "turn('page_up')", "page up"),
+        *READING,
         ("Y,q", "back", "close"),
     ]
     KEYS = (("j k", "scroll"), ("esc", "close"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from relnote.tui.drawing.review import page_lines, page_titles, rows_on
-from relnote.tui.screens.dialogs.page import PageDialog
+from relnote.tui.screens.dialogs.page import LINES, PageDialog
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -31,8 +31,7 @@ class WeekDialog(PageDialog[int | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         ("enter,right,space", "page(1)", "next"),
         ("backspace,left", "page(-1)", "back"),
-        ("j", "turn('down')", "down"),
-        ("k", "turn('up')", "up"),
+        *LINES,
         *((str(number), f"open({number})", "open") for number in range(1, 10)),
         ("W,q", "back", "close"),
     ]

@@ -8,7 +8,7 @@ from relnote.domain.sentences import FLAG_WORDS
 from relnote.tui.drawing.insights.behind import picture_behind
 from relnote.tui.drawing.insights.frame import Look
 from relnote.tui.drawing.why import why_lines
-from relnote.tui.screens.dialogs.page import PageDialog
+from relnote.tui.screens.dialogs.page import LINES, PageDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +37,7 @@ class WhyDialog(PageDialog[None]):
     WhyDialog VerticalScroll { height: auto; max-height: 100%; padding: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("j", "turn('down')", "down"),
-        ("k", "turn('up')", "up"),
+        *LINES,
         ("w,q", "back", "close"),
     ]
     KEYS = (("up down", "scroll"), ("esc", "close"))
