@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from relnote.tui.commands.command import Command
-from relnote.tui.commands.person import PREPARE
+from relnote.tui.commands.person import CHECKLIST, LOG_LINE, NOTE_ON, OPEN, PREPARE
 
 INSIGHTS = (
-    # Before what the pane does with the key.
-    Command(id="open", keys="enter", label="open", help="Go to this person.", footer=True, priority=True),
+    OPEN,
     Command(
         id="whose",
         keys="i",
@@ -29,15 +30,9 @@ INSIGHTS = (
         help="Go to the person after this one in the list one came from.",
         footer=True,
     ),
-    Command(id="note", keys="n", label="note", help="Write a note on this person.", footer=True),
-    Command(id="log-line", keys="l", label="log", help="Log what happened in one line.", footer=True),
-    Command(
-        id="checklist",
-        keys="c",
-        label="checklist",
-        help="Ask this person the preference questions.",
-        footer=True,
-    ),
+    NOTE_ON,
+    replace(LOG_LINE, footer=True),
+    CHECKLIST,
     PREPARE,
     Command(id="back", keys="escape", label="back", help="Back to where one came from.", footer=True),
 )

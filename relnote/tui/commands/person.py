@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from relnote.tui.commands.command import Command
 
+# Before what a list or a pane does with the key, which the bottom line would not show.
+OPEN = Command(id="open", keys="enter", label="open", help="Go to this person.", footer=True, priority=True)
+NOTE_ON = Command(id="note", keys="n", label="note", help="Write a note on this person.", footer=True)
+LOG_LINE = Command(id="log-line", keys="l", label="log", help="Log what happened in one line.")
+CHECKLIST = Command(
+    id="checklist",
+    keys="c",
+    label="checklist",
+    help="Ask this person the preference questions.",
+    footer=True,
+)
 BUMP = Command(
     id="bump",
     keys="b",

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from relnote.tui.commands.command import Command
-from relnote.tui.commands.person import BUMP, INSIGHTS_OF, LEDGER, PAUSE, PREPARE
+from relnote.tui.commands.person import (
+    BUMP,
+    CHECKLIST,
+    INSIGHTS_OF,
+    LEDGER,
+    LOG_LINE,
+    NOTE_ON,
+    OPEN,
+    PAUSE,
+    PREPARE,
+)
 
 TODAY = (
-    # Before what the list does with the key, which the bottom line would not show.
-    Command(id="open", keys="enter", label="open", help="Go to this person.", footer=True, priority=True),
+    OPEN,
     Command(id="done", keys="d,space", label="done", help="Mark it done.", footer=True),
     Command(id="snooze", keys="s", label="snooze", help="Put it off until another day.", footer=True),
     Command(
@@ -23,11 +32,11 @@ TODAY = (
     Command(
         id="mute", keys="X", label="mute", help="Never be told this kind of thing about this person again."
     ),
-    Command(id="note", keys="n", label="note", help="Write a note on this person.", footer=True),
+    NOTE_ON,
     PREPARE,
     LEDGER,
     INSIGHTS_OF,
-    Command(id="log-line", keys="l", label="log", help="Log what happened in one line."),
+    LOG_LINE,
     Command(
         id="everybody",
         keys="m",
@@ -37,13 +46,7 @@ TODAY = (
     ),
     BUMP,
     PAUSE,
-    Command(
-        id="checklist",
-        keys="c",
-        label="checklist",
-        help="Ask this person the preference questions.",
-        footer=True,
-    ),
+    CHECKLIST,
     Command(id="back", keys="escape", label="back", help="Go to People."),
 )
 """On the Today screen."""
