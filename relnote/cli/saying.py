@@ -21,9 +21,10 @@ _KINDS = {
 }
 
 
-def follow_up(record: FollowUp, today: date) -> str:
-    """Say a follow-up: `promise "quote", due Fri 27 Nov`."""
+def follow_up(record: FollowUp, today: date, *, name: str = "") -> str:
+    """Say a follow-up: `promise "quote", due Fri 27 Nov`; `name` is whose it is, where that has to be said."""
     text = f'{_KINDS[record.kind]} "{one_line(record.text)}"'
+    text = f"{one_line(name)}: {text}" if name else text
     if record.state is not FollowUpState.OPEN:
         return f"{text}, {record.state.value.replace('_', ' ')}"
     return f"{text}, due {describe_day(record.due_on, today)}" if record.due_on else text

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from relnote.domain.marks import Mark, describe_mark
+from relnote.domain.marks import Mark, describe_mark, whose
 from relnote.domain.text import one_line
-from relnote.domain.words import FACT_OF_MARK, MarkKind
+from relnote.domain.words import MarkKind
 
 _DAYS = frozenset({MarkKind.AWAY, MarkKind.BORN})
 """Facts whose sentence says all there is; the others are said with their words."""
@@ -32,16 +32,16 @@ _COUNTED = {
 """How the marks are counted that become neither follow-ups nor answers."""
 
 
-def confirmed(marks: Iterable[Mark], today: date, *, name: str = "") -> list[str]:
+def confirmed(marks: Iterable[Mark], today: date, people: Mapping[int, str]) -> list[str]:
     """Say what each mark became that is neither a follow-up nor an answer: `complaint, not told, "it was late"`.
 
-    `name` is that of the contact whom facts are about, where they could be about another.
+    `people` are those who share the note, the main one first.
     """
-    return [_said(mark, today, name) for mark in marks if mark.kind in _COUNTED and not mark.problem]
+    return [_said(mark, today, people) for mark in marks if mark.kind in _COUNTED and not mark.problem]
 
 
-def _said(mark: Mark, today: date, name: str) -> str:
-    said = describe_mark(mark, today, arrow="", name=name if mark.kind in FACT_OF_MARK else "").strip()
+def _said(mark: Mark, today: date, people: Mapping[int, str]) -> str:
+    said = describe_mark(mark, today, arrow="", name=whose(mark, people)).strip()
     return said if mark.kind in _DAYS else f'{said}, "{one_line(mark.text)}"'
 
 

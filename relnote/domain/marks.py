@@ -10,11 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
 from relnote.domain.absence_phrases import Told, describe_away, read_away
 from relnote.domain.dated_facts import describe_born, money, read_born, read_bought
 from relnote.domain.dates import describe_day
 from relnote.domain.due_days import Due, read_due
+from relnote.domain.mark_people import Named, named_in
 from relnote.domain.text import one_line
 from relnote.domain.values import describe_value
 from relnote.domain.words import FACT_OF_MARK, VALUE_OF_MARK, MarkKind
@@ -24,6 +26,9 @@ DEFAULT_KEYWORDS: Mapping[str, MarkKind] = MappingProxyType({kind.value: kind fo
 
 WITH_DAY = frozenset({MarkKind.TODO, MarkKind.PROMISE, MarkKind.THEY_PROMISE})
 """The marks whose text may name the day they are due."""
+
+LEAST_SHARED = 2
+"""A note of so many people is shared."""
 
 _LINE = re.compile(
     r"[ \t]*(?:[-*][ \t]+)?(?P<keyword>[^\s:：](?:[^:：]{0,60}[^\s:：])?)[ \t]*[:：][ \t]*(?P<text>.*)",
@@ -62,6 +67,8 @@ class Mark:
     """The columns of the words that say when it is due; equal when there are none."""
     away: Told | None = None
     """When they are away, if that is what it tells."""
+    about: tuple[int, ...] = ()
+    """Whom of the note's people it names."""
     problem: str = ""
     """What is wrong with it, in one sentence; empty if nothing."""
 
@@ -70,14 +77,15 @@ def find_marks(
     body: str,
     written_on: date,
     keywords: Mapping[str, MarkKind] = DEFAULT_KEYWORDS,
+    people: Mapping[int, str] = MappingProxyType({}),
 ) -> tuple[Mark, ...]:
     """Find the marks of a note's body, top to bottom; days count from `written_on`, forwards.
 
     A keyword stands at the start of its line, perhaps behind blanks and a bullet; case does not matter.
-    Fenced code holds no marks.
+    Fenced code holds no marks. `people` are those who share the note, by name: a mark may name them behind an @.
     """
-    kinds = {_plain(keyword): kind for keyword, kind in keywords.items()}
-    found = (_mark_of(number, line, kinds, written_on) for number, line in lines_outside_fences(body))
+    reading = _Reading({_plain(keyword): kind for keyword, kind in keywords.items()}, written_on, people)
+    found = (_mark_of(number, line, reading) for number, line in lines_outside_fences(body))
     return tuple(mark for mark in found if mark is not None)
 
 
@@ -97,18 +105,25 @@ def starts_mark(text: str, keywords: Mapping[str, MarkKind] = DEFAULT_KEYWORDS) 
     return match is not None and _plain(match["keyword"]) in {_plain(keyword) for keyword in keywords}
 
 
-def _mark_of(number: int, line: str, kinds: Mapping[str, MarkKind], written_on: date) -> Mark | None:
+class _Reading(NamedTuple):
+    kinds: Mapping[str, MarkKind]
+    written_on: date
+    people: Mapping[int, str]
+
+
+def _mark_of(number: int, line: str, reading: _Reading) -> Mark | None:
     match = _LINE.match(line)
-    if match is not None and (keyword := _plain(match["keyword"])) in kinds:
-        return _mark(kinds[keyword], number, match, written_on)
+    if match is not None and (keyword := _plain(match["keyword"])) in reading.kinds:
+        named = named_in(match["text"].rstrip(), reading.people)
+        return _mark(reading.kinds[keyword], number, match, reading.written_on, named)
     match = _AWAY.match(line)
     if match is None:
         return None
-    told, _ = read_away(match["text"], written_on)
+    told, _ = read_away(match["text"], reading.written_on)
     # Words that go on are about something else: `away from his desk`, `on leave until May is over`.
     if told is None or not _SENTENCE_ENDS.match(told.rest):
         return None
-    return _mark(MarkKind.AWAY, number, match, written_on)
+    return _mark(MarkKind.AWAY, number, match, reading.written_on, Named((), 0, len(match["text"].rstrip())))
 
 
 def _plain(keyword: str) -> str:
@@ -130,9 +145,9 @@ def lines_outside_fences(body: str) -> Iterator[tuple[int, str]]:
             fence = ""
 
 
-def _mark(kind: MarkKind, number: int, match: re.Match[str], written_on: date) -> Mark:
-    said = match["text"].rstrip()
-    start = match.start("text")
+def _mark(kind: MarkKind, number: int, match: re.Match[str], written_on: date, named: Named) -> Mark:
+    said = match["text"][named.start : named.end]
+    start = match.start("text") + named.start
     whole = Due(None, len(said), len(said), 0, len(said))
     due = read_due(said, written_on) if kind in WITH_DAY else whole
     text = said[due.text_start : due.text_end]
@@ -154,6 +169,7 @@ def _mark(kind: MarkKind, number: int, match: re.Match[str], written_on: date) -
         due_start=start + due.start,
         due_end=start + due.end,
         away=away,
+        about=named.people,
         problem=problem,
     )
 
@@ -181,11 +197,11 @@ _BECOMES = {
 def describe_mark(mark: Mark, today: date, *, arrow: str = "↳", name: str = "") -> str:
     """Tell what a mark will become: `↳ promise, due Tue 24 Nov`; what is wrong with it, if anything is.
 
-    `name` is that of the contact whom it is about, where it could be about another: a fact says whose it is.
+    `name` is that of whom it is about, where it could be about others.
     """
     if mark.problem:
         return f"{arrow} {mark.problem}"
-    if name and becomes_fact(mark):
+    if name:
         arrow = f"{arrow} {one_line(name)}:"
     if mark.kind in VALUE_OF_MARK:
         return f"{arrow} {describe_value(VALUE_OF_MARK[mark.kind], mark.text)}"
@@ -208,6 +224,17 @@ def describe_mark(mark: Mark, today: date, *, arrow: str = "↳", name: str = ""
 def becomes_fact(mark: Mark) -> bool:
     """Tell whether a mark becomes a dated fact: it is of such a kind, and nothing is wrong with it."""
     return mark.kind in FACT_OF_MARK and not mark.problem
+
+
+def whose(mark: Mark, people: Mapping[int, str]) -> str:
+    """Say whom a mark is about, where that has to be said: in a note of several people, the main one first.
+
+    What it names counts for those, a fact is else that of the main one, and all else goes without saying.
+    """
+    if len(people) < LEAST_SHARED:
+        return ""
+    about = mark.about or (tuple(people)[:1] if becomes_fact(mark) else ())
+    return ", ".join(people[person] for person in about)
 
 
 def learned_line(keywords: Mapping[str, MarkKind]) -> str:

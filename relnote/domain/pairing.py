@@ -17,6 +17,10 @@ class Told(Protocol):
     def line(self) -> int:
         """The line of the note, counted from 0."""
 
+    @property
+    def contact_id(self) -> int:
+        """Whom it is told of."""
+
 
 ToldT = TypeVar("ToldT", bound=Told)
 Same = Callable[[ToldT, ToldT], bool]
@@ -64,15 +68,19 @@ def pair(
 def _nearest(
     before: Sequence[ToldT], now: Sequence[ToldT], alike: Same[ToldT], agrees: Same[ToldT]
 ) -> list[tuple[ToldT, ToldT]]:
-    """Pair those that agree, those on the nearest lines first."""
+    """Pair those that agree, those of one contact first, then those on the nearest lines."""
     found = [(old, told) for old in before for told in now if alike(old, told) and agrees(old, told)]
     used: set[int] = set()
     pairs = []
-    for old, told in sorted(found, key=lambda each: abs(each[0].line - each[1].line)):
+    for old, told in sorted(found, key=_distance):
         if used.isdisjoint((id(old), id(told))):
             used |= {id(old), id(told)}
             pairs.append((old, told))
     return pairs
+
+
+def _distance(told: tuple[ToldT, ToldT]) -> tuple[bool, int]:
+    return told[0].contact_id != told[1].contact_id, abs(told[0].line - told[1].line)
 
 
 def _in_place(old: Told, told: Told) -> bool:

@@ -12,6 +12,7 @@ from relnote.domain.records import Answer, Contact, ContactPoint, Interaction
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import AnswerState
 from relnote.services.demo.journal import generate
+from relnote.services.note_marks import keep_marks_in_line
 from relnote.services.points import normal_form
 from relnote.store import contacts, database, feedback, follow_ups, interactions
 from relnote.store.changes import Writer
@@ -55,8 +56,8 @@ def load_demo(relnote: Relnote, seed: int = SEED) -> None:
         for entry in demo.entries:
             interaction = _interaction(entry, people, ids)
             interaction = replace(interaction, id=interactions.add(writer, interaction, entry.started_at))
-            made = relnote.notes.derive(writer, interaction, new=True).follow_ups
-            _end(writer, entry, made)
+            became = keep_marks_in_line(journal, writer, interaction, new=True)
+            _end(writer, entry, became.follow_ups)
             ids.append(interaction.id)
         _become(writer, demo.entries, ids)
         journal.derivation.refresh(writer.contacts)

@@ -4,53 +4,98 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relnote.domain.mark_people import people_of
 from relnote.domain.records import Answer
-from relnote.domain.words import AnswerSource, AnswerState
+from relnote.domain.words import AnswerSource, AnswerState, MarkKind
 from relnote.store import follow_ups
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from relnote.domain.marks import Mark
     from relnote.domain.records import Interaction, Question
     from relnote.store.changes import Writer
 
 
 def keep_in_line(
-    writer: Writer, interaction: Interaction, said: Sequence[str], questions: Sequence[Question], *, new: bool
+    writer: Writer,
+    interaction: Interaction,
+    marks: Sequence[Mark],
+    questions: Sequence[Question],
+    *,
+    new: bool,
 ) -> int:
     """Write the answers a note gives, and remove those it gave before and no longer does; tells how many are new.
 
-    `said` are the texts of its lines; `new` says that nothing came of the note yet. What was stated since, in
-    another note or in the checklist, stays as it is.
+    They are of the first person of the note, or of those whom the line names. `new` says that nothing came of the note
+    yet. What was stated since, in another note or in the checklist, stays as it is.
     """
-    there = () if new else follow_ups.answers_from(interaction.id)
-    own = {(answer.contact_id, answer.question): answer.value for answer in there}
-    if not said and not own:
-        return 0
-    contact_id = interaction.contact_ids[0]
-    elsewhere = [
-        answer
-        for answer in follow_ups.answers_of([contact_id])
-        if answer.source is AnswerSource.STATED and answer.interaction_id != interaction.id
-    ]
-    newer = {answer.question for answer in elsewhere if answer.answered_at > interaction.started_at}
-    known = {
-        answer.question: answer.value
-        for answer in elsewhere
-        if answer.state is AnswerState.ANSWERED and answer.question not in newer
-    }
-    given, trimmed = _heard(said, known, questions)
-    for owner, question in own:
-        if owner != contact_id or question not in given:
-            follow_ups.remove_answer(writer, owner, question)
-    for question, value in trimmed.items():
-        _trim(writer, interaction, question, value)
+    said: dict[int, list[str]] = {}
+    for mark in marks:
+        if mark.kind is MarkKind.PREFERS:
+            for contact_id in people_of(mark.about, interaction.contact_ids[:1]):
+                said.setdefault(contact_id, []).append(mark.text)
+    own: dict[int, dict[str, str]] = {}
+    for answer in () if new else follow_ups.answers_from(interaction.id):
+        own.setdefault(answer.contact_id, {})[answer.question] = answer.value
     count = 0
-    for question, value in given.items():
-        if question not in newer and (known | trimmed).get(question) != value:
-            follow_ups.put_answer(writer, _answer(interaction, question, value, interaction.id))
-            count += own.get((contact_id, question)) != value
+    for contact_id in dict.fromkeys((*said, *own)):
+        giving = _Giving(writer, interaction, contact_id)
+        count += giving.keep(said.get(contact_id, ()), own.get(contact_id, {}), questions)
     return count
+
+
+class _Giving:
+    """What a note tells of the preferences of one contact."""
+
+    def __init__(self, writer: Writer, interaction: Interaction, contact_id: int) -> None:
+        self._writer = writer
+        self._interaction = interaction
+        self._contact_id = contact_id
+
+    def keep(self, said: Sequence[str], own: dict[str, str], questions: Sequence[Question]) -> int:
+        """Write the answers of the lines; `own` are those the note gave before."""
+        elsewhere = [
+            answer
+            for answer in follow_ups.answers_of([self._contact_id])
+            if answer.source is AnswerSource.STATED and answer.interaction_id != self._interaction.id
+        ]
+        newer = {answer.question for answer in elsewhere if answer.answered_at > self._interaction.started_at}
+        known = {
+            answer.question: answer.value
+            for answer in elsewhere
+            if answer.state is AnswerState.ANSWERED and answer.question not in newer
+        }
+        given, trimmed = _heard(said, known, questions)
+        for question in own:
+            if question not in given:
+                follow_ups.remove_answer(self._writer, self._contact_id, question)
+        for question, value in trimmed.items():
+            self._trim(question, value)
+        count = 0
+        for question, value in given.items():
+            if question not in newer and (known | trimmed).get(question) != value:
+                self._put(question, value, self._interaction.id)
+                count += own.get(question) != value
+        return count
+
+    def _trim(self, question: str, value: str) -> None:
+        if value:
+            # It was not said in this note, and stays if the note goes.
+            self._put(question, value, None)
+        else:
+            follow_ups.remove_answer(self._writer, self._contact_id, question)
+
+    def _put(self, question: str, value: str, given_in: int | None) -> None:
+        answer = Answer(
+            contact_id=self._contact_id,
+            question=question,
+            state=AnswerState.ANSWERED,
+            value=value,
+            answered_at=self._interaction.started_at,
+            interaction_id=given_in,
+        )
+        follow_ups.put_answer(self._writer, answer)
 
 
 def _heard(
@@ -72,22 +117,3 @@ def _heard(
             else:
                 trimmed[question] = value
     return {question: value for question, value in given.items() if value}, trimmed
-
-
-def _trim(writer: Writer, interaction: Interaction, question: str, value: str) -> None:
-    if value:
-        # It was not said in this note, and stays if the note goes.
-        follow_ups.put_answer(writer, _answer(interaction, question, value, None))
-    else:
-        follow_ups.remove_answer(writer, interaction.contact_ids[0], question)
-
-
-def _answer(interaction: Interaction, question: str, value: str, given_in: int | None) -> Answer:
-    return Answer(
-        contact_id=interaction.contact_ids[0],
-        question=question,
-        state=AnswerState.ANSWERED,
-        value=value,
-        answered_at=interaction.started_at,
-        interaction_id=given_in,
-    )

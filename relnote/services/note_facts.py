@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.dated_facts import read_born, read_bought
 from relnote.domain.derivation import SIMILAR, likeness
+from relnote.domain.mark_people import people_of
 from relnote.domain.marks import becomes_fact
 from relnote.domain.pairing import pair
 from relnote.domain.records import DatedFact
@@ -27,10 +28,15 @@ def keep_facts_in_line(
 ) -> None:
     """Write the facts a note tells, and remove those it told before and no longer does.
 
-    A fact keeps its identity, and so what was decided about it, while a line of its kind says the same, says nearly the
+    They are of the first person of the note, or of those whom the line names. A fact keeps its identity, and so what was decided about it, while a line of its kind says the same, says nearly the
     same, or stands where it stood. `new` says that nothing came of the note yet.
     """
-    told = [_fact(interaction, mark, written_on) for mark in marks if becomes_fact(mark)]
+    told = [
+        replace(_fact(interaction, mark, written_on), contact_id=contact_id)
+        for mark in marks
+        if becomes_fact(mark)
+        for contact_id in people_of(mark.about, interaction.contact_ids[:1])
+    ]
     there = [] if new else dated_facts.of_interaction(interaction.id)
     paired = pair(there, told, alike=_alike, same=_same, similar=_similar)
     for old, fact in paired.kept:

@@ -9,6 +9,7 @@ from relnote.domain.derivation import reconcile
 from relnote.domain.feedback import Heard
 from relnote.domain.feedback_marks import HEARD_MARKS, TOLD_MARKS, matching_told, told_by
 from relnote.domain.feedback_words import FEEDBACK_OF_MARK
+from relnote.domain.mark_people import people_of
 from relnote.domain.words import MarkKind
 from relnote.store import feedback
 
@@ -28,7 +29,7 @@ def keep_feedback_in_line(
     """Write what a note heard and told, and take back what it did before and no longer does.
 
     A piece keeps what became of it while its line is still the same thing. Everybody in the note said what was heard in
-    it. `new` says that nothing came of the note yet.
+    it, or those whom the line names. `new` says that nothing came of the note yet.
     """
     if new and not any(mark.kind in ABOUT for mark in marks):
         return
@@ -48,7 +49,8 @@ def _keep_heard(writer: Writer, interaction: Interaction, marks: Sequence[Mark],
         for heard in there[first.feedback_id, first.line]:
             feedback.remove_source(writer, heard)
     for mark in plan.add:
-        feedback.add(writer, [_heard(interaction, mark, contact) for contact in interaction.contact_ids])
+        said_by = people_of(mark.about, interaction.contact_ids)
+        feedback.add(writer, [_heard(interaction, mark, contact) for contact in said_by])
     return {feedback_id for feedback_id, _ in there}
 
 
@@ -58,7 +60,8 @@ def _keep(writer: Writer, interaction: Interaction, said: Sequence[Heard], mark:
     piece = feedback.fetch_one(first.feedback_id)
     if piece is not None and {heard.id for heard in piece.sources} == {heard.id for heard in said}:
         feedback.change(writer, replace(piece, kind=FEEDBACK_OF_MARK[mark.kind], text=mark.text))
-    people = set(interaction.contact_ids)
+    said_by = people_of(mark.about, interaction.contact_ids)
+    people = set(said_by)
     for heard in said:
         if heard.contact_id in people:
             people.discard(heard.contact_id)
@@ -66,7 +69,7 @@ def _keep(writer: Writer, interaction: Interaction, said: Sequence[Heard], mark:
             feedback.change_source(writer, kept)
         else:
             feedback.remove_source(writer, heard)
-    for contact_id in (each for each in interaction.contact_ids if each in people):
+    for contact_id in (each for each in said_by if each in people):
         more = replace(_heard(interaction, mark, contact_id), feedback_id=first.feedback_id)
         feedback.add_source(writer, more)
 
@@ -92,21 +95,25 @@ def _keep_told(writer: Writer, interaction: Interaction, marks: Sequence[Mark], 
             feedback.change_source(writer, feedback.untell(heard))
     for told, mark in plan.keep:
         for heard in told.closed:
-            feedback.change_source(writer, _told(heard, interaction, mark))
+            still = not mark.about or heard.contact_id in mark.about
+            feedback.change_source(
+                writer, _told(heard, interaction, mark) if still else feedback.untell(heard)
+            )
     for mark in plan.add:
-        for heard in closed_by(interaction, mark.text):
+        for heard in closed_by(interaction, mark.text, mark.about):
             feedback.change_source(writer, _told(heard, interaction, mark))
             touched.add(heard.feedback_id)
     return touched
 
 
-def closed_by(interaction: Interaction, text: str) -> list[Heard]:
+def closed_by(interaction: Interaction, text: str, about: Sequence[int] = ()) -> list[Heard]:
     """Give what a mark `told:` of a note closes: the piece its words are nearest to, for everybody in it who said it.
 
+    Whom the line names it closes it for these.
     What the same note hears is what it tells of only where nothing else is, and what was heard later never.
     """
-    told_at = interaction.started_at
-    untold = [heard for heard in feedback.untold(interaction.contact_ids) if heard.heard_at <= told_at]
+    told_at, told = interaction.started_at, people_of(about, interaction.contact_ids)
+    untold = [heard for heard in feedback.untold(told) if heard.heard_at <= told_at]
     before = [heard for heard in untold if heard.interaction_id != interaction.id]
     found = matching_told(text, before) or matching_told(text, untold)
     if found is None:

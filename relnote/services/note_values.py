@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relnote.domain.derivation import SIMILAR, likeness
+from relnote.domain.mark_people import people_of
 from relnote.domain.marks import becomes_value
 from relnote.domain.pairing import pair
 from relnote.domain.values import Value, kind_of
@@ -26,10 +27,16 @@ def keep_values_in_line(
 ) -> None:
     """Write what a note tells of giving and asking, and remove what it told before and no longer does.
 
-    A value keeps its identity while a line of its kind says the same, says nearly the same, or stands where it stood.
+    What was given or asked for counts for everybody in the note, or for those whom the line names. A value keeps its
+    identity while a line of its kind says the same, says nearly the same, or stands where it stood.
     `new` says that nothing came of the note yet.
     """
-    told = [_value(interaction, mark, written_on) for mark in marks if becomes_value(mark)]
+    told = [
+        _value(interaction, mark, written_on, contact_id)
+        for mark in marks
+        if becomes_value(mark)
+        for contact_id in people_of(mark.about, interaction.contact_ids)
+    ]
     there = [] if new else values.of_interaction(interaction.id)
     paired = pair(there, told, alike=_alike, same=_same, similar=_similar)
     for old, value in paired.kept:
@@ -40,9 +47,9 @@ def keep_values_in_line(
         values.add(writer, value)
 
 
-def _value(interaction: Interaction, mark: Mark, written_on: date) -> Value:
+def _value(interaction: Interaction, mark: Mark, written_on: date, contact_id: int) -> Value:
     return Value(
-        contact_id=interaction.contact_ids[0],
+        contact_id=contact_id,
         interaction_id=interaction.id,
         line=mark.line,
         way=VALUE_OF_MARK[mark.kind],

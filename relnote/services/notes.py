@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from relnote.domain import grammar, moments
-from relnote.domain.derivation import FOLLOW_UPS, reconcile
-from relnote.domain.marks import find_marks
+from relnote.domain import grammar
 from relnote.domain.records import FollowUp, Interaction
 from relnote.domain.refusal import Gone, Refusal
-from relnote.domain.words import (
-    FOLLOW_UP_OF_MARK,
-    Channel,
-    Direction,
-    MarkKind,
-)
+from relnote.domain.words import Channel, Direction
 from relnote.services.mentions import names_to_write, who_took_part
-from relnote.services.note_answers import keep_in_line
-from relnote.services.note_facts import keep_facts_in_line
-from relnote.services.note_feedback import keep_feedback_in_line
-from relnote.services.note_values import keep_values_in_line
+from relnote.services.note_marks import keep_marks_in_line
 from relnote.services.ticked import keep_ticks_in_line
-from relnote.store import contacts, database, drafts, follow_ups, interactions
+from relnote.store import contacts, database, drafts, interactions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relnote.domain.marks import Mark
     from relnote.services.journal import Journal
-    from relnote.store.changes import Writer
 
 BOTH_TEXTS = "(Edited in two places at once; the other text follows.)"
 
@@ -68,15 +57,6 @@ class Saved:
     """The marks of its text."""
     both_texts: bool = False
     """Somebody else had edited it meanwhile, and both texts were kept."""
-
-
-class Became(NamedTuple):
-    """What the marks of a note became."""
-
-    marks: tuple[Mark, ...]
-    follow_ups: tuple[FollowUp, ...]
-    answers: int
-    """How many preference answers it gave."""
 
 
 class Notes:
@@ -149,7 +129,7 @@ class Notes:
                 interaction, both = self._merged(interaction, note.base, dated=dated)
                 interactions.change(writer, interaction, self._journal.now())
             keep_ticks_in_line(writer, interaction, before, self._journal.today())
-            became = self.derive(writer, interaction, new=note.interaction_id is None)
+            became = keep_marks_in_line(self._journal, writer, interaction, new=note.interaction_id is None)
             if note.draft_key:
                 drafts.drop([note.draft_key])
         return Saved(
@@ -175,59 +155,6 @@ class Notes:
             return interaction, False
         return replace(interaction, body=f"{interaction.body}\n\n{BOTH_TEXTS}\n{there.body}"), True
 
-    def derive(
-        self,
-        writer: Writer,
-        interaction: Interaction,
-        *,
-        new: bool = False,
-    ) -> Became:
-        """Bring what a note's marks become in line with its text; what is there keeps its state.
-
-        A `new` note has nothing derived from it yet.
-        """
-        written_on = moments.day_of(interaction.started_at, interaction.zone)
-        marks = find_marks(interaction.body, written_on, self._journal.keywords)
-        there = [] if new else follow_ups.of_interactions([interaction.id])
-        found = self._follow_ups(writer, interaction, there, marks)
-        keep_facts_in_line(writer, interaction, marks, written_on, new=new)
-        keep_feedback_in_line(writer, interaction, marks, new=new)
-        keep_values_in_line(writer, interaction, marks, written_on, new=new)
-        said = [mark.text for mark in marks if mark.kind is MarkKind.PREFERS]
-        return Became(marks, found, keep_in_line(writer, interaction, said, self._journal.questions, new=new))
-
-    def _follow_ups(
-        self, writer: Writer, interaction: Interaction, there: Sequence[FollowUp], marks: Sequence[Mark]
-    ) -> tuple[FollowUp, ...]:
-        plan = reconcile(there, marks, FOLLOW_UPS)
-        for follow_up in plan.drop:
-            follow_ups.remove(writer, follow_up)
-        people = interaction.contact_ids
-        found = []
-        for kept, mark in plan.keep:
-            # It stays with its contact unless the note is no longer theirs.
-            contact_id = kept.contact_id if kept.contact_id in people else people[0]
-            follow_up = replace(
-                kept, contact_id=contact_id, line=mark.line, text=mark.text, due_on=mark.due_on
-            )
-            follow_ups.change(writer, follow_up)
-            found.append(follow_up)
-        for mark in plan.add:
-            follow_up = self._follow_up(interaction, mark)
-            found.append(replace(follow_up, id=follow_ups.add(writer, follow_up)))
-        return tuple(sorted(found, key=lambda follow_up: follow_up.line))
-
-    def _follow_up(self, interaction: Interaction, mark: Mark) -> FollowUp:
-        return FollowUp(
-            contact_id=interaction.contact_ids[0],
-            interaction_id=interaction.id,
-            line=mark.line,
-            kind=FOLLOW_UP_OF_MARK[mark.kind],
-            text=mark.text,
-            due_on=mark.due_on,
-            created_at=self._journal.now(),
-        )
-
     def back_date(self, interaction_id: int, when: str) -> None:
         """Move a note to the moment that `when` names (`yesterday 15:00`).
 
@@ -248,7 +175,7 @@ class Notes:
                 raise Refusal("This note is no longer there.")
             moved = replace(there, started_at=header.started_at)
             interactions.change(writer, moved, self._journal.now())
-            self.derive(writer, moved)
+            keep_marks_in_line(self._journal, writer, moved)
 
     def remove(self, interaction_id: int) -> None:
         """Remove a note with what its marks became; undo brings it all back."""

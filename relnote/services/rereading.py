@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from relnote.domain import moments
 from relnote.domain.feedback_words import FEEDBACK_OF_MARK
-from relnote.domain.marks import find_marks
 from relnote.domain.words import VALUE_OF_MARK, MarkKind
 from relnote.services.note_feedback import keep_feedback_in_line
+from relnote.services.note_marks import marks_of
 from relnote.services.note_values import keep_values_in_line
 from relnote.store import database, interactions, meta, rereading
 
@@ -48,6 +48,6 @@ def _read(journal: Journal, ids: list[int]) -> None:
         # In order of time: what was heard comes before what was told of it.
         for note in (found[key] for key in ids if key in found):
             written_on = moments.day_of(note.started_at, note.zone)
-            marks = find_marks(note.body, written_on, journal.keywords)
+            marks = marks_of(journal, note)
             keep_feedback_in_line(writer, note, marks, new=True)
             keep_values_in_line(writer, note, marks, written_on, new=True)

@@ -15,6 +15,7 @@ from relnote.store.tables import (
     PointTable,
     PropertyTable,
     Table,
+    ValueTable,
 )
 
 if TYPE_CHECKING:
@@ -126,6 +127,9 @@ def _keys(
         yield columns, *(row.get(column) for column in columns)
     if table is FeedbackSourceTable:
         yield "said", row["feedback"], row["interaction"], row["line"]
+    if table is ValueTable:
+        # A line of a note that counts for both counts once for who they are.
+        yield "given", row["interaction"], row["line"]
     if table in _SAID_ONCE:
         yield (
             "all",

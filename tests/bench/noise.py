@@ -22,6 +22,7 @@ from relnote.domain.text import one_line
 from relnote.domain.words import FlagKind
 from relnote.services.demo.journal import generate
 from relnote.services.demo_journal import _add_person, _interaction
+from relnote.services.note_marks import keep_marks_in_line
 from relnote.services.relnote import Relnote
 from relnote.store import database, feedback, follow_ups, interactions
 from relnote.store.changes import Writer
@@ -117,7 +118,7 @@ class Life:
     def _note(self, writer: Writer, entry: DemoEntry) -> None:
         made = _interaction(entry, self._people, self._ids)
         made = replace(made, id=interactions.add(writer, made, entry.started_at))
-        found = self._relnote.notes.derive(writer, made, new=True).follow_ups
+        found = keep_marks_in_line(self._relnote.journal, writer, made, new=True).follow_ups
         endings = {ending.line: ending for ending in entry.ended}
         for each in found:
             if (ending := endings.get(each.line)) is not None:

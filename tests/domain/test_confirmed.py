@@ -24,7 +24,7 @@ def marks(body):
     ],
 )
 def test_what_a_mark_became(body, said):
-    assert confirmed(marks(body), TODAY, name="Mary Chen") == said
+    assert confirmed(marks(body), TODAY, {1: "Mary Chen", 2: "Bob Ortiz"}) == said
 
 
 def test_marks_are_counted_by_kind():

@@ -14,6 +14,7 @@ class Line(NamedTuple):
     kind: str
     text: str
     line: int
+    contact_id: int = 1
 
 
 def paired(before: list[Line], now: list[Line]):
@@ -67,3 +68,12 @@ def test_everything_is_accounted_for_once(before, now, dice) -> None:
     assert not {(each.kind, each.text) for each in found.gone} & {
         (each.kind, each.text) for each in found.new
     }
+
+
+def test_what_is_told_of_several_stays_with_each_of_them():
+    before = [Line("g", "a report", 0, 1), Line("g", "a report", 0, 2)]
+    found = paired(before, [Line("g", "a report", 3, 2), Line("g", "a report", 3, 1)])
+    assert [(old.contact_id, new.contact_id) for old, new in found.kept] == [(1, 1), (2, 2)]
+    # Whoever did not take part after all goes; the other keeps what is theirs.
+    found = paired(before, [Line("g", "a report", 0, 2)])
+    assert (found.kept, found.gone) == (((before[1], before[1]),), (before[0],))

@@ -100,14 +100,19 @@ def test_mark_echo_says_what_it_becomes(line, said, part):
 def test_in_a_shared_note_a_fact_says_whose_it_is():
     look = NoteLook(now=NOW, zone="UTC", name="Mary\nChen")
 
+    people = {0: "Mary\nChen", 1: "Bob Ortiz"}
+
     def said(line: str) -> str:
-        (found,) = find_marks(line, NOW.date())
-        return text_of(mark_echo(found, look, shared=True))
+        (found,) = find_marks(line, NOW.date(), people=people)
+        return text_of(mark_echo(found, look, people))
 
     assert said("away: until 6 Jan") == "↳ Mary Chen: away until Wed 6 Jan"
     assert said("born: 9 April 1983") == "↳ Mary Chen: birthday, 9 Apr 1983"
     assert said("born: 31 feb") == "! There is no such day as 31 feb."
     assert said("todo: send drawings by Tue") == "↳ follow-up, due Tue 24 Nov"
+    assert said("todo: @Bob send drawings by Tue") == "↳ Bob Ortiz: follow-up, due Tue 24 Nov"
+    assert said("gave: referral to Sue") == "↳ given: referral"
+    assert said("prefers: @Bob email") == "↳ Bob Ortiz: first channel: email"
 
 
 def test_prefers_names_what_it_did_not_understand_beside_what_it_did():

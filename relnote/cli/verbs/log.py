@@ -91,12 +91,16 @@ def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
             },
         )
     told = describe_exchange(record, now, zone, lead="saved:")
-    became = [saying.follow_up(made, journal.today()) for made in saved.follow_ups]
+    main = record.contact_ids[0]
+    became = [
+        saying.follow_up(
+            made, journal.today(), name="" if made.contact_id == main else names[made.contact_id]
+        )
+        for made in saved.follow_ups
+    ]
     if saved.answers:
         became.append(f"{saved.answers} answer{'s' if saved.answers > 1 else ''} of theirs noted")
-    # Of several people a fact is the first one's, which has to be said.
-    whose = names[record.contact_ids[0]] if len(names) > 1 else ""
-    became += confirmed(saved.marks, journal.today(), name=whose)
+    became += confirmed(saved.marks, journal.today(), names)
     parts = "; ".join([f"{told} · with {saying.listed(list(names.values()))}", *became])
     context.printer.say(f"{parts}. Take it back: relnote undo")
     for mark, said in not_understood(record.body, saved.marks):

@@ -49,6 +49,11 @@ MARK_EXAMPLES: dict[MarkKind, str] = {
     MarkKind.MOVED: "to Leeds",
     MarkKind.NEW_JOB: "head of purchasing",
 }
+MARK_ROWS: tuple[tuple[str, str], ...] = (
+    ("of several people", "what is heard, told, given, asked for counts for all; the rest for the first"),
+    ("@Bob in such a line", "it is about him, if he took part"),
+)
+"""Whom a mark is about."""
 _TERM_EXAMPLES = {"tag": "key"}
 
 
@@ -67,6 +72,7 @@ def mark_section(keywords: Mapping[str, MarkKind], today: date, *, arrow: str = 
         line = f"{word}: {MARK_EXAMPLES[kind]}"
         marks = find_marks(line, today, keywords)
         rows.append((line, describe_mark(marks[0], today, arrow=arrow) if marks else ""))
+    rows += MARK_ROWS
     return Section(title="Marks: at the start of a line of a note", rows=tuple(rows))
 
 

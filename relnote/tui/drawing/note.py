@@ -18,6 +18,7 @@ from relnote.domain.marks import (
     DEFAULT_KEYWORDS,
     Mark,
     describe_mark,
+    whose,
 )
 from relnote.domain.moments import day_of
 from relnote.domain.prefers import describe_prefers, parse_prefers
@@ -124,18 +125,18 @@ def header_highlights(header: Header, *, typing: int | None = None) -> list[High
     ]
 
 
-def mark_echo(mark: Mark, look: NoteLook, *, shared: bool = False) -> Line:
-    """Tell what a mark will become, or what is wrong with it; in a note that is shared also of whom it is."""
+def mark_echo(mark: Mark, look: NoteLook, people: Mapping[int, str] = MappingProxyType({})) -> Line:
+    """Tell what a mark will become, or what is wrong with it; `people` are those of the note, the main one first."""
     if mark.kind is MarkKind.HEARD and not mark.text:
         # So begins the note of a call; left empty the line goes when it is saved.
         return [Piece(look.signs("what did you learn?"), "echo")]
     if mark.problem:
         return [Piece(look.signs(f"! {mark.problem}"), "notice")]
     if mark.kind is MarkKind.PREFERS:
-        return _prefers_echo(mark, look)
+        return _prefers_echo(mark, look, whose(mark, people))
     if mark.kind is MarkKind.TOLD:
         return _told_echo(mark, look)
-    said = describe_mark(mark, day_of(look.now, look.zone), name=look.name if shared else "")
+    said = describe_mark(mark, day_of(look.now, look.zone), name=whose(mark, people))
     return [Piece(look.signs(said), "becomes")]
 
 
@@ -230,12 +231,14 @@ def _unfinished(unknown: Unknown, typing: int | None) -> bool:
 _NUMBER = re.compile(r"[0-9][0-9:.,]*")
 
 
-def _prefers_echo(mark: Mark, look: NoteLook) -> Line:
-    heard = parse_prefers(mark.text, look.known, look.questions)
+def _prefers_echo(mark: Mark, look: NoteLook, name: str) -> Line:
+    """Tell what was understood of what they prefer; what is known of the main contact says nothing of another."""
+    known = {} if name and name != look.name else look.known
+    heard = parse_prefers(mark.text, known, look.questions)
     line: Line = []
     if heard.answers:
         said = describe_prefers(heard, look.questions)
-        line.append(Piece(look.signs(f"↳ {said}"), "becomes"))
+        line.append(Piece(look.signs(f"↳ {name}: {said}" if name else f"↳ {said}"), "becomes"))
     for unknown in heard.unknown:
         line += [Piece("  ")] if line else []
         line.append(Piece(_asked(unknown), "notice"))

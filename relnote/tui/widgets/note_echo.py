@@ -72,14 +72,14 @@ class NoteEchoes:
             if number and (may_be_mark(line) or line.lstrip().startswith(_FENCES))
         ]
         written_on, today = day_of(moment_of_note(header, look), look.zone), day_of(look.now, look.zone)
-        shared = bool(header.people)
+        people = dict(enumerate((look.name, *header.people)))
         drawn_by = (look.keywords, look.questions, look.known, look.untold, look.name, look.ascii)
-        key = (candidates, written_on, today, shared, *drawn_by)
+        key = (candidates, written_on, today, people, *drawn_by)
         if key == self._marks_key:
             return
         if key[2:] != self._marks_key[2:]:
             self._told = {}
         self._marks_key = key
-        found = find_marks("\n".join(line for _, line in candidates), written_on, look.keywords)
+        found = find_marks("\n".join(line for _, line in candidates), written_on, look.keywords, people)
         self._marks = {candidates[mark.line][0]: mark for mark in found}
-        self._told = {mark: self._told.get(mark) or mark_echo(mark, look, shared=shared) for mark in found}
+        self._told = {mark: self._told.get(mark) or mark_echo(mark, look, people) for mark in found}
