@@ -5,10 +5,10 @@ from __future__ import annotations
 import difflib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import Generic, Protocol, TypeVar
 
+from relnote.domain.light_dataclass import dataclass
 from relnote.domain.marks import Mark
 from relnote.domain.pairing import MOST_COMPARED
 from relnote.domain.records import FollowUp

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from relnote.domain.feedback_words import (
@@ -12,6 +11,7 @@ from relnote.domain.feedback_words import (
     QuotingState,
     Stage,
 )
+from relnote.domain.light_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from relnote.domain.light_dataclass import dataclass
 from relnote.domain.records import DueRow
 from relnote.domain.severity import severity
 from relnote.domain.style import Kept

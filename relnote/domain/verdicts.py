@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from relnote.domain.light_dataclass import dataclass
 from relnote.domain.records import Flag
 from relnote.domain.words import FlagKind
 

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
+from relnote.domain.light_dataclass import dataclass
 from relnote.domain.moments import moment_of
 
 Order = Literal["dmy", "mdy", "ymd"]

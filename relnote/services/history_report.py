@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from relnote.domain.light_dataclass import dataclass
 from relnote.domain.text import one_line
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from relnote.domain.hours import Ranges, merged
+from relnote.domain.light_dataclass import dataclass
 from relnote.domain.rhythm.clock import Clock
 from relnote.domain.rhythm.distribution import above
 from relnote.domain.rhythm.model import Model

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+
+from relnote.domain.light_dataclass import dataclass
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 

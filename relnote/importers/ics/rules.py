@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice, product
 
+from relnote.domain.light_dataclass import dataclass
 from relnote.importers.ics import old_rules
 from relnote.importers.ics.rule_days import DAYS, Days
 

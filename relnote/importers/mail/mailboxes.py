@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
+from relnote.domain.light_dataclass import dataclass
 from relnote.importers.addresses import normal_mailbox
 from relnote.importers.mail import transfer
 

@@ -7,10 +7,11 @@ unless they are left out for a reason that is named here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
+from relnote.domain.light_dataclass import dataclass
 from relnote.domain.text import folded, restored, storable
 from relnote.store.tables import (
     AnswerTable,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relnote.domain.light_dataclass import dataclass
 from relnote.domain.records import Draft
 from relnote.services.notes import NoteInput
 

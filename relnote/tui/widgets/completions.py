@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from relnote.domain.grammar import header_words, parse_header
+from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import MarkKind
 from relnote.tui.drawing.note import NoteLook
 

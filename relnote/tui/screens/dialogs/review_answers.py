@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from relnote.domain.light_dataclass import dataclass
 from relnote.services.import_questions import WhichColumns, WhichOrder, WhoAreYou
 from relnote.services.importing import named
 from relnote.tui.screens.dialogs import review_questions as questions
