@@ -13,7 +13,7 @@ from relnote.domain.pace import is_let_be
 from relnote.domain.questions import missing_questions
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
-from relnote.domain.words import AnswerSource, AnswerState, Tier
+from relnote.domain.words import AnswerSource, AnswerState
 from relnote.services.points import normal_form
 from relnote.store import database, kept_properties, listing
 
@@ -234,15 +234,6 @@ class Contacts:
         with self._journal.change(label) as writer:
             moment = None if back else self._journal.now()
             store.contacts.set_columns(writer, contact_id, archived_at=moment)
-
-    def set_tier(self, contact_id: int, tier: Tier) -> None:
-        """Say how much a contact matters."""
-        from relnote.services.spreading import day_after_change
-
-        contact = self.get(contact_id)
-        with self._journal.change(f"made {contact.name} {tier}") as writer:
-            not_before = day_after_change(self._journal, contact, replace(contact, tier=tier))
-            store.contacts.set_columns(writer, contact_id, tier=tier, not_before=not_before)
 
     def tag(self, contact_id: int, words: str) -> tuple[str, ...]:
         """Add tags (`key board`) and remove those with a minus (`-board`); gives the tags there are then."""

@@ -15,7 +15,7 @@ from relnote.domain.records import Contact
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import FlagKind, Tier
 from relnote.store.database import connected, database, transaction
-from tests.store.journals import LISBON, derived_is_fresh, fingerprint, note, opened, person
+from tests.store.journals import LISBON, derived_is_fresh, fingerprint, note, opened, person, set_tier
 
 
 def due(journal, contact_id: int) -> set[FlagKind]:
@@ -124,10 +124,10 @@ def test_a_new_tier_asks_tomorrow_at_the_earliest_and_never_too_many_a_day(journ
             note(journal, contact, "call in\nSpoke.")
         clock.move(days=120)
         for contact in people:
-            journal.contacts.set_tier(contact, Tier.KEY)
+            set_tier(journal, contact, Tier.KEY)
         days = [str(flag_of(journal, contact, FlagKind.CADENCE_DUE).evidence["due_on"]) for contact in people]
         assert days == ["2027-03-19", "2027-03-19", "2027-03-22", "2027-03-22", "2027-03-23"]
-        journal.contacts.set_tier(people[0], Tier.LIGHT)
+        set_tier(journal, people[0], Tier.LIGHT)
         assert flag_of(journal, people[0], FlagKind.CADENCE_DUE).evidence["due_on"] == "2027-11-18"
 
 
@@ -155,7 +155,7 @@ def test_after_a_change_of_tier_no_day_holds_more_than_the_budget(journal_file, 
     with opened(journal_file, clock, replace(LISBON, daily_budget=3)) as journal:
         journal.imports.run(tmp_path / "many.vcf")
         for contact in journal.contacts.listing().ids:
-            journal.contacts.set_tier(contact, Tier.KEY)
+            set_tier(journal, contact, Tier.KEY)
         with connected():
             rows = database.execute_sql("SELECT raised_at FROM flag WHERE kind = 'cadence_due'").fetchall()
         assert len(rows) == 30
@@ -164,10 +164,10 @@ def test_after_a_change_of_tier_no_day_holds_more_than_the_budget(journal_file, 
 
 def test_a_day_that_was_set_for_another_cadence_no_longer_counts(journal, clock) -> None:
     contact = person(journal)
-    journal.contacts.set_tier(contact, Tier.LIGHT)
+    set_tier(journal, contact, Tier.LIGHT)
     note(journal, contact, "call in\nSpoke.")
     assert journal.attention.bump(contact) == date(2027, 11, 18)
-    journal.contacts.set_tier(contact, Tier.KEY)
+    set_tier(journal, contact, Tier.KEY)
     assert flag_of(journal, contact, FlagKind.CADENCE_DUE).evidence["due_on"] == "2027-02-16"
 
 

@@ -10,7 +10,7 @@ from relnote.domain.moments import start_of
 from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import Channel, FlagKind, Tier
-from tests.store.journals import Clock, derive_anew, fingerprint, note, opened, person
+from tests.store.journals import Clock, derive_anew, fingerprint, note, opened, person, set_tier
 
 
 def names(journal, words: str = "", sort: str = "name", limit: int | None = None) -> list[str]:
@@ -199,7 +199,7 @@ def test_an_edit_without_a_change_is_no_step(journal, clock) -> None:
     clock.move(days=1)
     journal.contacts.change(journal.contacts.get(contact))
     journal.contacts.tag(contact, "Board -nothing")
-    journal.contacts.set_tier(contact, Tier.REGULAR)
+    set_tier(journal, contact, Tier.REGULAR)
     assert fingerprint() == before
     assert len(journal.history.recent()) == 1
 
@@ -223,7 +223,7 @@ def test_what_is_no_contact_is_refused(journal) -> None:
         lambda: journal.contacts.change(replace(there, id=99)),
         lambda: journal.contacts.get(99),
         lambda: journal.contacts.archive(99),
-        lambda: journal.contacts.set_tier(99, Tier.KEY),
+        lambda: set_tier(journal, 99, Tier.KEY),
         lambda: journal.contacts.tag(99, "x"),
     ):
         with pytest.raises(Refusal):

@@ -23,6 +23,7 @@ from tests.store.journals import (
     note,
     opened,
     person,
+    set_tier,
 )
 
 EXAMPLES = int(os.environ.get("RELNOTE_EXAMPLES", "15"))
@@ -139,7 +140,7 @@ class Hand:
         self.relnote.contacts.tag(self.somebody(number), words)
 
     def do_tier(self, number: int, tier: Tier) -> None:
-        self.relnote.contacts.set_tier(self.somebody(number), tier)
+        set_tier(self.relnote, self.somebody(number), tier)
 
     def do_follow_up(self, number: int, text: str) -> None:
         self.relnote.follow_ups.add(self.somebody(number), text)

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from relnote.store.tables import DERIVED_TABLES, JOURNAL_TABLES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from relnote.domain.words import Tier
     from relnote.services.notes import Saved
 
 NOON = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
@@ -72,6 +74,11 @@ def person(relnote: Relnote, name: str = "Mary Chen", email: str = "", **fields:
     """Add a contact, with an e-mail address if one is given."""
     points = (ContactPoint(channel=Channel.EMAIL, value=email),) if email else ()
     return relnote.contacts.add(Contact(name=name, points=points, **fields))
+
+
+def set_tier(relnote: Relnote, contact_id: int, tier: Tier) -> None:
+    """Say how much a contact matters."""
+    relnote.contacts.change(replace(relnote.contacts.get(contact_id), tier=tier))
 
 
 def note(relnote: Relnote, contact_id: int, text: str = "call in 22m\n\nSpoke.", **fields: object) -> Saved:
