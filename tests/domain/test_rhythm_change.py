@@ -118,8 +118,10 @@ def test_who_writes_at_the_weekend_has_their_stretch_there() -> None:
 
 def test_a_message_in_their_hours_is_answered_sooner() -> None:
     clock = Clock()
-    noon, night = (hours.chance_within(clock, QUICK, 0.8, hour * HOUR, 4 * HOUR) for hour in (10, 23))
-    assert 0 < night < noon < 0.8
+    noon, night = (
+        1 - QUICK.still_to_come(clock.between(hour * HOUR, (hour + 4) * HOUR)) for hour in (10, 23)
+    )
+    assert 0 < night < noon < 1
 
 
 @pytest.mark.parametrize(

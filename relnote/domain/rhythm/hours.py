@@ -1,4 +1,4 @@
-"""At which hours a contact is there, and what chance a message sent at one of them has."""
+"""At which hours a contact is there."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ from collections.abc import Sequence
 
 from relnote.domain.hours import Ranges, merged
 from relnote.domain.light_dataclass import dataclass
-from relnote.domain.rhythm.clock import Clock
-from relnote.domain.rhythm.distribution import above
-from relnote.domain.rhythm.model import Model
 
 LEARNT = 10
 """From so many messages on the hours are learnt; before, they are a guess."""
@@ -63,12 +60,6 @@ def seen_at(counts: Sequence[int], weekdays: Ranges, weekend: Ranges) -> int:
             begin <= hour % 24 * 60 < end for begin, end in (weekdays if hour // 24 in WEEKDAYS else weekend)
         )
     )
-
-
-def chance_within(clock: Clock, model: Model, rate: float, local: float, seconds: float) -> float:
-    """Give the chance (0 to 1) that a message sent at a moment is answered within so many seconds by the wall clock."""
-    working = clock.between(local, local + seconds)
-    return rate * (1 - above(model.surprise_of_wait(working)))
 
 
 def _stretch(week: Sequence[float], days: range, begin: int, hours: int) -> Stretch:

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from relnote.domain.rhythm.change import LEAST_SCORED
-from relnote.domain.rhythm.clock import BUSINESS_WEEK, HOUR, counted, hour_of_week, week_of
-from relnote.domain.rhythm.hours import chance_within
+from relnote.domain.rhythm.clock import BUSINESS_WEEK, HOUR, Clock, counted, hour_of_week, week_of
+from relnote.domain.rhythm.model import Model
 
 from .goals import Goals
-from .history import answered_before, known_of, rate_before
+from .history import answered_before, known_of
 from .ratio import Tally
 from .reading import Exchange, Series
 from .table import Row
@@ -56,10 +56,10 @@ class Hours:
         answered = answered_before(series.exchanges, half)
         if len(answered) < LEAST_SCORED:
             return
-        known, rate = known_of(answered), rate_before(series.exchanges, half)
+        known = known_of(answered)
         later = sorted(
             series.exchanges[half : half + TESTED],
-            key=lambda each: chance_within(known.clock, known.model, rate, each.sent, SOON),
+            key=lambda each: _answered_soon(known.clock, known.model, each.sent),
         )
         third = len(later) // 3
         worst, best = (sum(map(_soon, some)) / third for some in (later[:third], later[-third:]))
@@ -100,6 +100,11 @@ class Hours:
 def _thirds(tally: Tally) -> str:
     best, worst = (tally.figure(lambda sums, place=place: sums[place] / sums[2]) for place in (0, 1))
     return f"{best.value:.3f} − {worst.value:.3f}" if best and worst else ""
+
+
+def _answered_soon(clock: Clock, model: Model, sent: float) -> float:
+    """Give the share (0 to 1) of the replies to a message sent at a moment that come soon."""
+    return 1 - model.still_to_come(clock.between(sent, sent + SOON))
 
 
 def _soon(exchange: Exchange) -> bool:
