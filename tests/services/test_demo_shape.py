@@ -28,10 +28,10 @@ from relnote.domain.words import (
     Outcome,
     Tier,
 )
-from relnote.services.demo.cases import CASES
 from relnote.services.demo.journal import generate
 from relnote.services.demo.script import scenes_of
 from relnote.services.demo.shapes import DemoEntry, DemoJournal, DemoPerson
+from tests.services.demo_cases import CASES
 
 FEEDBACK = {
     MarkKind.HEARD,
