@@ -182,7 +182,7 @@ class NotePane:
         options = [(text, name, text.partition("\n")[0]) for name, text in templates.items()]
         chosen = await self._screen.app.push_screen_wait(Picker(self._screen.relnote, "Template", options))
         if chosen is not None:
-            self.editor.replace_text(f"{chosen}\n{self.editor.text}" if self.editor.text.strip() else chosen)
+            self.editor.replace_text(chosen if self.editor.is_blank else f"{chosen}\n{self.editor.text}")
 
     async def _lay(self, desk: NoteDesk, text: str, *, at_end: bool) -> None:
         page = self._screen.page
