@@ -112,8 +112,6 @@ class TableMapping:
     columns: tuple[Column, ...]
     source: str = ""
     """The program that writes such tables, if it is known: `Google`."""
-    headless: bool = False
-    """Whether the first row is somebody already; columns are then called `1`, `2`, …"""
     channel: str = ""
     """The channel of all interactions of a table that does not tell it."""
 

@@ -75,7 +75,7 @@ def propose_by_values(rows: Sequence[Sequence[str]]) -> TableMapping | None:
     for at, column in enumerate(columns):
         if column.field is Field.NAME and at != named:
             columns[at] = replace(column, field=Field.KEEP)
-    return TableMapping(columns=tuple(columns), headless=True)
+    return TableMapping(columns=tuple(columns))
 
 
 def _by_values(cells: Sequence[str]) -> Field:
