@@ -52,6 +52,10 @@ IMPORT = Verb(
             help="whom a name without an address means; NAME= makes a new contact, *= one of every other name",
         ),
         Option(
+            flags=("--same-names",),
+            help="a name without an address means your one contact of exactly this name, if there is one",
+        ),
+        Option(
             flags=("--order",),
             value="ORDER",
             help="how days are written where a file does not tell: dmy, mdy or ymd",

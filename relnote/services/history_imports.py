@@ -21,6 +21,7 @@ from relnote.services.history_spool import Entry, Spool
 from relnote.services.history_storing import CHUNK, Storing
 from relnote.services.history_target import PlannedHistory, WrittenHistory
 from relnote.services.imports import LARGE
+from relnote.services.newcomers import Newcomers
 from relnote.services.own_addresses import own_addresses
 from relnote.store import database
 
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relnote.importers.drafts import HistoryRecord, InteractionDraft
-    from relnote.services.history_people import Point
     from relnote.services.history_target import HistoryTarget
     from relnote.services.journal import Journal
+    from relnote.services.newcomers import Whom
 
     Progress = Callable[[int, int], bool]
 
@@ -62,7 +63,8 @@ class HistoryImports:
         sources: Sequence[Source],
         *,
         mine: Iterable[str] = (),
-        choices: Mapping[str, int | None] | None = None,
+        choices: Mapping[str, Whom] | None = None,
+        same_names: bool = False,
         dry: bool = False,
         progress: Progress = lambda _done, _all: True,
     ) -> HistoryReport:
@@ -70,7 +72,8 @@ class HistoryImports:
 
         Files come in together, so that a message in one can answer a message in another. `mine` are addresses of the
         user beside those in the settings. `choices` says whom names without an address mean: a contact, or none to
-        make a new one; names not among them wait. `progress` hears how many records are read, of 0, then how many are
+        make a new one; of names not among them `same_names` takes those that are exactly one contact's, and the
+        others wait. `progress` hears how many records are read, of 0, then how many are
         stored, of all; returning False stops the import, and nothing of it is kept.
 
         Raises:
@@ -78,7 +81,7 @@ class HistoryImports:
                 written; nothing was changed.
         """
         with self.gathered(sources, mine=mine, progress=progress) as gathered:
-            return self.put(gathered, choices=choices, dry=dry, progress=progress)
+            return self.put(gathered, choices=choices, same_names=same_names, dry=dry, progress=progress)
 
     @contextmanager
     def gathered(
@@ -105,29 +108,30 @@ class HistoryImports:
         self,
         gathered: Gathered,
         *,
-        choices: Mapping[str, int | None] | None = None,
+        choices: Mapping[str, Whom] | None = None,
+        same_names: bool = False,
         dry: bool = False,
-        also: Iterable[Point] = (),
+        newcomers: Newcomers | None = None,
         progress: Progress = lambda _done, _all: True,
     ) -> HistoryReport:
         """Store what was read, once, as one change. The arguments are those of `run`.
 
-        `also` are contact points of people who would be in the journal by then, for a dry run.
+        `newcomers` would be in the journal by then, for a dry run.
 
         Raises:
             Refusal: the import was stopped, or the journal cannot be written; nothing was changed.
         """
         people, spool, report = gathered
-        chosen = choices or {}
+        known, said = newcomers or Newcomers(), choices or {}
         if dry:
             with database.connected():
-                self._find(people, report, chosen, also)
+                self._find(people, report, known, said, same_names=same_names)
                 self._store(PlannedHistory(), people, spool, report, progress=progress)
             return report
         if len(spool) >= LARGE:
             self._journal.back_up("import")
         with self._journal.change(f"imported {_named(report)}") as writer:
-            self._find(people, report, chosen, ())
+            self._find(people, report, known, said, same_names=same_names)
             target = WrittenHistory(writer, self._journal)
             self._store(target, people, spool, report, progress=progress)
             report.kept_in = self._keep_skipped(report, spool)
@@ -195,13 +199,19 @@ class HistoryImports:
             return None
         return skipped.keep(self._journal, _named(report), spool.skipped_texts())
 
-    @staticmethod
     def _find(
-        people: People, report: HistoryReport, choices: Mapping[str, int | None], also: Iterable[Point]
+        self,
+        people: People,
+        report: HistoryReport,
+        newcomers: Newcomers,
+        choices: Mapping[str, Whom],
+        *,
+        same_names: bool,
     ) -> None:
+        chosen = newcomers.chosen(self._journal, choices)
         report.notes += [
             f"Nobody in the file is called {one_line(name)} without an address."
-            for name in people.find(choices, also)
+            for name in people.find(chosen, newcomers, same_names=same_names)
         ]
 
     @staticmethod

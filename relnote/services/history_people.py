@@ -14,6 +14,7 @@ from relnote.domain.records import ContactPoint
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded
 from relnote.domain.words import Channel
+from relnote.services.newcomers import Newcomers, Point
 from relnote.services.points import normal_form
 from relnote.store import contacts, identities
 
@@ -27,9 +28,6 @@ KNOWN_AS = "known as"
 
 EVERYBODY = "*"
 """What stands for all names about which nothing else was said."""
-
-Point = tuple[Channel, str, str, str, int]
-"""A contact point: channel, value, normal form, label, whose it is."""
 
 _NUMBERED = frozenset({Channel.PHONE, Channel.TEXT, Channel.FAX})
 _LIKE = 50
@@ -98,6 +96,8 @@ class People:
         self._mine = {key for each in mine for key in _own_keys(each, country)}
         self._numbers: dict[str, int] = {}
         self._people: list[Person] = []
+        self.newcomers = Newcomers()
+        """Who would be in the journal by the time they are stored."""
 
     def __getitem__(self, number: int) -> Person:
         return self._people[number]
@@ -120,20 +120,27 @@ class People:
             names[name] += 1
         return number
 
-    def find(self, choices: Mapping[str, int | None], also: Iterable[Point] = ()) -> list[str]:
+    def find(
+        self, choices: Mapping[str, int | None], newcomers: Newcomers, *, same_names: bool = False
+    ) -> list[str]:
         """Find everybody in the journal, names by `choices` too; gives the chosen names that nobody here has.
 
-        With `EVERYBODY` among the choices, any other name is the one contact who is called so, else a new one. `also` are contact points of people who would be in the journal by then.
+        With `EVERYBODY` among the choices, any other name is the one contact who is called so, else a new one; with
+        `same_names` it is that contact, else it waits. `newcomers` would be in the journal by then.
 
         Raises:
             Refusal: a chosen contact is not there.
         """
-        there = contacts.names([contact_id for contact_id in choices.values() if contact_id is not None])
-        gone = [name for name, chosen in choices.items() if chosen is not None and chosen not in there]
+        self.newcomers = newcomers
+        ids = [contact_id for contact_id in choices.values() if contact_id is not None and contact_id > 0]
+        there = contacts.names(ids)
+        gone = [
+            name for name, chosen in choices.items() if chosen is not None and chosen in {*ids} - {*there}
+        ]
         if gone:
             raise Refusal(f"The contact that {gone[0]} was said to be is not there; nothing was changed.")
         chosen = {f"name:{folded(name)}": contact_id for name, contact_id in choices.items()}
-        held = _held(also)
+        held = _held(newcomers.points())
         named = contacts.names({contact_id for ids in held.values() for contact_id in ids if len(ids) > 1})
         for key, number in self._numbers.items():
             person = self._people[number]
@@ -144,9 +151,11 @@ class People:
             elif key not in chosen and (alone := _named_alone(person)):
                 person.contact_id = alone
             elif key in chosen or EVERYBODY in choices:
-                person.contact_id = chosen[key] if key in chosen else _called(person.name)
+                person.contact_id = chosen[key] if key in chosen else newcomers.only(person.name)
                 person.is_new = person.contact_id is None
                 person.to_remember = not person.is_new
+            elif same_names and (only := newcomers.only(person.name)):
+                person.contact_id, person.to_remember = only, True
         return [name for name in choices if f"name:{folded(name)}" not in self._numbers and name != EVERYBODY]
 
 
@@ -171,16 +180,10 @@ def _own_keys(own: str, country: str) -> set[str]:
     }
 
 
-def _called(name: str) -> int | None:
-    """Give the one contact of exactly this name; none if there are several, or none."""
-    found = contacts.called(name)
-    return found[0] if len(found) == 1 else None
-
-
-def _held(also: Iterable[Point]) -> defaultdict[str, list[int]]:
+def _held(coming: Iterable[Point]) -> defaultdict[str, list[int]]:
     """Give who has which address, and whom which name was said to mean; who had it first comes first."""
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for channel, value, normal, label, contact_id in chain(identities.points(), also):
+    for channel, value, normal, label, contact_id in chain(identities.points(), coming):
         known_as = channel is Channel.SOCIAL and label == KNOWN_AS
         key = f"name:{folded(value)}" if known_as else _key(channel, value, normal)
         if contact_id not in found[key]:

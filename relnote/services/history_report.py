@@ -37,7 +37,9 @@ class Ambiguous:
     interactions: int
     """How many wait for it."""
     candidates: tuple[tuple[int, str, str], ...] = ()
-    """Contacts with a name like it: id, name, organisation."""
+    """People with a name like it: id, name, organisation; below zero is who comes with the same import."""
+    exact: bool = False
+    """Whether the first of them is the only one of exactly this name."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,13 +6,11 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from relnote.domain.text import folded
 from relnote.domain.words import Direction
 from relnote.services.history_links import Links
 from relnote.services.history_people import Fate
 from relnote.services.history_report import NEVER_WRITTEN_TO, Ambiguous
 from relnote.services.import_samples import FIRST, MOST
-from relnote.store import contacts
 from relnote.store.imported import Arrival, Known
 
 if TYPE_CHECKING:
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
 
 CHUNK = 500
 """Interactions that are stored in one go."""
-
-_CANDIDATES, _NEAR = 5, 40
 
 
 class Storing:
@@ -47,10 +43,18 @@ class Storing:
             done += len(chunk)
             yield done
         self._report.ambiguous = tuple(
-            Ambiguous(
-                name=self._people[number].name, interactions=count, candidates=_like(self._people[number])
-            )
-            for number, count in self._waiting.most_common()
+            self._asked(self._people[number].name, count) for number, count in self._waiting.most_common()
+        )
+
+    def _asked(self, name: str, interactions: int) -> Ambiguous:
+        """Give the question whom a name means; if only one is called exactly so, they come first."""
+        known = self._people.newcomers
+        like, only = known.like(name), known.only(name)
+        return Ambiguous(
+            name=name,
+            interactions=interactions,
+            candidates=tuple(sorted(like, key=lambda each: each[0] != only)),
+            exact=only is not None and any(contact_id == only for contact_id, *_ in like),
         )
 
     def _take(self, chunk: Sequence[Entry]) -> None:
@@ -138,12 +142,3 @@ def _arrival(entry: Entry, people: Sequence[int], answered: int | None) -> Arriv
         replies_to_id=answered,
         contact_ids=people,
     )
-
-
-def _like(person: Person) -> tuple[tuple[int, str, str], ...]:
-    """Give contacts with a name like somebody's: with all its words, else with one that begins like the first."""
-    found = contacts.named(person.name, _CANDIDATES)
-    first = folded(person.name.split()[0])
-    near = [] if found else contacts.named(first, _NEAR)
-    alike = [each for each in near if any(word.startswith(first) for word in folded(each[1]).split())]
-    return tuple(found or alike[:_CANDIDATES])

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Protocol
 from relnote.domain.records import DatedFact
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import FactKind
+from relnote.services.newcomers import Newcomers
 from relnote.store import contacts, dated_facts, follow_ups, identities, kept_properties
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date, datetime
 
     from relnote.domain.records import Answer, Contact
-    from relnote.domain.words import Channel
     from relnote.store.changes import Writer
 
 Kept = tuple[str, str, "Mapping[str, Sequence[str]]", str]
@@ -144,11 +144,14 @@ class Planned:
             raise Refusal("A contact went away meanwhile; nothing was changed. Try again.")
         return there
 
-    def points(self) -> Iterator[tuple[Channel, str, str, str, int]]:
-        """Give the contact points of whoever would be new or other: channel, value, normal form, label, whose it is."""
-        for contact_id, contact in self._contacts.items():
-            for point in contact.points:
-                yield point.channel, point.value, point.normal, point.label, contact_id
+    def foresee(self, people: Iterable[Contact]) -> None:
+        """Plan contacts that were written and are taken back: their ids are not theirs any more."""
+        for contact in people:
+            self.add(contact)
+
+    def newcomers(self) -> Newcomers:
+        """Give whoever would be new or other."""
+        return Newcomers(self._contacts.values())
 
     def properties(self, contact_id: int) -> list[Kept]:
         """Give the properties of a contact that are kept, and those that would be."""

@@ -187,6 +187,8 @@ def _interaction(arrival: Arrival, names: str, zone: str) -> Cells:
 def _asked(waiting: Ambiguous) -> Cells:
     like = ", ".join(name for _, name, _ in waiting.candidates[:3])
     found = f"{waiting.interactions:,} {_several('interaction', waiting.interactions)}"
+    if waiting.exact:
+        return waiting.name, found, "like one contact of exactly this name"
     return waiting.name, found, f"perhaps {like}" if like else "nobody is called like that"
 
 

@@ -14,19 +14,22 @@ from relnote.services import unfinished
 from relnote.services.history_readers import recognised, sources
 from relnote.services.import_columns import columns_of
 from relnote.services.import_target import Planned
+from relnote.services.own_addresses import remember, remembered
 from relnote.services.tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from relnote.importers.written_moments import Order
-    from relnote.services.history_imports import HistoryImports
+    from relnote.services.history_imports import Gathered, HistoryImports
     from relnote.services.history_report import HistoryReport
     from relnote.services.import_columns import TableColumn
     from relnote.services.imports import Imports
     from relnote.services.journal import Journal
     from relnote.services.merging import ImportReport
+    from relnote.services.newcomers import Whom
 
     Progress = Callable[[int, int], bool]
 
@@ -48,8 +51,13 @@ class Answers:
 
     me: tuple[str, ...] = ()
     """Addresses, numbers and names of the user, beside those that are known."""
-    who: Mapping[str, int | None] = field(default_factory=dict)
-    """Whom names without an address mean: a contact, or none for a new one. Names that are not here wait."""
+    remember: tuple[str, ...] = ()
+    """Those of them that the journal remembers as the user's once the files are in."""
+    who: Mapping[str, Whom] = field(default_factory=dict)
+    """Whom names without an address mean: a contact, enough of the name of somebody who may come with the same
+    import, or none for a new one. Names that are not here wait."""
+    same_names: bool = False
+    """Whether names that are not here mean the one contact who is called exactly so."""
     order: Order | None = None
     """How days are written where a file does not tell."""
     columns: tuple[str, ...] = ()
@@ -130,6 +138,8 @@ class Importing:
             reports = self._take(contacts, history, said, dry=False, progress=progress)
         for file in files:
             self._tables(said).remember_said(file.path)
+        if said.remember:
+            remember((*remembered(), *said.remember))
         return Imported(files=tuple(files), reports=reports, dry=False)
 
     def columns(self, files: Sequence[Looked], answers: Answers) -> tuple[TableColumn, ...]:
@@ -161,15 +171,7 @@ class Importing:
         with ExitStack() as stack:
             # Messages are read before the journal is held for writing, however long that takes.
             gathered = (
-                stack.enter_context(
-                    self._history.gathered(
-                        sources(self._journal, history, said.me, said.order, tables),
-                        mine=said.me,
-                        progress=progress,
-                    )
-                )
-                if history
-                else None
+                stack.enter_context(self._gathered(history, said, tables, progress)) if history else None
             )
             if not dry and len(contacts) + bool(history) > 1:
                 # Within the step there is no moment for it.
@@ -181,11 +183,23 @@ class Importing:
                 for path in contacts
             ]
             if gathered is not None:
-                also = planned.points()
                 reports.append(
-                    self._history.put(gathered, choices=said.who, dry=dry, also=also, progress=progress)
+                    self._history.put(
+                        gathered,
+                        choices=said.who,
+                        same_names=said.same_names,
+                        dry=dry,
+                        newcomers=planned.newcomers(),
+                        progress=progress,
+                    )
                 )
         return tuple(reports)
+
+    def _gathered(
+        self, history: Sequence[Path], said: Answers, tables: Tables, progress: Progress
+    ) -> AbstractContextManager[Gathered]:
+        found = sources(self._journal, history, said.me, said.order, tables)
+        return self._history.gathered(found, mine=said.me, progress=progress)
 
 
 def named(files: Sequence[Looked]) -> str:

@@ -56,7 +56,9 @@ class Imports:
                 cannot be written; nothing was changed.
         """
         if kind := journal_imports.kind_of(path):
-            return journal_imports.import_journal(self._journal, path, kind, dry=dry, progress=progress)
+            return journal_imports.import_journal(
+                self._journal, path, kind, dry=dry, planned=planned if dry else None, progress=progress
+            )
         found = contact_readers.find(self._journal, path, tables)
         report = ImportReport(file=path.name, read=found.count, notes=list(found.notes))
         if found.count == 0:
@@ -70,11 +72,14 @@ class Imports:
         with self._journal.change(f"imported {path.name}") as writer:
             target = Written(writer, self._journal.now(), first_days(self._journal))
             self._take(found, target, report, progress)
-            # Inside the transaction: nothing is imported unless what is skipped could be kept.
-            if report.skipped:
-                entries = (skipped.entry_of(path.name, record) for record in report.skipped)
-                report.kept_in = skipped.keep(self._journal, path.name, entries)
+            self._keep_skipped(path, report)
         return report
+
+    def _keep_skipped(self, path: Path, report: ImportReport) -> None:
+        """Keep what is skipped; inside the transaction, so that nothing is imported unless it could be kept."""
+        if report.skipped:
+            entries = (skipped.entry_of(path.name, record) for record in report.skipped)
+            report.kept_in = skipped.keep(self._journal, path.name, entries)
 
     def _take(
         self, found: Found, target: Target, report: ImportReport, progress: Callable[[int, int], bool]

@@ -8,12 +8,14 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.services import skipped
 from relnote.services.merging import ImportReport
+from relnote.store import contacts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from typing import BinaryIO
 
+    from relnote.services.import_target import Planned
     from relnote.services.journal import Journal
     from relnote.store.changes import Writer
 
@@ -80,9 +82,10 @@ def import_journal(
     kind: str,
     *,
     dry: bool = False,
+    planned: Planned | None = None,
     progress: Callable[[int, int], bool] = lambda _done, _all: True,
 ) -> ImportReport:
-    """Import a file of a kind in `READERS`; `dry` tells what would happen and keeps nothing of it.
+    """Import a file of a kind in `READERS`; `dry` tells what would happen and keeps nothing of it but in `planned`.
 
     A dry run does all that the real one does, and takes it back: it waits for others who write, and they for it.
     `progress` hears how many records are done, of 0, and stops the import by returning False.
@@ -101,7 +104,10 @@ def import_journal(
             if not dry and path.stat().st_size >= LARGE:
                 journal.back_up("import")
             with journal.change(f"imported {path.name}") as writer:
+                newest = contacts.newest()
                 READERS[kind](file, writer, journal, report, going_on)
+                if planned:
+                    planned.foresee(contacts.since(newest))
                 _finish(journal, path, report, dry=dry)
     except _OnlyLookedError:
         pass

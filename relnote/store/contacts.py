@@ -117,6 +117,17 @@ def all_names() -> list[str]:
     return [name for (name,) in ContactTable.select(ContactTable.name).tuples()]
 
 
+def newest() -> int:
+    """Give the highest id there is; 0 if there is nobody."""
+    return int(ContactTable.select(fn.MAX(ContactTable.id)).scalar() or 0)
+
+
+def since(contact_id: int) -> list[Contact]:
+    """Give the contacts with a higher id than this one."""
+    query = ContactTable.select(ContactTable.id).where(ContactTable.id > contact_id).order_by(ContactTable.id)
+    return list(fetch([found for (found,) in query.tuples()]).values())
+
+
 def count() -> int:
     """Tell how many contacts there are, archived ones too."""
     return int(ContactTable.select().count())

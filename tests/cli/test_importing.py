@@ -178,6 +178,40 @@ def test_messages_come_in_with_contacts_and_are_told_in_sentences(empty_shell, c
     assert "undo" not in again.err
 
 
+def test_a_name_can_mean_somebody_who_comes_along(empty_shell, card_file, message_file):
+    files = (card_file(CARDS), message_file("1 in Ana S.", "2 in Ana S."))
+    for dry in (["--dry-run"], []):
+        done = empty_shell("import", *files, "--who", "Ana S.=ana silva", "--json", *dry)
+        assert (done.json[1]["stored"], done.json[1]["waiting"]) == (2, 0)
+    assert "About 2." in empty_shell("show", "ana silva").out
+    refused = empty_shell("import", *files, "--who", "Ana S.=Nobody At All")
+    assert refused.code == 2
+    assert "Nobody At All" in refused.err
+
+
+def test_names_that_are_somebodys_whole_name_are_asked_about_at_once(empty_shell, card_file, message_file):
+    empty_shell("import", card_file(CARDS))
+    file = message_file("1 in Ana Silva", "2 in Rui", "3 in rui costa", "4 in rui costa")
+    asked = empty_shell("import", file)
+    assert asked.err == (
+        "One contact each is called exactly rui costa (2), Ana Silva (1). If they are the same people, say --same-names\n"
+        'Who is Rui (1)? Is it Rui Costa? Say so: --who "Rui=Rui Costa"\n'
+    )
+    told = empty_shell("import", file, "--same-names")
+    assert told.out == "talk.txt: 4 read; 3 stored, 1 waiting for a name.\n"
+    assert "Who is Rui (1)?" in told.err
+    one = empty_shell("import", message_file("5 in RUI COSTA", "6 in Ana Silva", name="more.txt"))
+    # What was said of a name is remembered.
+    assert one.out == "more.txt: 2 read; 2 stored.\n"
+    empty_shell("undo")
+    empty_shell("undo")
+    one = empty_shell("import", message_file("5 in RUI COSTA", name="more.txt"), "--dry-run")
+    assert "RUI COSTA  1 interaction  like one contact of exactly this name\n" in one.out
+    assert one.err == (
+        "One contact is called exactly RUI COSTA (1). If it is the same person, say --same-names\n"
+    )
+
+
 def test_a_dry_run_of_messages_changes_nothing_and_skips_are_told(empty_shell, message_file):
     file = message_file("1 out Tom", "broken in x", "2 out me@example.org", "3 out tom@example.com")
     dry = empty_shell("import", file, "--dry-run", "--who", "Tom=")

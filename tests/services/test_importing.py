@@ -95,6 +95,71 @@ def test_the_review_tells_rows_and_who_is_joined_and_why(journal, file):
     )
 
 
+TALK = (
+    "13/04/2026, 09:15 - Ana S.: Are you there?\n14/04/2026, 09:16 - Me Myself: I am.\n"
+    "15/04/2026, 10:00 - Ana Silva: Good.\n16/04/2026, 10:00 - Mary L. Chen: Hello.\n"
+)
+ME = ("Me Myself",)
+
+
+@pytest.mark.parametrize("dry", [True, False])
+def test_a_name_can_mean_somebody_who_comes_with_the_same_import(journal, file, dry):
+    files = (file("people.vcf", CARDS), file("talk.txt", TALK))
+    _, waits = brought(journal, *files, me=ME, dry=True).reports
+    names = {each.name: [name for _, name, _ in each.candidates] for each in waits.ambiguous}
+    assert names == {"Ana S.": ["Ana Silva"], "Ana Silva": ["Ana Silva"], "Mary L. Chen": ["Mary L. Chen"]}
+    who = {"Ana S.": "ana silva", "Ana Silva": "ana", "Mary L. Chen": "mary padaria"}
+    with pytest.raises(Refusal, match="mary padaria"):
+        brought(journal, *files, me=ME, who=who, dry=dry)
+    _, talk = brought(journal, *files, me=ME, who=who | {"Mary L. Chen": "chen"}, dry=dry).reports
+    assert (talk.stored, talk.waiting, talk.created) == (4, 0, 0)
+    if not dry:
+        assert len(journal.timelines.ids(journal.contacts.the_one("Ana Silva").id)) == 3
+        # What was said of names is remembered.
+        more = file("more.txt", TALK.replace("2026", "2025"))
+        assert brought(journal, more, me=ME).reports[0].stored == 4
+
+
+def test_somebody_of_another_journal_that_comes_along_can_be_meant(journal, file):
+    before = fingerprint()
+    files = (file("friends.md", "### Friends:\n- Ana Silva\n- Bo Lee\n"), file("talk.txt", TALK))
+    who = {"Ana S.": "Ana Silva", "Ana Silva": "Ana Silva"}
+    for dry in (True, False):
+        assert fingerprint() == before
+        _, talk = brought(journal, *files, me=ME, who=who, dry=dry).reports
+        assert (talk.stored, talk.waiting) == (3, 1)
+
+
+def test_namesakes_who_come_together_are_told_apart_by_their_firm_or_not_at_all(journal, file):
+    card = "BEGIN:VCARD\nVERSION:3.0\nUID:{0}\nFN:Ana Silva\nORG:{0}\nEND:VCARD\n"
+    files = (file("people.vcf", card.format("Acme") + card.format("Bolt")), file("talk.txt", TALK))
+    for dry in (True, False):
+        with pytest.raises(Refusal, match="Ana Silva"):
+            brought(journal, *files, me=ME, who={"Ana S.": "Ana Silva"}, dry=dry)
+    _, waits = brought(journal, *files, me=ME, same_names=True, dry=True).reports
+    assert waits.stored == 0
+    assert not any(each.exact for each in waits.ambiguous)
+    for dry in (True, False):
+        assert (
+            brought(journal, *files, me=ME, who={"Ana S.": "ana silva bolt"}, dry=dry).reports[1].stored == 2
+        )
+
+
+@pytest.mark.parametrize("dry", [True, False])
+def test_with_same_names_whoever_is_called_exactly_so_is_meant_and_nobody_else(journal, file, dry):
+    mary = person(journal, "Mary L. Chen")
+    person(journal, "Ana Sousa")
+    _, waits = brought(journal, file("people.vcf", CARDS), file("talk.txt", TALK), me=ME, dry=True).reports
+    # One Mary is there, and one comes who is another as far as anybody knows.
+    assert {each.name for each in waits.ambiguous if each.exact} == {"Ana Silva"}
+    (waits,) = brought(journal, file("talk.txt", TALK), me=ME, dry=True).reports
+    assert {each.name for each in waits.ambiguous if each.exact} == {"Mary L. Chen"}
+    (talk,) = brought(journal, file("talk.txt", TALK), me=ME, same_names=True, dry=dry).reports
+    assert (talk.stored, talk.created) == (2, 0)
+    assert {each.name for each in talk.ambiguous} == {"Ana S.", "Ana Silva"}
+    assert len(journal.timelines.ids(mary)) == (0 if dry else 2)
+
+
 def test_whose_mailbox_it_is_is_asked_once(journal, file):
     talk = file("talk.mbox", MAIL)
     with pytest.raises(WhoAreYou) as asked:

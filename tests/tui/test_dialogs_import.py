@@ -212,6 +212,73 @@ async def test_names_are_asked_about_and_never_guessed(journal, people, file):
     assert len(journal.timelines.ids(people.bob)) == 3
 
 
+async def test_esc_goes_one_question_back(journal, people, file):
+    async with running(journal) as program:
+        await reviewed(program, file("chat.txt", CHAT))
+        await program.type("else")
+        await program.press("enter")
+        await program.answer("Me Mysel")
+        assert "You are Me Mysel." in program.text
+        await program.press("escape")
+        assert program.app.screen.query_one(Input).value == "Me Mysel"
+        await program.press("escape")
+        assert "chat.txt: which of these are you?" in program.text
+        await program.type("mary")
+        await program.press("enter", "1")
+        assert "How are its days written?" in program.text
+        await program.press("escape")
+        assert "chat.txt: which of these are you?" in program.text
+        await program.type("myself")
+        await program.press("enter", "1", "1")
+        assert "perhaps Mary Chen" in program.line("3 interactions")
+        await program.press("escape")
+        assert "How are its days written?" in program.text
+        await program.press("2", "w", "1", "1", "escape")
+        assert "from Mary" in program.line("2026-03-04 ")
+        await program.press("escape", "escape", "escape")
+        assert "that has to be known first" in program.text
+        await program.press("enter")
+        assert "chat.txt: which of these are you?" in program.text
+        await program.type("myself")
+        await program.press("enter", "1", "1", "w", "1")
+        await program.type("somebody")
+        await program.press("enter", "escape")
+        assert "Who is Mary?" in program.text
+        await program.press("1", "escape", "enter")
+    # Only who the user is in the end is remembered.
+    assert own_addresses(journal.journal) == ("Me Myself",)
+
+
+async def test_all_names_that_are_exactly_somebodys_are_taken_with_one_key(journal, people, file, cards):
+    chat = CHAT.replace("Mary:", "bob ortiz:") + "06/04/2026, 10:00 - Mary C.: Yes.\n"
+    new = file("new.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Mary C. Novak\nORG:Acme\nEND:VCARD\n")
+    async with running(journal) as program:
+        await reviewed(program, new, file("chat.txt", chat))
+        await program.type("myself")
+        await program.press("enter", "2", "1")
+        assert "like one contact of exactly this name" in program.line("bob ortiz ")
+        assert "s take same names (1) · w say who (2 left) · esc back" in program.text
+        await program.press("s")
+        assert "take same names" not in program.text
+        assert "1 name is left out so far" in program.text
+        await program.press("w")
+        assert "is Bob Ortiz" in program.line("bob ortiz (3)")
+        await program.press("2")
+        assert "Acme, comes with it" in program.line("1 Mary C. Novak")
+        await program.type("somebody")
+        await program.press("enter")
+        await program.answer("no such person")
+        assert "is no such person" in program.line("Mary C. (")
+        await program.press("escape")
+        assert 'Nobody in these files or in the journal is called "no such person".' in program.text
+        assert "w say who (1 left)" in program.text
+        await program.press("w", "2", "1", "escape")
+        assert "Nothing is written yet." in program.text
+        await program.press("enter")
+        assert program.said == "Imported 2 files: 1 new contact, 4 interactions."
+    assert len(journal.timelines.ids(journal.contacts.the_one("Mary C. Novak").id)) == 2
+
+
 async def test_what_columns_mean_is_shown_changed_and_remembered(journal, people, file):
     table = file("list.csv", "Full name,E-mail,Guild\nAna Silva,ana@example.com,Padaria Silva\n")
     async with running(journal) as program:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relnote.cli.exits import DONE, NOTHING
@@ -10,10 +11,13 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relnote.cli.context import Context
     from relnote.services.history_report import Ambiguous, HistoryReport
     from relnote.services.importing import Imported
     from relnote.services.merging import ImportReport
+    from relnote.services.newcomers import Whom
     from relnote.services.relnote import Relnote
 
 _NAMES_TOLD = 20
@@ -30,7 +34,7 @@ def main(context: Context) -> int:
 
         answers = Answers(
             me=tuple(context.options["me"]),
-            who=dict(_choice(relnote, said) for said in context.options["who"]),
+            same_names=context.options["same-names"],
             order=order,
             columns=tuple(context.options["map"]),
             channel=context.options["channel"] or "",
@@ -41,6 +45,9 @@ def main(context: Context) -> int:
             return True
 
         files = relnote.importing.look(paths, answers)
+        alone = all(file.is_history for file in files)
+        who = dict(_choice(relnote, said, alone=alone) for said in context.options["who"])
+        answers = replace(answers, who=who)
         imported = relnote.importing.run(files, answers, dry=context.options["dry-run"], progress=progress)
         zone = relnote.journal.zone
     if context.options["json"]:
@@ -93,19 +100,32 @@ def _tell_more(context: Context, report: ImportReport | HistoryReport) -> None:
 
 def _tell_questions(context: Context, report: ImportReport | HistoryReport) -> None:
     """Say how to say whom names mean."""
-    waiting = getattr(report, "ambiguous", ())
+    asked: tuple[Ambiguous, ...] = getattr(report, "ambiguous", ())
+    if same := [each for each in asked if each.exact]:
+        context.printer.say(_same_names(same))
+    waiting = [each for each in asked if not each.exact]
     for each in waiting[:_NAMES_TOLD]:
         context.printer.say(_question(each))
     if len(waiting) > _NAMES_TOLD:
         context.printer.say(f"And {len(waiting) - _NAMES_TOLD:,} more names.")
 
 
-def _choice(relnote: Relnote, said: str) -> tuple[str, int | None]:
-    """Understand `NAME=WHO`; nobody behind it means a new contact."""
+def _choice(relnote: Relnote, said: str, *, alone: bool) -> tuple[str, Whom]:
+    """Understand `NAME=WHO`; nobody behind it means a new contact. Unless history comes `alone`, WHO may come with it."""
     name, sign, who = said.rpartition("=")
     if not sign or not name.strip():
         raise Refusal(f'--who is written like this: --who "Mary=Mary Chen"; not like {one_line(said)}.')
-    return name, relnote.contacts.the_one(who).id if who.strip() else None
+    if not who.strip():
+        return name, None
+    return name, relnote.contacts.the_one(who).id if alone else who
+
+
+def _same_names(same: Sequence[Ambiguous]) -> str:
+    names = ", ".join(f"{one_line(each.name)} ({each.interactions:,})" for each in same[:_NAMES_TOLD])
+    if len(same) == 1:
+        return f"One contact is called exactly {names}. If it is the same person, say --same-names"
+    more = f" and {len(same) - _NAMES_TOLD:,} more" if len(same) > _NAMES_TOLD else ""
+    return f"One contact each is called exactly {names}{more}. If they are the same people, say --same-names"
 
 
 def _question(waiting: Ambiguous) -> str:
@@ -159,7 +179,10 @@ def _history_form(report: HistoryReport, *, dry: bool) -> dict[str, object]:
             {
                 "name": each.name,
                 "interactions": each.interactions,
-                "candidates": [{"id": key, "name": name} for key, name, _ in each.candidates],
+                "exact": each.exact,
+                "candidates": [
+                    {"id": key if key > 0 else None, "name": name} for key, name, _ in each.candidates
+                ],
             }
             for each in report.ambiguous
         ],

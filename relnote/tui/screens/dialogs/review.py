@@ -14,9 +14,8 @@ from textual.widgets import Input, Static
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.services.history_report import HistoryReport
 from relnote.services.import_questions import WhichColumns, WhichOrder, WhoAreYou
-from relnote.services.importing import Answers, Imported, Looked, named
+from relnote.services.importing import Imported, Looked, named
 from relnote.tui.drawing.content import content_of
 from relnote.tui.drawing.import_report import review_lines
 from relnote.tui.screens.base import background
@@ -24,7 +23,7 @@ from relnote.tui.screens.dialogs.card import CardDialog, Keys, Line
 from relnote.tui.screens.dialogs.page import ENDS, READING
 from relnote.tui.screens.dialogs.paths import completed, paths_of
 from relnote.tui.screens.dialogs.prompt import OneLine
-from relnote.tui.screens.dialogs.review_answers import Asking, answer, change
+from relnote.tui.screens.dialogs.review_answers import Asking, Conversation
 from relnote.tui.screens.dialogs.review_pages import pages_of
 from relnote.tui.screens.dialogs.review_questions import own_said
 from relnote.tui.screens.dialogs.review_stages import KEYS, Stage, review_keys, review_sentence
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from relnote.services.history_report import Ambiguous
     from relnote.services.import_columns import TableColumn
     from relnote.services.relnote import Relnote
 
@@ -60,6 +58,7 @@ class ReviewDialog(CardDialog[Imported | None]):
         ("tab", "complete", "complete"),
         ("enter", "import", "import"),
         ("w", "ask('who')", "who they are"),
+        ("s", "ask('same')", "take same names"),
         ("y", "ask('you')", "who you are"),
         ("m", "ask('columns')", "columns"),
         ("o", "ask('order')", "order of days"),
@@ -83,11 +82,8 @@ class ReviewDialog(CardDialog[Imported | None]):
         self._stage = Stage.TYPING
         self._stop = threading.Event()
         self._files: tuple[Looked, ...] = ()
-        self._answers = Answers()
         self._review: Imported | None = None
         self._own = ""
-        self._names: dict[str, Ambiguous] = {}
-        self._waiting = 0
         self._columns: tuple[TableColumn, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -102,7 +98,7 @@ class ReviewDialog(CardDialog[Imported | None]):
     def on_mount(self) -> None:
         """Begin with the path that is known; one that is only kept from before is typed over."""
         if self._path:
-            self._read()
+            self._begin()
         else:
             self.query_one(OneLine).select_all()
 
@@ -130,28 +126,20 @@ class ReviewDialog(CardDialog[Imported | None]):
     def _keys(self) -> Keys:
         return review_keys(
             changes=bool(self._review and self._review.changed),
-            names=bool(self._names),
-            waiting=self._waiting,
+            names=bool(self._talk.names),
+            waiting=self._talk.waiting,
+            same=self._talk.same,
             history=any(file.is_history for file in self._files),
-            ordered=self._dated(),
+            ordered=self._talk.said.order is not None,
             columns=bool(self._columns),
         )
 
-    def _note_names(self, review: Imported) -> None:
-        """Keep the names that were asked about, so that what was said of one can be changed."""
-        found = [
-            each
-            for report in review.reports
-            if isinstance(report, HistoryReport)
-            for each in report.ambiguous
-        ]
-        self._names |= {each.name: each for each in found}
-        self._waiting = len(found)
-
     def action_back(self) -> None:
-        """Back out one step: stop what is going on, go back to the path, close."""
+        """Back out one step: stop what is going on, go back to the last question, else to the path, close."""
         if self._stage in {Stage.READING, Stage.IMPORTING}:
             self._stop.set()
+        elif self._stage is Stage.REVIEW and self._talk.can_go_back:
+            self._read(again=True)
         elif self._stage is Stage.REVIEW:
             self._review = None
             self._enter_stage(Stage.TYPING, _HINT)
@@ -189,49 +177,63 @@ class ReviewDialog(CardDialog[Imported | None]):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         if self._stage is Stage.TYPING and event.value.strip():
-            self._answers, self._names = Answers(), {}
-            self._read()
+            self._begin()
+
+    def _begin(self) -> None:
+        """Read what was typed, with nothing said of it yet."""
+        self._talk = Conversation(self.app, self.relnote)
+        self._review = None
+        self._read()
 
     @work(exclusive=True, group="review")
-    async def _read(self) -> None:
-        """Tell what would happen; what has to be known first is asked."""
-        text = self.query_one(OneLine).value
+    async def _read(self, *, again: bool = False) -> None:
+        """Tell what would happen; what has to be known first is asked, and the last of it `again` if so wished."""
         try:
             self._stop.clear()
             self._enter_stage(Stage.READING, "Looking what it is…")
-            while True:
-                await self._look(text)
-                try:
-                    self._review = await background(partial(self._run, dry=True))
-                    break
-                except (WhoAreYou, WhichOrder, WhichColumns) as asked:
-                    said = await answer(self.app, self.relnote, asked, self._asking(), self._answers)
-                    if said is None:
-                        self._enter_stage(Stage.TYPING, "Nothing was read: that has to be known first.")
-                        return
-                    self._answers = said
-            self._own = await own_said(self.relnote, self._answers.me)
+            known = not again or await self._talk.hear(self._asking())
+            if not known or not await self._find_out():
+                self._review = None
+                self._enter_stage(Stage.TYPING, "Nothing was read: that has to be known first.")
+                return
+            self._own = await own_said(self.relnote, self._talk.said.me)
         except Refusal as refusal:
-            self._enter_stage(Stage.TYPING, str(refusal), "refused")
+            # What was said last cannot be: the review stands as it was.
+            self._talk.take_back()
+            self._enter_stage(Stage.REVIEW if self._review else Stage.TYPING, str(refusal), "refused")
             return
-        self._note_names(self._review)
-        stands = review_sentence(changes=bool(self._review.changed), waiting=self._waiting)
+        assert self._review is not None
+        self._talk.note(self._review)
+        stands = review_sentence(changes=bool(self._review.changed), waiting=self._talk.waiting)
         self._enter_stage(Stage.REVIEW, stands)
         self.call_after_refresh(self._draw)
 
+    async def _find_out(self) -> bool:
+        """Read the files until all is known that has to be; False if the user backed out of all questions."""
+        text = self.query_one(OneLine).value
+        while True:
+            await self._look(text)
+            try:
+                self._review = await background(partial(self._run, dry=True))
+            except (WhoAreYou, WhichOrder, WhichColumns) as asked:
+                if not await self._talk.hear(self._asking(), asked):
+                    return False
+            else:
+                return True
+
     async def _look(self, text: str) -> None:
         """Tell what the files are; what a table is depends on what was said of its columns."""
-        importing, said = self.relnote.importing, self._answers
+        importing, said = self.relnote.importing, self._talk.said
         self._files = await background(lambda: importing.look(paths_of(text), said))
         self._columns = await background(lambda: importing.columns(self._files, said))
         seems = self._files[0].seems if len(self._files) == 1 else "several kinds"
         self._enter_stage(Stage.READING, f"{named(self._files)}: {seems}. Reading…")
 
     def _run(self, *, dry: bool) -> Imported:
-        return self.relnote.importing.run(self._files, self._answers, dry=dry, progress=self._progress)
+        return self.relnote.importing.run(self._files, self._talk.said, dry=dry, progress=self._progress)
 
     def _asking(self) -> Asking:
-        return Asking(files=self._files, columns=self._columns, names=list(self._names.values()))
+        return Asking(files=self._files, columns=self._columns)
 
     def _progress(self, done: int, total: int) -> bool:
         """Tell how far it is; called on the other thread."""
@@ -276,17 +278,19 @@ class ReviewDialog(CardDialog[Imported | None]):
     @work(exclusive=True, group="asking")
     async def action_ask(self, what: str) -> None:
         """Have an answer given or changed, and tell what comes of it."""
-        there = {"who": self._names, "columns": self._columns, "order": self._dated(), "you": self._files}
+        there = {
+            "who": self._talk.names,
+            "same": self._talk.same,
+            "columns": self._columns,
+            "order": self._talk.said.order is not None,
+            "you": self._files,
+        }
         if self._stage is not Stage.REVIEW or not there[what]:
             return
         try:
-            said = await change(self.app, self.relnote, what, self._asking(), self._answers)
+            changed = await self._talk.change(what, self._asking())
         except Refusal as refusal:
             self.query_one("#said", Line).tell(str(refusal), "refused")
             return
-        if said is not None:
-            self._answers = said
+        if changed:
             self._read()
-
-    def _dated(self) -> bool:
-        return self._answers.order is not None

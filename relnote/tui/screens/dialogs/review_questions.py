@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import folded
 from relnote.services.history_report import Ambiguous
 from relnote.services.import_columns import KEPT, LEFT_OUT, TableColumn, fields
+from relnote.services.newcomers import Whom
 from relnote.services.own_addresses import own_addresses, remember, remembered
 from relnote.tui.screens.base import background
 from relnote.tui.screens.dialogs.picker import Picker
@@ -21,40 +24,44 @@ if TYPE_CHECKING:
     from relnote.services.import_questions import WhichOrder, WhoAreYou
     from relnote.services.relnote import Relnote
 
-_OTHER, _LEAVE, _NEW, _DONE = "other", "leave", "new", "done"
+_OTHER, _LEAVE, _NEW, _IS = "other", "leave", "new", "is"
+_ALL = TableColumn(file="", key="", name="", meaning="")
+"""What stands among columns for `That is all`."""
 
-Choices = dict[str, int | None]
-"""Whom names mean: a contact, or none for a new one."""
+Choices = dict[str, Whom]
+"""Whom names mean: a contact, words for somebody who comes with the same import, or none for a new one."""
 
 
-async def who_are_you(app: App[Any], relnote: Relnote, asked: WhoAreYou) -> str | None:
+async def who_are_you(app: App[Any], relnote: Relnote, asked: WhoAreYou) -> tuple[str, bool] | None:
     """Ask which of those in a file is the user, and whether to remember it; nothing if they back out."""
     options: list[tuple[str, str, str]] = [(name, name, f"{count:,} times") for name, count in asked.names]
     options.append((_OTHER, "Something else: type it", ""))
     title = f"{asked.file}: which of these are you?"
-    chosen = await app.push_screen_wait(Picker(relnote, title, options))
-    if chosen == _OTHER:
-        hint = "me@example.org"
-        chosen = await app.push_screen_wait(
-            Prompt(relnote, f"{asked.file}: your address or name in it", hint=hint, verb="go on")
-        )
-    if chosen is None:
-        return None
-    ways = [
-        (True, "Remember it in this journal, for later imports", "y in the review changes it"),
-        (False, "Only for this import", ""),
-    ]
-    keep = await app.push_screen_wait(Picker(relnote, f"You are {chosen}.", ways))
-    if keep is None:
-        return None
-    if keep:
-        known = await background(remembered)
-        await background(lambda: remember((*known, chosen)))
-    return chosen
+    typed = ""
+    while True:
+        chosen = _OTHER if typed else await app.push_screen_wait(Picker(relnote, title, options))
+        if chosen == _OTHER:
+            typed = chosen = await app.push_screen_wait(_own_name(relnote, asked.file, typed)) or ""
+            if not typed:
+                continue
+        if chosen is None:
+            return None
+        ways = [
+            (True, "Remember it in this journal, for later imports", "y in the review changes it"),
+            (False, "Only for this import", ""),
+        ]
+        keep = await app.push_screen_wait(Picker(relnote, f"You are {chosen}.", ways))
+        if keep is not None:
+            return chosen, keep
 
 
-async def change_own(app: App[Any], relnote: Relnote) -> bool:
-    """Have the remembered addresses of the user changed; tells whether they were."""
+def _own_name(relnote: Relnote, file: str, value: str) -> Prompt:
+    title = f"{file}: your address or name in it"
+    return Prompt(relnote, title, hint="me@example.org", value=value, verb="go on")
+
+
+async def change_own(app: App[Any], relnote: Relnote, me: Sequence[str]) -> bool:
+    """Have the addresses of the user changed, those said for this import too; tells whether they were."""
     known = await background(remembered)
     settled = relnote.journal.settings.addresses
     title = "Your addresses and names, separated by commas"
@@ -65,7 +72,7 @@ async def change_own(app: App[Any], relnote: Relnote) -> bool:
         remember(part for part in text.replace(";", ",").split(",") if part.strip(" -"))
 
     hint = "me@example.org, Ana Silva; a - alone forgets all"
-    value = ", ".join(known)
+    value = ", ".join(dict.fromkeys((*known, *me)))
     prompt = Prompt(relnote, title, hint=hint, value=value, send=send, verb="remember")
     said = await app.push_screen_wait(prompt)
     return said is not None
@@ -89,24 +96,24 @@ async def which_order(app: App[Any], relnote: Relnote, asked: WhichOrder) -> Ord
 
 async def what_columns_mean(
     app: App[Any], relnote: Relnote, columns: Sequence[TableColumn], said: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Go through the columns of tables; gives what was said of them, with what is new behind."""
-    options: list[tuple[TableColumn | None, str, str]] = [
-        (each, each.name or f"column {number}", _meaning(each.meaning))
-        for number, each in enumerate(columns, 1)
-    ]
-    options.append((None, "That is all", "the review says what comes of it"))
-    title = "What the columns mean"
-    column = await app.push_screen_wait(Picker[TableColumn | None](relnote, title, options))
-    if column is None:
-        return said
-    choices = [(field, _meaning(field), part) for field, part in fields()]
-    title = f"What is “{column.name}”?"
-    field = await app.push_screen_wait(Picker(relnote, title, choices))
-    if field is not None:
-        said = (*said, f"{column.key}={field}")
-        columns = [replace(each, meaning=field) if each == column else each for each in columns]
-    return await what_columns_mean(app, relnote, columns, said)
+) -> tuple[tuple[str, ...], bool]:
+    """Go through the columns of tables; gives what was said of them, new things last, and whether that was all."""
+    while True:
+        options: list[tuple[TableColumn | None, str, str]] = [
+            (each, each.name or f"column {number}", _meaning(each.meaning))
+            for number, each in enumerate(columns, 1)
+        ]
+        options.append((_ALL, "That is all", "the review says what comes of it"))
+        column = await app.push_screen_wait(
+            Picker[TableColumn | None](relnote, "What the columns mean", options)
+        )
+        if column is None or column is _ALL:
+            return said, column is _ALL
+        choices = [(field, _meaning(field), part) for field, part in fields()]
+        field = await app.push_screen_wait(Picker(relnote, f"What is “{column.name}”?", choices))
+        if field is not None:
+            said = (*said, f"{column.key}={field}")
+            columns = [replace(each, meaning=field) if each == column else each for each in columns]
 
 
 def _meaning(field: str) -> str:
@@ -114,9 +121,12 @@ def _meaning(field: str) -> str:
 
 
 async def who_is(
-    app: App[Any], relnote: Relnote, waiting: Sequence[Ambiguous], choices: Choices
+    app: App[Any], relnote: Relnote, waiting: Sequence[Ambiguous], choices: Choices, *, more_come: bool
 ) -> Choices | None:
-    """Go through names that have no address; gives whom they mean by now, or nothing if nothing was changed."""
+    """Go through names that have no address; gives whom they mean by now, or nothing if nothing was changed.
+
+    Where `more_come`, somebody may be meant who comes with the same import.
+    """
     made, titles = dict(choices), await _names_of(relnote, choices)
     while True:
         options: list[tuple[Ambiguous | None, str, str]] = [
@@ -128,48 +138,81 @@ async def who_is(
         asked = await app.push_screen_wait(Picker[Ambiguous | None](relnote, title, options))
         if asked is None:
             return made if made != choices else None
-        said = await _one(app, relnote, asked)
+        said = await _one(app, relnote, asked, more_come=more_come)
         if said is None:
             continue
-        if said == (_LEAVE, ""):
+        if said.way == _LEAVE:
             made.pop(asked.name, None)
             titles.pop(asked.name, None)
         else:
-            made[asked.name] = None if said[0] == _NEW else int(said[0])
-            titles[asked.name] = said[1]
+            made[asked.name] = said.whom
+            titles[asked.name] = said.title
+
+
+def same_names(waiting: Sequence[Ambiguous], choices: Choices) -> Choices:
+    """Give whom names mean, with those that are exactly one contact's meaning that contact."""
+    same = {each.name: _whom(each, each.candidates[0]) for each in waiting if each.exact}
+    return same | choices
+
+
+class _Said(NamedTuple):
+    way: str
+    whom: Whom = None
+    title: str = ""
 
 
 async def _names_of(relnote: Relnote, choices: Choices) -> dict[str, str]:
     rows = await background(
-        lambda: relnote.contacts.rows([key for key in choices.values() if key is not None])
+        lambda: relnote.contacts.rows([key for key in choices.values() if isinstance(key, int)])
     )
-    names = {row.id: row.name for row in rows}
+    names: dict[Whom, str] = {row.id: row.name for row in rows}
     return {
-        name: "a new contact" if key is None else f"is {names.get(key, '?')}" for name, key in choices.items()
+        name: "a new contact" if key is None else f"is {names.get(key, key)}" for name, key in choices.items()
     }
 
 
-async def _one(app: App[Any], relnote: Relnote, asked: Ambiguous) -> tuple[str, str] | None:
-    """Ask whom one name means: the id of a contact with how that is said, `new`, or `leave`."""
-    options: list[tuple[tuple[str, str], str, str]] = [
-        ((str(key), f"is {name}"), name, organisation) for key, name, organisation in asked.candidates
+def _whom(asked: Ambiguous, candidate: tuple[int, str, str]) -> Whom:
+    """Give what tells a candidate apart: who comes with the same import has no number yet."""
+    key, name, organisation = candidate
+    if key > 0:
+        return key
+    namesakes = sum(folded(other) == folded(name) for _, other, _ in asked.candidates)
+    return name if namesakes == 1 else f"{name} {organisation}"
+
+
+async def _one(app: App[Any], relnote: Relnote, asked: Ambiguous, *, more_come: bool) -> _Said | None:
+    """Ask whom one name means; nothing if it stays as it was."""
+    options: list[tuple[_Said, str, str]] = [
+        (
+            _Said(_IS, _whom(asked, each), f"is {each[1]}"),
+            each[1],
+            ", ".join(filter(None, (each[2], "comes with it" if each[0] < 0 else ""))),
+        )
+        for each in asked.candidates
     ]
     options += [
-        ((_NEW, "a new contact"), f"A new contact called {asked.name}", ""),
-        ((_OTHER, ""), "Somebody else in the journal: type the name", ""),
-        ((_LEAVE, ""), "Leave it out", "it can be said at a later import"),
+        (_Said(_NEW, title="a new contact"), f"A new contact called {asked.name}", ""),
+        (_Said(_OTHER), f"Somebody else{'' if more_come else ' in the journal'}: type the name", ""),
+        (_Said(_LEAVE), "Leave it out", "it can be said at a later import"),
     ]
-    chosen = await app.push_screen_wait(Picker(relnote, f"Who is {asked.name}?", options))
-    if chosen is None or chosen[0] != _OTHER:
-        return chosen
-    found: list[tuple[str, str]] = []
+    found: list[_Said] = []
 
     def send(words: str) -> None:
-        there = relnote.contacts.the_one(words)
-        found.append((str(there.id), f"is {there.name}"))
+        try:
+            there = relnote.contacts.the_one(words)
+        except Refusal:
+            if not more_come:
+                raise
+            # Whether they come is seen when all is read.
+            found.append(_Said(_IS, words, f"is {words}"))
+        else:
+            found.append(_Said(_IS, there.id, f"is {there.name}"))
 
-    hint = "part of a name in the journal"
-    typed = await app.push_screen_wait(
-        Prompt(relnote, f"Who is {asked.name}?", hint=hint, send=send, verb="choose")
-    )
-    return found[-1] if typed else None
+    title = f"Who is {asked.name}?"
+    hint = "part of a name" if more_come else "part of a name in the journal"
+    while True:
+        chosen = await app.push_screen_wait(Picker(relnote, title, options))
+        if chosen is None or chosen.way != _OTHER:
+            return chosen
+        if await app.push_screen_wait(Prompt(relnote, title, hint=hint, send=send, verb="choose")):
+            return found[-1]

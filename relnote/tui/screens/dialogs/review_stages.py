@@ -26,14 +26,18 @@ KEYS: dict[Stage, Keys] = {
 
 
 def review_keys(
-    *, changes: bool, names: bool, waiting: int, history: bool, ordered: bool, columns: bool
+    *, changes: bool, names: bool, waiting: int, same: int, history: bool, ordered: bool, columns: bool
 ) -> Keys:
-    """Give the keys of a review: whether there is something to import, somebody to name, an order to choose."""
+    """Give the keys of a review: whether there is something to import, somebody to name, an order to choose.
+
+    `same` of the names that wait are exactly one contact's.
+    """
     keys = [("enter", "import")] if changes else []
-    keys += [("w", f"say who they are ({waiting:,} left)" if waiting else "who they are")] if names else []
+    keys += [("s", f"take same names ({same:,})")] if same else []
+    keys += [("w", f"say who ({waiting:,} left)" if waiting else "who they are")] if names else []
+    keys += [("esc", "back")]
     keys += [("m", "columns")] if columns else []
     keys += [("y", "who you are")] if history else []
-    keys += [("esc", "back")]
     keys += [("o", "order of days")] if ordered else []
     return (*keys, ("j k", "scroll"))
 
