@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import product
 from typing import Generic, Protocol, TypeVar
 
 from relnote.domain.light_dataclass import dataclass
 from relnote.domain.marks import Mark
-from relnote.domain.pairing import MOST_COMPARED
+from relnote.domain.pairing import MOST_COMPARED, Paired, pair_in_turn
 from relnote.domain.records import FollowUp
 from relnote.domain.words import FOLLOW_UP_OF_MARK, FollowUpState, MarkKind
 
@@ -55,39 +56,23 @@ FOLLOW_UPS: Matching[FollowUp] = Matching(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Plan(Generic[DerivedT]):
-    """What to do with what was derived from one note."""
-
-    keep: tuple[tuple[DerivedT, Mark], ...]
-    """It stays as it stands; its line, text and day become those of the mark."""
-    add: tuple[Mark, ...]
-    drop: tuple[DerivedT, ...]
-
-
 def reconcile(
     existing: Sequence[DerivedT], marks: Sequence[Mark], matching: Matching[DerivedT]
-) -> Plan[DerivedT]:
+) -> Paired[DerivedT, Mark]:
     """Pair what was derived from a note with the marks of its new text, each used once, within one kind.
 
     First those with the same text, then the most similar ones, then an open one with what now stands on
     its line. One that has ended takes what stands on its line only when nothing else of its kind is left
     to pair: then its words were edited. Otherwise a new task must not begin as done.
-    Marks that become nothing of the sort, or say nothing, are passed over.
+    Marks that become nothing of the sort, or say nothing, are passed over. What is kept stays as it stands: its line,
+    text and day become those of the mark. For what nothing is ever decided about, `pairing.pair` is enough.
     """
-    left = list(existing)
-    new = [mark for mark in marks if mark.kind in matching.kinds and mark.text]
-    keep: list[tuple[DerivedT, Mark]] = []
     passes = (_same_text, _similar, _same_line, _edited_in_place)
-    for pairs in passes if matching.in_place else passes[:2]:
-        used: set[int] = set()
-        for pair in pairs(left, new, matching):
-            if used.isdisjoint(map(id, pair)):
-                used.update(map(id, pair))
-                keep.append(pair)
-        left = [each for each in left if id(each) not in used]
-        new = [mark for mark in new if id(mark) not in used]
-    return Plan(tuple(keep), tuple(new), tuple(left))
+    return pair_in_turn(
+        existing,
+        [mark for mark in marks if mark.kind in matching.kinds and mark.text],
+        [partial(each, matching=matching) for each in (passes if matching.in_place else passes[:2])],
+    )
 
 
 def _same_text(

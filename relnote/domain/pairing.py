@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from relnote.domain.light_dataclass import dataclass
@@ -25,16 +25,39 @@ class Told(Protocol):
 
 ToldT = TypeVar("ToldT", bound=Told)
 Same = Callable[[ToldT, ToldT], bool]
+OldT = TypeVar("OldT")
+NewT = TypeVar("NewT")
+Pass = Callable[[Sequence[OldT], Sequence[NewT]], Iterable[tuple[OldT, NewT]]]
+"""Gives of what is left the pairs that are the same thing, the surest first; one of them may stand in several."""
 
 
 @dataclass(frozen=True, slots=True)
-class Paired(Generic[ToldT]):
+class Paired(Generic[OldT, NewT]):
     """What becomes of what was told before."""
 
-    kept: tuple[tuple[ToldT, ToldT], ...]
+    kept: tuple[tuple[OldT, NewT], ...]
     """The same thing, as it was and as it is told now."""
-    gone: tuple[ToldT, ...]
-    new: tuple[ToldT, ...]
+    gone: tuple[OldT, ...]
+    new: tuple[NewT, ...]
+
+
+def pair_in_turn(
+    before: Sequence[OldT], now: Sequence[NewT], passes: Iterable[Pass[OldT, NewT]]
+) -> Paired[OldT, NewT]:
+    """Pair what one pass after the other finds in what is left, each used once."""
+    left, new = list(before), list(now)
+    kept: list[tuple[OldT, NewT]] = []
+    for pairs in passes:
+        paired: set[int] = set()
+        taken: set[int] = set()
+        for old, told in pairs(left, new):
+            if id(old) not in paired and id(told) not in taken:
+                paired.add(id(old))
+                taken.add(id(told))
+                kept.append((old, told))
+        left = [old for old in left if id(old) not in paired]
+        new = [told for told in new if id(told) not in taken]
+    return Paired(tuple(kept), tuple(left), tuple(new))
 
 
 def pair(
@@ -44,8 +67,11 @@ def pair(
     alike: Same[ToldT],
     same: Same[ToldT],
     similar: Same[ToldT],
-) -> Paired[ToldT]:
+) -> Paired[ToldT, ToldT]:
     """Pair what is alike, each used once: what says the same, what says nearly the same, what stands in its place.
+
+    Nothing of it was decided about, so that whatever stands in its place may be the same thing. For what may have ended,
+    `derivation.reconcile` is more careful.
 
     Args:
         before: What was told.
@@ -54,30 +80,22 @@ def pair(
         same: Whether two things that are alike say the same.
         similar: Whether one is an edited form of the other; that takes time, and is not asked of very many.
     """
-    left, new = list(before), list(now)
-    kept: list[tuple[ToldT, ToldT]] = []
-    for agrees in (same, similar, _in_place):
-        if agrees is similar and len(left) * len(new) > MOST_COMPARED:
-            continue
-        for old, told in _nearest(left, new, alike, agrees):
-            left.remove(old)
-            new.remove(told)
-            kept.append((old, told))
-    return Paired(tuple(kept), tuple(left), tuple(new))
+
+    def nearest(agrees: Same[ToldT]) -> Pass[ToldT, ToldT]:
+        return lambda left, new: _nearest(left, new, alike, agrees)
+
+    def nearly(left: Sequence[ToldT], new: Sequence[ToldT]) -> Iterable[tuple[ToldT, ToldT]]:
+        return () if len(left) * len(new) > MOST_COMPARED else _nearest(left, new, alike, similar)
+
+    return pair_in_turn(before, now, (nearest(same), nearly, nearest(_in_place)))
 
 
 def _nearest(
     before: Sequence[ToldT], now: Sequence[ToldT], alike: Same[ToldT], agrees: Same[ToldT]
 ) -> list[tuple[ToldT, ToldT]]:
-    """Pair those that agree, those of one contact first, then those on the nearest lines."""
-    found = [(old, told) for old in before for told in now if alike(old, told) and agrees(old, told)]
-    used: set[int] = set()
-    pairs = []
-    for old, told in sorted(found, key=_distance):
-        if used.isdisjoint((id(old), id(told))):
-            used |= {id(old), id(told)}
-            pairs.append((old, told))
-    return pairs
+    """Give the pairs that agree, those of one contact first, then those on the nearest lines."""
+    found = ((old, told) for old in before for told in now if alike(old, told) and agrees(old, told))
+    return sorted(found, key=_distance)
 
 
 def _distance(told: tuple[ToldT, ToldT]) -> tuple[bool, int]:

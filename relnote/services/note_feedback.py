@@ -43,12 +43,12 @@ def _keep_heard(writer: Writer, interaction: Interaction, marks: Sequence[Mark],
     for heard in () if new else feedback.of_interactions([interaction.id]):
         there.setdefault((heard.feedback_id, heard.line), []).append(heard)
     plan = reconcile([each[0] for each in there.values()], marks, HEARD_MARKS)
-    for first, mark in plan.keep:
+    for first, mark in plan.kept:
         _keep(writer, interaction, there[first.feedback_id, first.line], mark)
-    for first in plan.drop:
+    for first in plan.gone:
         for heard in there[first.feedback_id, first.line]:
             feedback.remove_source(writer, heard)
-    for mark in plan.add:
+    for mark in plan.new:
         said_by = people_of(mark.about, interaction.contact_ids)
         feedback.add(writer, [_heard(interaction, mark, contact) for contact in said_by])
     return {feedback_id for feedback_id, _ in there}
@@ -90,16 +90,16 @@ def _keep_told(writer: Writer, interaction: Interaction, marks: Sequence[Mark], 
     closed = [] if new else feedback.told_in(interaction.id)
     plan = reconcile(told_by(closed), marks, TOLD_MARKS)
     touched = {heard.feedback_id for heard in closed}
-    for told in plan.drop:
+    for told in plan.gone:
         for heard in told.closed:
             feedback.change_source(writer, feedback.untell(heard))
-    for told, mark in plan.keep:
+    for told, mark in plan.kept:
         for heard in told.closed:
             still = not mark.about or heard.contact_id in mark.about
             feedback.change_source(
                 writer, _told(heard, interaction, mark) if still else feedback.untell(heard)
             )
-    for mark in plan.add:
+    for mark in plan.new:
         for heard in closed_by(interaction, mark.text, mark.about):
             feedback.change_source(writer, _told(heard, interaction, mark))
             touched.add(heard.feedback_id)

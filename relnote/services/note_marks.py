@@ -71,18 +71,18 @@ def _keep_follow_ups(
 ) -> tuple[FollowUp, ...]:
     there = [] if new else follow_ups.of_interactions([interaction.id])
     plan = reconcile(there, marks, FOLLOW_UPS)
-    for follow_up in plan.drop:
+    for follow_up in plan.gone:
         follow_ups.remove(writer, follow_up)
     people = interaction.contact_ids
     found = []
-    for kept, mark in plan.keep:
+    for kept, mark in plan.kept:
         # It stays with its contact unless the note is no longer theirs, or its line names another.
         stays = kept.contact_id in people and not mark.about
         contact_id = kept.contact_id if stays else person_of(mark.about, people)
         follow_up = replace(kept, contact_id=contact_id, line=mark.line, text=mark.text, due_on=mark.due_on)
         follow_ups.change(writer, follow_up)
         found.append(follow_up)
-    for mark in plan.add:
+    for mark in plan.new:
         follow_up = FollowUp(
             contact_id=person_of(mark.about, people),
             interaction_id=interaction.id,

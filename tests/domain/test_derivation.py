@@ -55,8 +55,8 @@ def saved(*lines: str, **state: FollowUpState) -> list[FollowUp]:
 def outcome(existing: list[FollowUp], *lines: str) -> tuple[dict[int, str], list[str], list[int]]:
     """Which text each follow-up keeps, which are new, and which are dropped."""
     plan = reconcile(existing, marks_of(*lines), FOLLOW_UPS)
-    keep = {follow_up.id: mark.text for follow_up, mark in plan.keep}
-    return keep, [mark.text for mark in plan.add], [follow_up.id for follow_up in plan.drop]
+    keep = {follow_up.id: mark.text for follow_up, mark in plan.kept}
+    return keep, [mark.text for mark in plan.new], [follow_up.id for follow_up in plan.gone]
 
 
 def test_a_new_note_adds_what_it_marks():
@@ -75,7 +75,7 @@ def test_a_changed_day_is_the_same_follow_up():
     plan = reconcile(
         saved("todo: send drawings by friday"), marks_of("todo: send drawings by monday"), FOLLOW_UPS
     )
-    assert [(follow_up.id, mark.due_on) for follow_up, mark in plan.keep] == [(1, date(2026, 11, 23))]
+    assert [(follow_up.id, mark.due_on) for follow_up, mark in plan.kept] == [(1, date(2026, 11, 23))]
 
 
 def test_an_edited_text_keeps_its_state_even_when_lines_move():
@@ -115,8 +115,8 @@ def test_other_words_on_its_line_leave_it_ended(state, edited):
     plan = reconcile(
         saved("Hello.", "promise: quote by Friday", f1=state), marks_of("Hello there.", edited), FOLLOW_UPS
     )
-    assert [(follow_up.id, follow_up.state, mark.line) for follow_up, mark in plan.keep] == [(1, state, 1)]
-    assert (plan.add, plan.drop) == ((), ())
+    assert [(follow_up.id, follow_up.state, mark.line) for follow_up, mark in plan.kept] == [(1, state, 1)]
+    assert (plan.new, plan.gone) == ((), ())
 
 
 @ENDED
@@ -181,29 +181,29 @@ def test_unchanged_text_keeps_everything(lines):
     existing = saved(*lines)
     plan = reconcile(existing, marks_of(*lines), FOLLOW_UPS)
     assert {
-        (follow_up.id, follow_up.line) for follow_up, mark in plan.keep if follow_up.line == mark.line
+        (follow_up.id, follow_up.line) for follow_up, mark in plan.kept if follow_up.line == mark.line
     } == {(follow_up.id, follow_up.line) for follow_up in existing}
-    assert (plan.add, plan.drop) == ((), ())
+    assert (plan.new, plan.gone) == ((), ())
 
 
 @given(LINES.flatmap(lambda lines: st.tuples(st.just(lines), st.permutations(lines))))
 def test_the_order_of_lines_does_not_matter(both):
     lines, moved = both
     plan = reconcile(saved(*lines), marks_of(*moved), FOLLOW_UPS)
-    assert (plan.add, plan.drop) == ((), ())
-    assert all(follow_up.text == mark.text for follow_up, mark in plan.keep)
+    assert (plan.new, plan.gone) == ((), ())
+    assert all(follow_up.text == mark.text for follow_up, mark in plan.kept)
 
 
 @given(LINES, LINES)
 def test_everything_is_used_exactly_once(before, after):
     existing, marks = saved(*before), marks_of(*after)
     plan = reconcile(existing, marks, FOLLOW_UPS)
-    assert sorted([each.id for each, _ in plan.keep] + [each.id for each in plan.drop]) == [
+    assert sorted([each.id for each, _ in plan.kept] + [each.id for each in plan.gone]) == [
         each.id for each in existing
     ]
-    new = sorted([mark.line for _, mark in plan.keep] + [mark.line for mark in plan.add])
+    new = sorted([mark.line for _, mark in plan.kept] + [mark.line for mark in plan.new])
     assert new == [mark.line for mark in marks if becomes_follow_up(mark)]
-    assert all(FOLLOW_UP_OF_MARK[mark.kind] is follow_up.kind for follow_up, mark in plan.keep)
+    assert all(FOLLOW_UP_OF_MARK[mark.kind] is follow_up.kind for follow_up, mark in plan.kept)
 
 
 def test_of_very_many_that_changed_none_is_compared_word_by_word():

@@ -63,9 +63,9 @@ def kept_of(lines: tuple[str, ...], state: FeedbackState = FeedbackState.HEARD) 
 def outcome(before: list[Heard], *lines: str) -> tuple[dict[int, str], list[str], set[int]]:
     plan = reconcile(before, find_marks("\n".join(lines), DAY), HEARD_MARKS)
     return (
-        {heard.id: mark.text for heard, mark in plan.keep},
-        [mark.text for mark in plan.add],
-        {heard.id for heard in plan.drop},
+        {heard.id: mark.text for heard, mark in plan.kept},
+        [mark.text for mark in plan.new],
+        {heard.id for heard in plan.gone},
     )
 
 
@@ -117,10 +117,10 @@ def test_everything_is_accounted_for_once(before, after, state) -> None:
     old = kept_of(tuple(before), state)
     marks = [mark for mark in find_marks("\n".join(after), DAY) if becomes_feedback(mark)]
     plan = reconcile(old, marks, HEARD_MARKS)
-    assert sorted([*(heard.id for heard, _ in plan.keep), *(heard.id for heard in plan.drop)]) == [
+    assert sorted([*(heard.id for heard, _ in plan.kept), *(heard.id for heard in plan.gone)]) == [
         heard.id for heard in old
     ]
-    assert sorted([*(mark.line for _, mark in plan.keep), *(mark.line for mark in plan.add)]) == [
+    assert sorted([*(mark.line for _, mark in plan.kept), *(mark.line for mark in plan.new)]) == [
         mark.line for mark in marks
     ]
 
@@ -184,11 +184,11 @@ def test_tellings_are_found_again_by_their_words_only() -> None:
     ]
     marks = find_marks("told: other words here\nhello\ntold: invoices name it now\ntold:", DAY)
     plan = reconcile(there, marks, TOLD_MARKS)
-    assert [(each.text, mark.text) for each, mark in plan.keep] == [
+    assert [(each.text, mark.text) for each, mark in plan.kept] == [
         ("invoices name it", "invoices name it now")
     ]
-    assert [mark.text for mark in plan.add] == ["other words here"]
-    assert plan.drop == (ToldBy(0, "the belt", (closed[2],)),)
+    assert [mark.text for mark in plan.new] == ["other words here"]
+    assert plan.gone == (ToldBy(0, "the belt", (closed[2],)),)
 
 
 def test_of_two_that_are_near_the_one_with_more_words_in_common_is_meant() -> None:
