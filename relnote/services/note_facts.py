@@ -12,6 +12,7 @@ from relnote.domain.marks import becomes_fact
 from relnote.domain.pairing import pair
 from relnote.domain.records import DatedFact
 from relnote.domain.words import FACT_OF_MARK, FactKind
+from relnote.services.note_rows import write_rows
 from relnote.store import dated_facts
 
 if TYPE_CHECKING:
@@ -38,13 +39,7 @@ def keep_facts_in_line(
         for contact_id in people_of(mark.about, interaction.contact_ids[:1])
     ]
     there = [] if new else dated_facts.of_interaction(interaction.id)
-    paired = pair(there, told, alike=_alike, same=_same, similar=_similar)
-    for old, fact in paired.kept:
-        dated_facts.change(writer, replace(fact, id=old.id))
-    for gone in paired.gone:
-        dated_facts.remove(writer, gone.id)
-    for fact in paired.new:
-        dated_facts.add(writer, fact)
+    write_rows(writer, dated_facts, pair(there, told, alike=_alike, same=_same, similar=_similar))
 
 
 def _fact(interaction: Interaction, mark: Mark, written_on: date) -> DatedFact:

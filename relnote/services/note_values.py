@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relnote.domain.derivation import SIMILAR, likeness
@@ -11,6 +10,7 @@ from relnote.domain.marks import becomes_value
 from relnote.domain.pairing import pair
 from relnote.domain.values import Value, kind_of
 from relnote.domain.words import VALUE_OF_MARK
+from relnote.services.note_rows import write_rows
 from relnote.store import values
 
 if TYPE_CHECKING:
@@ -38,13 +38,7 @@ def keep_values_in_line(
         for contact_id in people_of(mark.about, interaction.contact_ids)
     ]
     there = [] if new else values.of_interaction(interaction.id)
-    paired = pair(there, told, alike=_alike, same=_same, similar=_similar)
-    for old, value in paired.kept:
-        values.change(writer, replace(value, id=old.id))
-    for gone in paired.gone:
-        values.remove(writer, gone.id)
-    for value in paired.new:
-        values.add(writer, value)
+    write_rows(writer, values, pair(there, told, alike=_alike, same=_same, similar=_similar))
 
 
 def _value(interaction: Interaction, mark: Mark, written_on: date, contact_id: int) -> Value:
