@@ -6,12 +6,11 @@ Every setting is declared once, in `SETTINGS`; the documentation is generated fr
 from __future__ import annotations
 
 import os
-from dataclasses import field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.pace import PACES, Pace
 from relnote.domain.records import Question
 from relnote.domain.refusal import Refusal

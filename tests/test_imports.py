@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import subprocess
 import sys
@@ -45,16 +44,3 @@ def test_the_domain_loads_neither_database_nor_screen_nor_pendulum() -> None:
 @pytest.mark.parametrize("module", ["relnote.config", "relnote.clock", "relnote.importers.drafts"])
 def test_small_things_stay_small(module) -> None:
     assert loaded_by(module).isdisjoint({"peewee", "sqlite3", "textual", "rich", "pendulum"})
-
-
-def test_no_class_of_ours_is_made_by_the_slow_dataclass() -> None:
-    files = [file for file in (HOME / "relnote").rglob("*.py") if file.name != "light_dataclass.py"]
-    slow = [
-        str(file)
-        for file in files
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ImportFrom)
-        and node.module == "dataclasses"
-        and any(name.name == "dataclass" for name in node.names)
-    ]
-    assert slow == [], "relnote.domain.light_dataclass makes them in a fifth of the time"

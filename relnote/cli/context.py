@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.refusal import Refusal
 
 if TYPE_CHECKING:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import argparse
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from relnote.cli.declared import BY_NAME, PROGRAM, SHARED, VERBS
 from relnote.cli.exits import MEANINGS
 from relnote.cli.shapes import Argument, Option, Verb, usage
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.refusal import Refusal
 
 if TYPE_CHECKING:

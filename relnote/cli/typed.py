@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relnote.domain.dates import day_problem
 from relnote.domain.grammar import Header, parse_header
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.marks import starts_mark
 from relnote.domain.moments import day_of
 from relnote.domain.refusal import Refusal

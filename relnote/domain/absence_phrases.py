@@ -7,10 +7,10 @@ Days are those of the user. An absence begins with its first day and ends with i
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from relnote.domain.dates import MONTH_NAMES, Prefer, day_problem, describe_day, parse_day
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.text import one_line
 
 LONGEST = 1100

@@ -9,13 +9,12 @@ Days are those of the user. An absence begins with its first day and ends with i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from relnote.domain import moments
 from relnote.domain.absence_phrases import LONGEST, Told, describe_away
 from relnote.domain.dates import describe_day
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.records import DatedFact
 from relnote.domain.words import FactKind
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from relnote.domain.feedback import Heard
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.records import FollowUp
 from relnote.domain.text import folded, one_line
 from relnote.domain.values import SavedThing, Value

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import ADDRESSED, AWAITING, Channel, Direction, Outcome, reaches
 
 

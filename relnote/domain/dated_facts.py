@@ -10,11 +10,11 @@ point are hundredths. What is left of the text is what was bought.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from relnote.domain.currencies import SIGNS, currency_of
 from relnote.domain.dates import MONTH_NAMES, day_problem, parse_day
-from relnote.domain.light_dataclass import dataclass
 
 LARGEST = 10**13
 """Hundredths; a larger amount is no amount."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import difflib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import product
 from typing import Generic, Protocol, TypeVar
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.marks import Mark
 from relnote.domain.pairing import MOST_COMPARED, Paired, pair_in_turn
 from relnote.domain.records import FollowUp

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from relnote.domain.dates import MONTH_NAMES, NAMES_TOO, day_problem, parse_day
-from relnote.domain.light_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

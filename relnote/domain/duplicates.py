@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.records import Contact
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import Tier

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from relnote.domain.feedback_words import (
@@ -11,7 +12,6 @@ from relnote.domain.feedback_words import (
     QuotingState,
     Stage,
 )
-from relnote.domain.light_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

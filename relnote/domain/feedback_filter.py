@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from relnote.domain.feedback_words import FeedbackKind, FeedbackState
 from relnote.domain.filters import LONGEST, TOKEN, read_age
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.text import folded, one_line
 
 

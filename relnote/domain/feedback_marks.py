@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from relnote.domain.derivation import SIMILAR, Matching, likeness
 from relnote.domain.feedback import Heard
 from relnote.domain.feedback_words import FEEDBACK_OF_MARK, FeedbackState
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.text import folded
 from relnote.domain.words import MarkKind
 

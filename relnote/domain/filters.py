@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from difflib import get_close_matches
 
 from relnote.domain.answer_words import CHANNEL_WORDS, plain
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.moments import add_months, day_of, start_of
 from relnote.domain.questions import BUILT_IN
 from relnote.domain.records import Question

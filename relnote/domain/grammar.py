@@ -12,6 +12,7 @@ a slip between words of the header (`call lumch in 22m`); `domain.header_text_pl
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from relnote.domain.dates import describe_moment
@@ -20,7 +21,6 @@ from relnote.domain.header_reader import HeaderReader, Span, Unknown
 from relnote.domain.header_text import describe_exchange, describe_header, format_header
 from relnote.domain.header_values import Filled, Header, fill, possible_outcomes
 from relnote.domain.header_words import CHANNEL_WORDS, OUTCOME_WORDS, Meaning, Role, header_words
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.moments import day_of, moment_of
 from relnote.domain.words import ADDRESSED, TALKED, Channel, Direction, Outcome
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from relnote.domain.hours import Ranges, describe_hours, merged
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.next_attempt.observed import channel_scores
 from relnote.domain.rhythm import channels, hours
 from relnote.domain.rhythm.change import DUE

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from relnote.domain.dates import NAMES_TOO, day_problem, parse_clock, parse_day, parse_length
 from relnote.domain.header_people import person_at
 from relnote.domain.header_tokens import Token, tokens_of
 from relnote.domain.header_words import ARTICLES, FILLERS, PHRASES, Meaning, nearest_word
-from relnote.domain.light_dataclass import dataclass
 
 _SHARE = re.compile(
     r"(?:(?P<who>me|you|i|my share|i talked|you talked|talk|share|mine|she|he|they|her|him|them) )?"

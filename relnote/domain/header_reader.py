@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from relnote.domain.header_pieces import Piece, pieces_of
 from relnote.domain.header_text_place import text_place, up_to_text
 from relnote.domain.header_words import Meaning, Role
-from relnote.domain.light_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from relnote.domain.header_reader import Span, Unknown
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import ENGAGEMENT, TALKED, Channel, Direction, Outcome
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import product
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import Channel, Direction, Outcome
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from relnote.domain.attempts import Attempt, answer_rates
 from relnote.domain.habits import ChannelHabit, Habits, habits_of
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.moments import day_of, start_of
 from relnote.domain.next_attempt.observed import channel_scores
 from relnote.domain.preferences import NONE

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
@@ -15,7 +16,6 @@ from relnote.domain.absence_phrases import Told, describe_away, read_away
 from relnote.domain.dated_facts import describe_born, money, read_born, read_bought
 from relnote.domain.dates import describe_day
 from relnote.domain.due_days import Due, read_due
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.mark_people import Named, named_in
 from relnote.domain.text import one_line
 from relnote.domain.values import describe_value

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import Tier
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
-
-from relnote.domain.light_dataclass import dataclass
 
 MOST_COMPARED = 400
 """So many pairs are compared word by word at most: a note with more of them was not edited by hand."""

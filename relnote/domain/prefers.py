@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from relnote.domain import hours
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.preferences import (
     OPPOSITE,
     AnswerError,

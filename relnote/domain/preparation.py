@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from relnote.domain.at_hand import AtHand
 from relnote.domain.feedback import Heard
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.moments import day_of
 from relnote.domain.plan import NextAttempt
 from relnote.domain.records import Contact, DatedFact, Flag, FollowUp, Interaction, Question

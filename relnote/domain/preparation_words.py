@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from relnote.domain.at_hand import AtHand, offers
@@ -10,7 +11,6 @@ from relnote.domain.dates import describe_day
 from relnote.domain.feedback import Heard
 from relnote.domain.feedback_words import FeedbackKind
 from relnote.domain.grammar import describe_exchange
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.moments import day_of, local
 from relnote.domain.plan_words import plan_sentence
 from relnote.domain.preparation import LATELY, Preparation

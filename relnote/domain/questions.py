@@ -10,8 +10,8 @@ goes for the three bands of the day, 3 keys and 2 enters. That is 17 at the very
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.records import Answer, Question
 from relnote.domain.words import AnswerKind, AnswerSource, AnswerState, Channel
 

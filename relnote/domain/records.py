@@ -6,11 +6,10 @@ Moments are aware datetimes in UTC; days are dates. A length of time is in whole
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from relnote.domain.feedback import Heard
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.plan import NextAttempt
 from relnote.domain.words import (
     AnswerKind,

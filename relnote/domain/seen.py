@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from math import comb
 
 from relnote.domain.habits import ChannelHabit, Habits, habits_of
 from relnote.domain.hours import describe_hours
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.rhythm import hours
 from relnote.domain.rhythm.channels import LEAST_TRIES
 from relnote.domain.rhythm.contact import Rhythm

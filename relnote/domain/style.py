@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-
-from relnote.domain.light_dataclass import dataclass
 
 QUARTER = timedelta(weeks=13)
 """What is counted together."""

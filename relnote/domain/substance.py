@@ -11,10 +11,9 @@ in messages with nothing in them and in others (Wang and Manning 2012, "Baseline
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.marks import marked_lines
 from relnote.domain.substance_features import features_of
 from relnote.domain.substance_weights import EMPTY_FROM, WEIGHTS

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from relnote.domain.attempts import Attempt
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import TALKED, Channel, Outcome
 
 CALLS = frozenset({Channel.PHONE, Channel.VIDEO})

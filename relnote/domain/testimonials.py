@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from relnote.domain.dates import describe_day
 from relnote.domain.feedback_words import FeedbackKind, QuotingState
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.text import one_line
 
 

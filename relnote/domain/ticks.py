@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.marks import lines_outside_fences
 
 _TICK = re.compile(

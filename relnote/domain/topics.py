@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import Channel
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import ValueKind, ValueWay
 
 

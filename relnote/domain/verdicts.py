@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.records import Flag
 from relnote.domain.words import FlagKind
 

@@ -7,6 +7,7 @@ working hours, `2d` of working days, `1w` of weeks.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 
@@ -14,7 +15,6 @@ from relnote.domain import moments
 from relnote.domain.absences import Away
 from relnote.domain.answer_words import WEEKDAYS
 from relnote.domain.hours import DAY, Ranges, merged, read, without
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.preferences import NONE
 
 OFFICE_HOURS: Ranges = ((8 * 60, 17 * 60),)

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
-
-from relnote.domain.light_dataclass import dataclass
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.moments import local
 from relnote.domain.records import Contact, FollowUp, Interaction
 from relnote.domain.words import Channel, Direction, FollowUpKind, FollowUpState, Tier

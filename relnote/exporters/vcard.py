@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import count
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.words import Channel
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import csv
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import BinaryIO
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.text_lines import LONGEST, text_lines
 
 RAW = 1 << 16

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import Channel, Direction, Outcome
 
 

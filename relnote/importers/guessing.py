@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers import asian
 
 _WESTERN = frozenset("äöüßéèêëàâçñáíóúåøæœÄÖÜÉÈÊËÀÂÇÑÁÍÓÚÅØÆŒîïôûùìòõãÎÔÕÃýðþÞÐŸÿ")

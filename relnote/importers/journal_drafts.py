@@ -5,9 +5,9 @@ People come before what names them. They are named by a key that is good within 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import Channel, Direction, Outcome
 from relnote.importers.drafts import ContactDraft, PassedOver, Skipped
 

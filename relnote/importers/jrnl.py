@@ -7,10 +7,9 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import Channel
 from relnote.importers.drafts import HistoryRecord, InteractionDraft, PassedOver, PersonDraft, Skipped
 from relnote.importers.text_lines import text_lines

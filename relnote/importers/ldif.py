@@ -5,10 +5,9 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.drafts import ContactRecord, PropertyDraft, Skipped
 from relnote.importers.tables.mapping import Column, Field
 from relnote.importers.tables.person import Person

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers import wide
 
 _START = 4096

@@ -6,11 +6,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.moments import moment_of
 
 Order = Literal["dmy", "mdy", "ymd"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.preferences import AnswerError, conflict, parse_answer
 from relnote.domain.questions import missing_questions
 from relnote.domain.records import Answer

@@ -5,11 +5,10 @@ A new kind is one line in `CONTACT_READERS`: the value of its member of `Kind`, 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.services.tables import START, TABLES, Tables, refuse_unknown

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relnote import store
 from relnote.domain import moments
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.pace import is_let_be
 from relnote.domain.questions import missing_questions
 from relnote.domain.refusal import Refusal

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.questions import missing_questions
 from relnote.domain.rules import Facts, derive_flags
 from relnote.domain.rules.absences import around_absences

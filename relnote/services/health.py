@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.services.usual_replies import learn

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.records import ContactPoint
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded

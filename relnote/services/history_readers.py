@@ -5,9 +5,9 @@ A new kind is one line in `READERS`: the value of its member of `Kind`, with wha
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.services.import_questions import WhichOrder, WhoAreYou

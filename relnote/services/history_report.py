@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.text import one_line
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relnote.domain.light_dataclass import dataclass
+from dataclasses import dataclass
 
 FIRST = 5
 """Rows that are shown."""

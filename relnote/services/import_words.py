@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from relnote.domain import moments
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.text import one_line
 from relnote.domain.words import Direction
 from relnote.services.history_report import Ambiguous, HistoryReport, sentences

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relnote.domain.insights import Insights, insights_of, insights_of_all, month_bounds, months_of
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import FlagKind
 from relnote.store import counts, database, latest_flags

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relnote import store
 from relnote.domain import moments
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.questions import questions_with
 from relnote.store import database
 

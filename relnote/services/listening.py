@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relnote.domain.feedback import BACK, ONWARDS
 from relnote.domain.feedback_filter import FeedbackFilter, parse_feedback_filter
 from relnote.domain.feedback_words import FeedbackState, Stage
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.store import board, database, feedback, testimonials

@@ -10,10 +10,9 @@ import json
 import re
 import uuid
 from collections import Counter
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.preferences import AnswerError, parse_answer
 from relnote.domain.records import Answer, Contact, ContactPoint
 from relnote.domain.text import folded, one_line

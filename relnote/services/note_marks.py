@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relnote.domain import moments
 from relnote.domain.derivation import FOLLOW_UPS, reconcile
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.mark_people import person_of
 from relnote.domain.marks import find_marks
 from relnote.domain.records import FollowUp

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relnote.domain import grammar
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.records import FollowUp, Interaction
 from relnote.domain.refusal import Gone, Refusal
 from relnote.domain.words import Channel, Direction

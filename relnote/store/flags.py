@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from peewee import fn
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.records import DueRow, Flag
 from relnote.domain.severity import SEVERITIES, severities_of, severity
 from relnote.domain.words import FlagKind, Tier

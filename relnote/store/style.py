@@ -5,10 +5,10 @@ Counts over the whole journal are read from indexes by time alone, those of one 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.rhythm.signals import QUIET
 from relnote.domain.style import Kept
 from relnote.domain.words import ADDRESSED, Direction, FollowUpKind, FollowUpState, ValueWay

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from relnote.domain import moments
 from relnote.domain.absences import back_from
 from relnote.domain.attempts import pending
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.next_attempt.facts import PlanFacts
 from relnote.domain.records import FollowUp
 from relnote.domain.words import FollowUpKind

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from relnote.domain.attempts import Attempt, answer_rates, bounced_last, counted_by_channel, pending
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.next_attempt.facts import PlanFacts
 from relnote.domain.plan import Reason, ReasonKind
 from relnote.domain.preferences import NONE

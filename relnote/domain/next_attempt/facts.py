@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from relnote.domain.absences import Away
 from relnote.domain.attempts import Attempt
 from relnote.domain.hours import Ranges
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.records import FollowUp
 from relnote.domain.words import Channel
 from relnote.domain.working_time import WorkingWeek, usual_weekend, working_week

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from relnote.domain.hours import ALWAYS, Ranges, merged, without
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.next_attempt.facts import PlanFacts
 from relnote.domain.working_time import ALL_DAYS, BY_DAY, OFFICE_HOURS, by_day, hours_of, weekdays_of
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 
 from relnote.domain import moments
 from relnote.domain.hours import Ranges
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.next_attempt.facts import PlanFacts
 from relnote.domain.next_attempt.hours import Times
 from relnote.domain.words import TALKED, Channel

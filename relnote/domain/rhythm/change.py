@@ -9,9 +9,9 @@ sent; if the answer comes after that moment, it would have told as well.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from math import log
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.rhythm.clock import Clock
 from relnote.domain.rhythm.model import Model
 

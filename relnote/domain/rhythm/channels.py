@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import exp, pi, sqrt
 from typing import TypeVar
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.rhythm.distribution import above
 
 HALF_LIFE = 8.0

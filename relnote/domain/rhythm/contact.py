@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
 from relnote.domain.attempts import Attempt
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.rhythm import change
 from relnote.domain.rhythm.change import Drift, Pending, Step
 from relnote.domain.rhythm.clock import Clock, counted

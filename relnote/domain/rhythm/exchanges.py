@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 from relnote.domain.attempts import Attempt
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.rhythm.change import GIVEN_UP
 from relnote.domain.rhythm.local_time import to_local
 from relnote.domain.rhythm.signals import QUIET

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from relnote.domain.hours import Ranges, merged
-from relnote.domain.light_dataclass import dataclass
 
 LEARNT = 10
 """From so many messages on the hours are learnt; before, they are a guess."""

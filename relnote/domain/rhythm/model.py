@@ -9,11 +9,11 @@ like a reply that came now.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import exp, log, sqrt
 from operator import mul
 from typing import Self
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.rhythm.distribution import above, deviate, t_to_u, u_to_t
 
 LOOKED_AT = 50

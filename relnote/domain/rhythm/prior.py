@@ -8,10 +8,9 @@ them count as much as what is known of people in general.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import exp, log
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.rhythm.change import LEAST_KNOWN
 from relnote.domain.rhythm.contact import SHIPPED, Priors, Rhythm
 from relnote.domain.rhythm.model import LOOKED_AT, Prior, RatePrior, log_wait

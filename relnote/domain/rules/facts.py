@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
 from relnote.domain.absences import Away, absences_of, away_of
 from relnote.domain.attempts import Attempt, heard_at, pending
 from relnote.domain.feedback import Heard
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.pace import PACES, Pace, is_let_be
 from relnote.domain.records import Answer, DatedFact, FollowUp, Question
 from relnote.domain.rhythm.advice import Message

@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import Direction, Outcome
 from relnote.importers.drafts import HistoryRecord, InteractionDraft, PassedOver, Skipped
 from relnote.importers.ics import body, people, places, rules, times

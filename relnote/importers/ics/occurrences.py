@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from heapq import nlargest
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.ics.rules import Rule, walk
 from relnote.importers.ics.times import Stamp, parse_stamp
 from relnote.importers.ics.zones import Zone, Zones

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from urllib.parse import unquote
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import Channel
 from relnote.importers.addresses import normal_mailbox, normal_number
 from relnote.importers.drafts import PersonDraft

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
 from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers import wide
 from relnote.importers.drafts import HistoryRecord, PassedOver, Skipped
 from relnote.importers.ics import components, events, physical

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-
-from relnote.domain.light_dataclass import dataclass
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice, product
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.ics import old_rules
 from relnote.importers.ics.rule_days import DAYS, Days
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.vcard.lines import Property
 
 _STAMP = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from relnote.domain import moments
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.ics import zone_rules
 from relnote.importers.ics.times import Stamp
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.mail import parts, transfer
 from relnote.importers.mail.head import Head, split
 from relnote.importers.mail.mailboxes import Mailbox, mailboxes

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.addresses import normal_mailbox
 from relnote.importers.mail import transfer
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.mail import sorting
 
 _PLACES = frozenset({"cur", "new"})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import dataclass
 from datetime import datetime
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import Channel, Direction, Outcome
 from relnote.importers.drafts import HistoryRecord, InteractionDraft, PassedOver, PersonDraft, Skipped
 from relnote.importers.mail import bounces, dates, new_text, parts, sorting, subjects, transfer

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.mail import transfer
 from relnote.importers.mail.head import Head, split
 

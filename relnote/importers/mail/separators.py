@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import BinaryIO
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.wide import UTF8_MARK
 
 _CHUNK = 1 << 20

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from xml.parsers import expat
-
-from relnote.domain.light_dataclass import dataclass
 
 _UNIT = rb"&#(?:5[5-7][0-9]{3}|[xX]0*[dD][0-9a-fA-F]{3});"
 _UNITS = re.compile(rb"(?:" + _UNIT + rb"){1,64}")

@@ -9,9 +9,9 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import BinaryIO
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers import wide
 from relnote.importers.vcard.charset import codec_of
 

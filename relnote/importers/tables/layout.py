@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from relnote.domain.formulas import as_it_was
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.csv_rows import SIGNS, Cells, Line, cells_below, cells_in, first_lines
 from relnote.importers.tables.mapping import TableMapping
 from relnote.importers.tables.proposal import propose, propose_by_values

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.csv_rows import plain_name
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import BinaryIO
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.tables.layout import Layout, rows_of
 from relnote.importers.tables.mapping import Column, Field
 from relnote.importers.tables.roles import is_foreign

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import field
-
-from relnote.domain.light_dataclass import dataclass
+from dataclasses import dataclass, field
 
 _MARK = rb"(?:\xef\xbb\xbf)?"
 _BEGIN = re.compile(_MARK + rb"BEGIN[ \t]*:[ \t]*VCARD[ \t\x00\x1a]*[\r\n]*\Z", re.IGNORECASE)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.vcard import cards, charset
 
 UNREADABLE = "X-UNREADABLE-LINE"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import BinaryIO
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.text_lines import text_lines
 from relnote.importers.whatsapp.stamps import MARKS, Stamp, stamp_of
 from relnote.importers.written_moments import Order, OrderTally

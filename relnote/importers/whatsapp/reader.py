@@ -6,10 +6,9 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import Channel, Direction, Outcome
 from relnote.importers.addresses import normal_number
 from relnote.importers.drafts import HistoryRecord, InteractionDraft, PassedOver, PersonDraft, Skipped

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.importers.written_moments import NUMERIC_DAY, Order, day_of_numbers, local_moment
 
 MARKS = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"

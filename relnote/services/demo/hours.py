@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.moments import SATURDAY, day_of, local, moment_of
 
 MY_HOURS = (8, 18)

@@ -9,10 +9,10 @@ their habits, `story` chapters (`quote*8`: eight scenes of it), `born`, `tags`, 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.moments import moment_of
 from relnote.domain.words import Channel, Tier
 from relnote.services.demo.hours import Frame

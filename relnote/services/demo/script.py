@@ -17,8 +17,8 @@ and at the end `with` and the names of others, comma between.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import ENGAGEMENT, TALKED, Channel, Direction, Outcome
 
 _KINDS = {

@@ -5,10 +5,10 @@ Moments are aware datetimes in UTC; days are dates; a length of time is in whole
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import Channel, Direction, FollowUpState, Outcome, Tier
 
 

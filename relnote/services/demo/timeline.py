@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from math import exp
 from random import Random
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.moments import day_of, moment_of, start_of
 from relnote.domain.words import REACHING, TALKED, Channel, Direction, Outcome
 from relnote.services.demo.hours import (

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import FollowUpState
 from relnote.services.demo.hours import Frame, on_weekday
 from relnote.services.demo.shapes import DemoDecision, DemoEnding

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.refusal import Refusal
 from relnote.store.backup import back_up, backups_of
 from relnote.store.database import APPLICATION_ID, OPEN_TIMEOUT

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from peewee import BooleanField, IntegerField
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.store.fields import DayField, MomentField, PlainJsonField, WordField
 from relnote.store.tables import Table
 from relnote.store.whole.meaning import Check, check_record, checks_of

@@ -7,11 +7,10 @@ unless they are left out for a reason that is named here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.text import folded, restored, storable
 from relnote.store.tables import (
     AnswerTable,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
+from dataclasses import dataclass
 
-from relnote.domain.light_dataclass import dataclass
+from textual.binding import Binding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

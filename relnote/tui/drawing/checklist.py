@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.text import one_line
 from relnote.tui.drawing.pieces import Line, Piece, cut, width_of, wrapped
 

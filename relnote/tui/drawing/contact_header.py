@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.moments import day_of, local
 from relnote.domain.plan import NextAttempt
 from relnote.domain.records import Contact, Flag, FollowUp, Question

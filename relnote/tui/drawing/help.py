@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from rich.cells import cell_len
 
 from relnote.domain.filters import Term
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.marks import describe_mark, find_marks
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import MarkKind

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.tui.drawing.pieces import Line, Piece, cut, in_ascii, wrapped
 
 _LEAST = 4

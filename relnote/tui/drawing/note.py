@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
 from relnote.domain.feedback import Heard
 from relnote.domain.grammar import Header, Unknown, describe_header, fill, header_words
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.marks import (
     DEFAULT_KEYWORDS,
     Mark,

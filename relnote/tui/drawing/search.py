@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import date
 
 from rich.cells import cell_len
 
 from relnote.domain.dates import describe_day
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.moments import day_of
 from relnote.domain.records import SearchHit
 from relnote.domain.text import one_line

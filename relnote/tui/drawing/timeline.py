@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.moments import day_of, local
 from relnote.domain.records import Interaction, TimelineEntry
 from relnote.domain.text import one_line

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.records import Draft
 from relnote.services.notes import NoteInput
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from relnote.domain.grammar import header_words, parse_header
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.words import MarkKind
 from relnote.tui.drawing.note import NoteLook
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from rich.cells import cell_len
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.tui.drawing.pieces import Line, Piece, cut, in_ascii, width_of, wrapped
 
 LABEL = 9

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil, log
 
 from relnote.domain.habits import ChannelHabit, Habits, waiting_told
-from relnote.domain.light_dataclass import dataclass
 from relnote.domain.sentences.phrases import channel_named, counted
 from relnote.domain.sentences.rhythm import lasting
 from relnote.tui.drawing.insights.frame import LABEL, Look, heading, runs, sentences

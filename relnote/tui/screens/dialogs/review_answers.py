@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from relnote.domain.light_dataclass import dataclass
 from relnote.services.history_report import HistoryReport
 from relnote.services.import_questions import WhichColumns, WhichOrder, WhoAreYou
 from relnote.services.importing import Answers, named
