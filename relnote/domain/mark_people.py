@@ -37,6 +37,7 @@ class _Found(NamedTuple):
 def named_in(text: str, people: Mapping[int, str]) -> Named:
     """Find who of these people a text names behind an @, by their whole name or a first name that is only theirs.
 
+    `@Mary_Chen` is Mary Chen.
     Names at the beginning and at the end are left out of what it says, unless a small word links them to it: in
     `introduction to @Bob` the name is part of it. Whoever is not among the people is text.
     """
@@ -71,6 +72,7 @@ def _found(text: str, people: Mapping[int, str]) -> Iterator[_Found]:
 
 def _who(said: str, names: Mapping[int, str], *, first: bool) -> int | None:
     """Give who has this name; a first name is good for whoever alone has it."""
+    said = said.replace("_", " ")
     wanted = {folded(said), folded(said.rstrip(_EDGE))}
     whole = [person for person, name in names.items() if name in wanted]
     if whole or not first:

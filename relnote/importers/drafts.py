@@ -123,6 +123,8 @@ class InteractionDraft:
     """What ties messages together that name no other: a subject without `Re:`, lower case."""
     expects_answer: bool = True
     """Whether it makes sense to wait for an answer: not to mail that is sent to many."""
+    is_note: bool = False
+    """Whether the user wrote its text as a note: then its marks become what they say. A message is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

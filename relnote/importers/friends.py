@@ -126,6 +126,7 @@ def _happening(line: _Line, known: dict[str, str], seen: Counter[str], zone: str
         started_at=started_at,
         body=dated[4].strip(),
         people=tuple(dict.fromkeys(map(folded, names))),
+        is_note=True,
     )
 
 

@@ -40,6 +40,8 @@ class Happening:
     body: str
     people: tuple[str, ...]
     """Keys, at least one; the main one first."""
+    is_note: bool = False
+    """Whether the user wrote its text as a note: then its marks become what they say. A message is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

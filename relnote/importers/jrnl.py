@@ -73,6 +73,7 @@ class _Reading:
             zone=self.zone,
             body=text,
             people=tuple(PersonDraft(name=name, channel=Channel.NOTE) for name in names),
+            is_note=True,
         )
 
     def _identity(self, minute: int, text: str) -> str:

@@ -93,6 +93,7 @@ class Happenings:
             started_at=moment(value.get("created_at")),
             body=body,
             people=(key,),
+            is_note=True,
         )
 
     def _conversation(self, key: str, value: Any) -> Iterator[JournalRecord]:
@@ -181,6 +182,8 @@ class Happenings:
             started_at=at,
             body=body,
             people=people,
+            # What was written down of a talk; messages are sent and received.
+            is_note=outcome is Outcome.REACHED,
         )
 
     def _noon(self, on: date) -> datetime:

@@ -20,6 +20,7 @@ from relnote.services.history_report import FUTURE, ONLY_YOU, HistoryReport, Ski
 from relnote.services.history_spool import Entry, Spool
 from relnote.services.history_storing import CHUNK, Storing
 from relnote.services.history_target import PlannedHistory, WrittenHistory
+from relnote.services.imported_marks import ImportedMarks
 from relnote.services.imports import LARGE
 from relnote.services.newcomers import Newcomers
 from relnote.services.own_addresses import own_addresses
@@ -126,14 +127,16 @@ class HistoryImports:
         if dry:
             with database.connected():
                 self._find(people, report, known, said, same_names=same_names)
-                self._store(PlannedHistory(), people, spool, report, progress=progress)
+                report.notes += self._store(PlannedHistory(), people, spool, report, progress=progress).said()
             return report
         if len(spool) >= LARGE:
             self._journal.back_up("import")
         with self._journal.change(f"imported {_named(report)}") as writer:
             self._find(people, report, known, said, same_names=same_names)
             target = WrittenHistory(writer, self._journal)
-            self._store(target, people, spool, report, progress=progress)
+            marks = self._store(target, people, spool, report, progress=progress)
+            marks.keep(writer)
+            report.notes += marks.said()
             report.kept_in = self._keep_skipped(report, spool)
         return report
 
@@ -191,6 +194,7 @@ class HistoryImports:
                 people=numbers,
                 replies_to=draft.replies_to,
                 subject=draft.subject,
+                is_note=draft.is_note,
             )
         )
 
@@ -214,20 +218,22 @@ class HistoryImports:
             for name in people.find(chosen, newcomers, same_names=same_names)
         ]
 
-    @staticmethod
     def _store(
+        self,
         target: HistoryTarget,
         people: People,
         spool: Spool,
         report: HistoryReport,
         *,
         progress: Progress,
-    ) -> None:
-        storing = Storing(target, people, report)
+    ) -> ImportedMarks:
+        marks = ImportedMarks(self._journal)
+        storing = Storing(target, people, report, marks)
         for done in storing.take_all(spool.in_order()):
             if not progress(done, len(spool)):
                 raise Refusal(STOPPED)
         target.finish()
+        return marks
 
 
 def _named(report: HistoryReport) -> str:

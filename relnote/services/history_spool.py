@@ -37,6 +37,8 @@ class Entry(NamedTuple):
     """Numbers of those who took part (`People.number_of`), the main one first."""
     replies_to: Sequence[str]
     subject: str
+    is_note: bool = False
+    """Whether the user wrote its text as a note."""
 
 
 class Spool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from relnote.services.history_report import HistoryReport
     from relnote.services.history_spool import Entry
     from relnote.services.history_target import HistoryTarget
+    from relnote.services.imported_marks import ImportedMarks
 
 CHUNK = 500
 """Interactions that are stored in one go."""
@@ -28,10 +29,13 @@ CHUNK = 500
 class Storing:
     """Stores interactions; whoever takes part in the first that is stored becomes a contact then."""
 
-    def __init__(self, target: HistoryTarget, people: People, report: HistoryReport) -> None:
+    def __init__(
+        self, target: HistoryTarget, people: People, report: HistoryReport, marks: ImportedMarks
+    ) -> None:
         self._target = target
         self._people = people
         self._report = report
+        self._marks = marks
         self._links = Links()
         self._waiting: Counter[int] = Counter()
 
@@ -78,6 +82,8 @@ class Storing:
                     self._report.first.append(
                         (arrivals[-1]._replace(replies_to_id=None, contact_ids=()), names)
                     )
+                if entry.is_note:
+                    self._marks.look(there, entry.started_at, entry.zone, entry.body)
                 known[entry.uid] = Known(there, entry.started_at, answered)
                 self._links.seen(entry, there, people)
         if arrivals:

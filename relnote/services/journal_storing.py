@@ -10,6 +10,7 @@ from relnote.domain.words import FollowUpKind, FollowUpState
 from relnote.importers.drafts import PassedOver, Skipped
 from relnote.importers.journal_drafts import Happening, Someone
 from relnote.services.import_target import Written
+from relnote.services.imported_marks import ImportedMarks
 from relnote.services.merging import Merge
 from relnote.services.spreading import first_days
 from relnote.store import contacts, follow_ups, imported
@@ -56,6 +57,8 @@ def store_records(
         if report.read % CHUNK == 0:
             going_on(report.read)
     storing.finish()
+    storing.marks.keep(writer)
+    report.notes += storing.marks.said()
     report.notes += [f"Left out: {count:,} {what}." for what, count in passed.items()]
 
 
@@ -67,6 +70,7 @@ class _Storing:
         self._merge = Merge(journal, Written(writer, journal.now(), first_days(journal)), report)
         self._people: dict[str, int] = {}
         self._waiting: dict[str, Happening] = {}
+        self.marks = ImportedMarks(journal)
 
     def person(self, record: Someone) -> None:
         """Store a person, or complete the contact that they are."""
@@ -108,6 +112,10 @@ class _Storing:
             imported.add_all(
                 self._writer, ids, [self._arrival(record) for record in new], self._journal.now()
             )
+            for key, record in zip(ids, new, strict=True):
+                if record.is_note:
+                    at = int(record.started_at.timestamp())
+                    self.marks.look(key, at, self._journal.zone, record.body)
 
     def _arrival(self, record: Happening) -> Arrival:
         people = (self._people[key] for key in record.people if key in self._people)

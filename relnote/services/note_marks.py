@@ -15,7 +15,7 @@ from relnote.services.note_answers import keep_in_line
 from relnote.services.note_facts import keep_facts_in_line
 from relnote.services.note_feedback import keep_feedback_in_line
 from relnote.services.note_values import keep_values_in_line
-from relnote.store import contacts, follow_ups
+from relnote.store import contacts, dated_facts, feedback, follow_ups, values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +63,18 @@ def keep_marks_in_line(
     keep_values_in_line(writer, interaction, marks, written_on, new=new)
     answers = keep_in_line(writer, interaction, marks, journal.questions, new=new)
     return Became(marks=marks, follow_ups=found, answers=answers)
+
+
+def became_anything(interaction_id: int) -> bool:
+    """Tell whether anything came of a note's marks that is there."""
+    return bool(
+        follow_ups.of_interactions([interaction_id])
+        or dated_facts.of_interaction(interaction_id)
+        or feedback.of_interactions([interaction_id])
+        or feedback.told_in(interaction_id)
+        or values.of_interaction(interaction_id)
+        or follow_ups.answers_from(interaction_id)
+    )
 
 
 def _keep_follow_ups(

@@ -10,9 +10,9 @@ from relnote.domain.records import FollowUp, Interaction
 from relnote.domain.refusal import Gone, Refusal
 from relnote.domain.words import Channel, Direction
 from relnote.services.mentions import names_to_write, who_took_part
-from relnote.services.note_marks import keep_marks_in_line
+from relnote.services.note_marks import became_anything, keep_marks_in_line
 from relnote.services.ticked import keep_ticks_in_line
-from relnote.store import contacts, database, drafts, interactions
+from relnote.store import contacts, database, drafts, imported, interactions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -175,7 +175,9 @@ class Notes:
                 raise Refusal("This note is no longer there.")
             moved = replace(there, started_at=header.started_at)
             interactions.change(writer, moved, self._journal.now())
-            keep_marks_in_line(self._journal, writer, moved)
+            # What stands in a message that came from a file acts no more for being moved.
+            if became_anything(there.id) or not imported.is_of_file(there.id):
+                keep_marks_in_line(self._journal, writer, moved)
 
     def remove(self, interaction_id: int) -> None:
         """Remove a note with what its marks became; undo brings it all back."""

@@ -69,6 +69,12 @@ def by_uid(uids: Iterable[str]) -> dict[str, Known]:
     return {kept[uid]: Known(*rest) for uid, *rest in rows.fetchall()}
 
 
+def is_of_file(interaction_id: int) -> bool:
+    """Tell whether an interaction came from a file."""
+    sql = "SELECT 1 FROM interaction WHERE id = ? AND uid IS NOT NULL"
+    return bool(database.execute_sql(sql, (interaction_id,)).fetchall())
+
+
 def reserve(writer: Writer, count: int) -> range:
     """Give the ids that interactions added next will have, so that they can answer one another."""
     return writer.reserve(InteractionTable, count)

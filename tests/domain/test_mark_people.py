@@ -18,6 +18,7 @@ DAY = date(2026, 11, 18)
     [
         ("the report", (), "the report"),
         ("@Mary the report", (7,), "the report"),
+        ("@Mary_Chen the report", (7,), "the report"),
         ("@mary chen: the report", (7,), "the report"),
         ("the report @Mary.", (7,), "the report"),
         ("the report, @Bob Ortiz", (8,), "the report"),

@@ -117,7 +117,6 @@ class _Reading:
             return Skipped(line=row.line, reason="The row names nobody.", raw=row.raw)
         unit, lasted = cells.get(Field.DURATION, ("", ""))
         duration = seconds_of(lasted, unit)
-        said = (plain_text(told.get(field, "")) for field in (Field.SUBJECT, Field.TEXT))
         return InteractionDraft(
             line=row.line,
             uid=self._identity(row, told),
@@ -127,11 +126,18 @@ class _Reading:
             started_at=written.moment,
             zone=self._zone if written.is_local else "",
             duration=duration if channel in TALKED else None,
-            body="\n".join(filter(None, said)),
+            body=_body(told),
             people=people,
             replies_to=(f"{self._source}:{told[Field.REPLIES_TO]}",) if Field.REPLIES_TO in told else (),
             subject=told.get(Field.SUBJECT, "").casefold(),
+            is_note=self._is_note(channel, direction),
         )
+
+    def _is_note(self, channel: Channel, direction: Direction | None) -> bool:
+        """Tell whether the user wrote the text: what came in on paper is of them, and so is a table of messages."""
+        if self._mapping.has_sides:
+            return False
+        return channel is Channel.NOTE or channel in TALKED or direction is Direction.OUT
 
     def _usual_channel(self, told: dict[Field, str]) -> Channel | None:
         # A column that tells it in a word of its own is not overruled.
@@ -162,6 +168,11 @@ class _Reading:
         said = "\x1f".join(cell.strip() for cell in row.values)
         digest = hashlib.blake2s(said.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
         return f"{self._source}:{digest}"
+
+
+def _body(told: dict[Field, str]) -> str:
+    said = (plain_text(told.get(field, "")) for field in (Field.SUBJECT, Field.TEXT))
+    return "\n".join(filter(None, said))
 
 
 def _usual_outcome(channel: Channel, direction: Direction | None, duration: int | None) -> Outcome | None:
