@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.pty.notes import begin_note
 from tests.pty.terminal import SOON
 
 if TYPE_CHECKING:
@@ -75,8 +76,7 @@ def test_a_fault_of_ours_ends_in_a_sentence_and_keeps_what_was_typed(desk: Desk,
     patch, key = FAULTS[where]
     window = desk.window(sys.executable, "-c", FAULTY.format(patch=patch), str(desk.journal))
     window.wait(lambda: window.shows("Mary Chen", "Bob Ortiz"))
-    window.press("n")
-    window.wait("Note · ")
+    begin_note(window)
     window.type("call in 5m\rshe likes")
     window.wait(lambda: desk.drafts == ["call in 5m\nshe likes"])
     window.type(" violet")
@@ -161,8 +161,7 @@ def test_what_cannot_be_written_is_said_and_stays_on_the_screen(
     patch = SETTING.format(name=name, value=value)
     window = desk.window(sys.executable, "-c", FAULTY.format(patch=patch), str(desk.journal))
     window.wait(lambda: window.shows("Mary Chen", "Bob Ortiz"))
-    window.press("n")
-    window.wait("Note · ")
+    begin_note(window)
     window.type("call in 5m\rshe likes violet\r")
     # More than there are free pages for.
     window.paste("and more of the same. " * 4000)
@@ -183,8 +182,7 @@ def test_a_terminal_that_takes_nothing_more_and_then_closes_loses_nothing(desk: 
     patch = "from textual.drivers import _writer_thread; _writer_thread.MAX_QUEUED_WRITES = 2"
     window = desk.window(sys.executable, "-c", FAULTY.format(patch=patch), str(desk.journal))
     window.wait(lambda: window.shows("Mary Chen", "Bob Ortiz"))
-    window.press("n")
-    window.wait("Note · ")
+    begin_note(window)
     text = "call in 5m\nshe likes violet"
     window.paste(text)
     window.wait(lambda: desk.drafts == [text])

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.pty.notes import begin_note
+
 if TYPE_CHECKING:
     from tests.pty.conftest import Desk
     from tests.pty.terminal import Terminal
@@ -20,8 +22,7 @@ def check_only_the_sentence(window: Terminal, size: tuple[int, int]) -> None:
 
 def test_a_terminal_made_too_small_says_so_and_brings_everything_back(desk: Desk) -> None:
     window = desk.people()
-    window.press("n")
-    window.wait("Note · ")
+    begin_note(window)
     window.type("call in 5m\rshe likes violet")
     window.wait("she likes violet")
     for size in TOO_SMALL:
@@ -60,8 +61,7 @@ def test_a_dialog_comes_back_as_it_was(desk: Desk) -> None:
 @pytest.mark.parametrize("size", [(60, 16), (80, 24), (250, 60)])
 def test_it_opens_and_works_at(desk: Desk, size: tuple[int, int]) -> None:
     window = desk.people(size=size)
-    window.press("n")
-    window.wait("Note · ")
+    begin_note(window)
     window.type("call in 5m\rshe likes violet")
     window.wait("phone · inbound")
     window.press("ctrl+s")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import psutil
 import pytest
 
+from tests.pty.notes import begin_note
 from tests.pty.terminal import SOON
 
 if TYPE_CHECKING:
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
     from tests.pty.terminal import Terminal
 
 A_SECOND = 1.0
-
-
-def begin_note(window: Terminal) -> None:
-    window.press("n")
-    window.wait("Note · ")
 
 
 def type_steadily(window: Terminal, text: str, every: float) -> list[float]:

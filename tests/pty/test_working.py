@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.pty.notes import begin_note
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -66,8 +68,7 @@ def test_a_note_takes_eight_keys_besides_its_words(desk: Desk) -> None:
 
 def test_a_save_is_taken_back_after_a_restart(desk: Desk) -> None:
     window = desk.people()
-    window.press("n")
-    window.wait("Note · ")
+    begin_note(window)
     window.type("call in 22m\rShe called about violet")
     window.press("ctrl+s")
     window.wait("saved a note with")
@@ -100,8 +101,7 @@ def test_what_the_shell_logs_shows_in_an_open_window_by_itself(desk: Desk) -> No
 def test_two_windows_and_the_shell_write_at_once_and_lose_nothing(desk: Desk) -> None:
     windows = [desk.people(), desk.people()]
     for number, window in enumerate(windows):
-        window.press("n")
-        window.wait("Note · ")
+        begin_note(window)
         window.type(f"call in 5m\rfrom window {number}")
     for window in windows:
         window.press("ctrl+s")
@@ -115,8 +115,7 @@ def test_two_windows_and_the_shell_write_at_once_and_lose_nothing(desk: Desk) ->
 
 def test_a_save_that_has_to_wait_happens_once_and_loses_no_key(desk: Desk) -> None:
     window = desk.people()
-    window.press("n")
-    window.wait("Note · ")
+    begin_note(window)
     window.type("call in 5m\rfirst")
     window.wait(lambda: desk.drafts == ["call in 5m\nfirst"])
     with closing(sqlite3.connect(desk.journal, isolation_level=None)) as other:
@@ -145,8 +144,7 @@ def editor(folder: Path, name: str, script: str) -> str:
 def test_the_own_editor_gives_its_text_back(desk: Desk) -> None:
     looks = 'ls -ld "$(dirname "$1")" > looks; printf "\\nfrom my editor\\n" >> "$1"'
     window = desk.people(EDITOR=editor(desk.folder, "appends", looks))
-    window.press("n")
-    window.wait("Note · ")
+    begin_note(window)
     window.type("call in 5m\rtyped here")
     window.wait("typed here")
     window.press("f4")
@@ -171,8 +169,7 @@ def test_an_editor_that_is_not_there_leaves_the_text_as_it_was(desk: Desk, comma
 
 
 def check_text_is_as_it_was(desk: Desk, window: Terminal, said: str) -> None:
-    window.press("n")
-    window.wait("Note · ")
+    begin_note(window)
     window.type("call in 5m\rtyped here")
     window.wait("typed here")
     window.press("f4")
@@ -189,8 +186,7 @@ def test_what_was_saved_in_an_editor_that_was_killed_is_not_lost(desk: Desk) -> 
     window = desk.people(
         EDITOR=editor(desk.folder, "killed", 'printf "\\nwritten there" >> "$1"; kill -9 $$')
     )
-    window.press("n")
-    window.wait("Note · ")
+    begin_note(window)
     window.type("call in 5m\rtyped here")
     window.wait("typed here")
     window.press("f4")
@@ -201,8 +197,7 @@ def test_what_was_saved_in_an_editor_that_was_killed_is_not_lost(desk: Desk) -> 
 def test_an_interrupt_in_the_editor_is_the_editors_own(desk: Desk) -> None:
     script = 'trap "echo interrupted >> \\"$1\\"; exit 0" INT; echo waiting; while :; do sleep 0.05; done'
     window = desk.people(EDITOR=editor(desk.folder, "waits", script))
-    window.press("n")
-    window.wait("Note · ")
+    begin_note(window)
     window.type("call in 5m\rtyped here\r")
     window.wait("typed here")
     window.press("f4")
@@ -214,8 +209,7 @@ def test_an_interrupt_in_the_editor_is_the_editors_own(desk: Desk) -> None:
 
 def test_only_its_owner_can_read_what_is_kept(desk: Desk) -> None:
     window = desk.people()
-    window.press("n")
-    window.wait("Note · ")
+    begin_note(window)
     window.type("call in 5m\rsecret")
     window.wait(lambda: desk.drafts == ["call in 5m\nsecret"])
     files = list(desk.journal.parent.rglob("*"))
