@@ -27,13 +27,10 @@ from relnote.config import Settings
 from relnote.services.demo_journal import load_demo
 from relnote.services.relnote import Relnote
 from relnote.tui.app import RelnoteApp
+from tests.tui.busy import under_way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from textual.pilot import Pilot
-    from textual.widget import Widget
-    from textual.worker import Worker
 
 NOW = datetime(2026, 11, 21, 14, 22, 7, tzinfo=UTC)
 """Winter time in Lisbon is UTC."""
@@ -42,8 +39,6 @@ FOLDER = Path(__file__).parents[1] / "screenshots"
 SMALL, LARGE, WIDE = (80, 24), (120, 36), (180, 48)
 FONTS = "'Fira Code', 'DejaVu Sans Mono', 'Noto Sans Mono', 'Noto Sans Mono CJK JP', monospace"
 TRIES, MOST_ROUNDS = 60, 400
-SOON = 1.0
-"""A timer of fewer seconds than this is waited for."""
 
 
 class Typed(str):
@@ -199,29 +194,10 @@ async def settle(pilot: Pilot[int]) -> None:
     quiet = 0
     for _ in range(MOST_ROUNDS):
         await pilot.pause()
-        busy = [worker for worker in pilot.app.workers if not _waits_for_a_person(worker)]
-        quiet = 0 if busy or any(_timers_about_to_fire(pilot)) else quiet + 1
+        quiet = 0 if under_way(pilot.app) else quiet + 1
         if quiet == 3:
             return
     raise RuntimeError(f"These never end: {list(pilot.app.workers)}")
-
-
-def _waits_for_a_person(worker: Worker[object]) -> bool:
-    """Tell whether a worker waits until a dialog is answered."""
-    waits = worker._task.get_coro() if worker._task else None
-    while waits is not None:
-        if getattr(getattr(waits, "cr_code", None), "co_name", "") == "push_screen_wait":
-            return True
-        waits = getattr(waits, "cr_await", None)
-    return False
-
-
-def _timers_about_to_fire(pilot: Pilot[int]) -> Iterable[bool]:
-    screen = pilot.app.screen
-    widgets: list[Widget] = [screen, *screen.query("*")]
-    for widget in widgets:
-        for timer in list(widget._timers):
-            yield timer._repeat == 0 and timer._interval < SOON and not timer._task.done()
 
 
 def at_home(svg: str) -> str:

@@ -14,21 +14,18 @@ from relnote.tui.app import RelnoteApp
 from relnote.tui.messages import Said
 from relnote.tui.widgets.bars import KeyBar
 from tests.store.journals import note, person
+from tests.tui.busy import under_way
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from textual.message import Message
     from textual.pilot import Pilot
-    from textual.widget import Widget
-    from textual.worker import Worker
 
     from relnote.services.relnote import Relnote
     from relnote.tui.screens.people import PeopleScreen
 
 SMALL, LARGE, WIDE = (80, 24), (120, 36), (180, 48)
-SOON = 1.0
-"""A timer of fewer seconds than this is waited for."""
 
 
 @dataclass
@@ -59,26 +56,14 @@ class Program:
         """Wait until no work is under way but what waits for a person, and all is drawn."""
         while True:
             await self.pilot._wait_for_screen()
-            if not self._under_way():
+            if not under_way(self.app):
                 await self.pilot.pause()
-                if not self._under_way():
+                if not under_way(self.app):
                     return
             # Not for long: what is waited for may itself come to wait for a person.
-            tasks = self._under_way()
+            tasks = under_way(self.app)
             if tasks:
                 await asyncio.wait(tasks, timeout=0.02, return_when=asyncio.FIRST_COMPLETED)
-
-    def _under_way(self) -> list[asyncio.Task[Any]]:
-        """The work that goes on without a person, and the timers about to fire."""
-        workers = [worker._task for worker in self.app.workers if not _asks(worker)]
-        widgets: list[Widget] = [self.app.screen, *self.app.screen.query("*")]
-        timers = [
-            timer._task
-            for widget in widgets
-            for timer in list(widget._timers)
-            if timer._repeat == 0 and timer._interval < SOON and not timer._task.done()
-        ]
-        return [task for task in (*workers, *timers) if task is not None]
 
     @property
     def lines(self) -> list[str]:
@@ -138,16 +123,6 @@ class Program:
     async def keep_draft(self) -> None:
         """Keep the draft now, instead of a quarter of a second after the last key."""
         await self.people.keys.note.keep()
-
-
-def _asks(worker: Worker[Any]) -> bool:
-    """Tell whether a worker waits until a person has answered a dialog."""
-    waits = worker._task.get_coro() if worker._task else None
-    while waits is not None:
-        if getattr(getattr(waits, "cr_code", None), "co_name", "") == "push_screen_wait":
-            return True
-        waits = getattr(waits, "cr_await", None)
-    return False
 
 
 @asynccontextmanager
