@@ -22,7 +22,7 @@ from relnote.store.database import connected, database, transaction
 from relnote.store.tables import DERIVED_TABLES, JOURNAL_TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from relnote.domain.words import Tier
     from relnote.services.notes import Saved
@@ -140,6 +140,15 @@ def start(script: str, *arguments: object) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+def let_go(programs: Sequence[subprocess.Popen[str]]) -> None:
+    """Let programs go on at once that have said that they are ready."""
+    for program in programs:
+        assert program.stdout.readline() == "ready\n"
+    for program in programs:
+        program.stdin.write("\n")
+        program.stdin.flush()
 
 
 def finished(program: subprocess.Popen[str], timeout: float = 120) -> str:

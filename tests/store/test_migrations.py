@@ -12,7 +12,7 @@ from relnote.store import dated_facts
 from relnote.store.database import APPLICATION_ID, connected
 from relnote.store.migrations.m0001_journal import STATEMENTS
 from relnote.store.migrations.runner import MIGRATIONS, Migration, migrate, version_of
-from tests.store.journals import HOSTILE, NOON, finished, index_is_sound, opened, sha256, start
+from tests.store.journals import HOSTILE, NOON, finished, index_is_sound, let_go, opened, sha256, start
 
 PEOPLE, NOTES = 120, 900
 NEW_WITH_EVERY_VERSION = ("flag", "summary", "meta")
@@ -292,11 +292,7 @@ print(migrate(Path(sys.argv[1]), datetime(2026, 11, 18, 12, tzinfo=UTC)))
 def test_two_programs_that_migrate_at_once_do_it_once(old) -> None:
     before = contents(old)
     programs = [start(MIGRATE, old) for _ in range(3)]
-    for program in programs:
-        assert program.stdout.readline() == "ready\n"
-    for program in programs:
-        program.stdin.write("\n")
-        program.stdin.flush()
+    let_go(programs)
     said = [finished(program).strip() for program in programs]
     assert len([line for line in said if line != "None"]) == 1
     assert as_before(old, before) == before

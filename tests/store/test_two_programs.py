@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import signal
 
-from tests.store.journals import derived_is_fresh, finished, index_is_sound, note, opened, person, start
+from tests.store.journals import (
+    derived_is_fresh,
+    finished,
+    index_is_sound,
+    let_go,
+    note,
+    opened,
+    person,
+    start,
+)
 
 WRITES = 200
 
@@ -36,11 +45,7 @@ def test_two_programs_write_and_read_at_once_and_lose_nothing(tmp_path) -> None:
     path = tmp_path / "j.db"
     two_people(path)
     programs = [start(WRITER, path, name, WRITES) for name in ("one", "two")]
-    for program in programs:
-        assert program.stdout.readline() == "ready\n"
-    for program in programs:
-        program.stdin.write("\n")
-        program.stdin.flush()
+    let_go(programs)
     told = [finished(program).splitlines() for program in programs]
     assert [len(lines) for lines in told] == [WRITES, WRITES]
     ids = {int(line.split()[0]): line.split()[1:] for lines in told for line in lines}
@@ -63,9 +68,7 @@ def test_what_a_killed_program_had_acknowledged_is_there(tmp_path) -> None:
     two_people(path)
     for kill_after in (7, 23, 40):
         program = start(WRITER, path, f"run{kill_after}", 100_000)
-        assert program.stdout.readline() == "ready\n"
-        program.stdin.write("\n")
-        program.stdin.flush()
+        let_go([program])
         told = [program.stdout.readline().split() for _ in range(kill_after)]
         program.send_signal(signal.SIGKILL)
         told += [
