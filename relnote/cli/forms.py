@@ -157,7 +157,7 @@ def hit(record: SearchHit) -> dict[str, Any]:
     """Write a place where words were found."""
     return {
         "kind": record.kind,
-        "contact": {"id": record.contact_id, "name": record.name},
+        "contact": None if record.contact_id is None else {"id": record.contact_id, "name": record.name},
         "interaction_id": record.interaction_id,
         "at": moment(record.at),
         "text": record.text,

@@ -283,8 +283,9 @@ class SearchHit:
     """A place where the words stand."""
 
     kind: str
-    """`note`, `follow_up`, `answer` or `contact`."""
-    contact_id: int
+    """`note`, `follow_up`, `answer`, `contact` or `saved`."""
+    contact_id: int | None
+    """None for what is saved for nobody in particular."""
     name: str
     interaction_id: int | None = None
     at: datetime | None = None

@@ -11,6 +11,7 @@ from relnote.domain.text import folded, storable
 from relnote.store.database import database, stoppable
 from relnote.store.fields import among
 from relnote.store.migrations.m0002_search import REBUILD, SOURCES
+from relnote.store.saved_search import find_saved
 from relnote.store.tables import (
     AnswerTable,
     ContactTable,
@@ -75,8 +76,9 @@ def find(words: str, limit: int = 50, cancelled: Callable[[], bool] = bool) -> l
         ids = [row // 4 for row in rows if row % 4 == number]
         if ids:
             places += fetch(ids, number)
+    places += [(hit.at, 0, hit) for hit in find_saved(words, limit) if hit.at]
     places.sort(key=lambda place: place[:2], reverse=True)
-    return [*people, *(hit for _, _, hit in places)]
+    return [*people, *(hit for _, _, hit in places)][:limit]
 
 
 def _notes(ids: Sequence[int], _number: int) -> list[tuple[datetime, int, SearchHit]]:

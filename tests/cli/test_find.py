@@ -31,6 +31,15 @@ def test_json(shell):
     assert shell("find", "acme", "--json").json["contacts"][0]["organisation"] == "Acme Robotics"
 
 
+def test_what_is_saved_to_be_given_is_found(shell):
+    shell("save", "article on lids #tin")
+    assert shell("find", "lids").out == "#tin · saved today 14:22: article on lids #tin\n"
+    [place] = shell("find", "tin", "--json").json["places"]
+    assert (place["kind"], place["contact"], place["text"]) == ("saved", None, "article on lids #tin")
+    shell("undo")
+    assert shell("find", "lids").code == 1
+
+
 def test_number(shell):
     for _ in range(3):
         shell("log", "bob", "call", "-m", "pricing")

@@ -56,6 +56,21 @@ async def test_something_is_kept_from_anywhere_and_taken_away(journal) -> None:
         assert "article on lines" in program.text
 
 
+async def test_what_is_kept_is_found_and_leads_to_where_it_is_kept(journal) -> None:
+    mary = person(journal)
+    journal.giving.save("article on lids #tin")
+    journal.giving.save("a study of lids", contact_id=mary)
+    async with running(journal, start="people") as program:
+        await program.press("F", *"lids")
+        assert "2 found" in program.text
+        assert "saved today" in program.text
+        assert "a study of lids" in program.text
+        await program.press("down", "enter")
+        assert "Saved to give" in program.text
+        await program.press("escape", "F", *"study", "enter")
+        assert "Saved to give" not in program.text
+
+
 async def test_what_was_given_stands_beside_its_line_while_writing(journal) -> None:
     person(journal)
     async with running(journal, start="people") as program:

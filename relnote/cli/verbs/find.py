@@ -25,7 +25,7 @@ ALL = 1_000_000
 AROUND = 100
 """Characters of a text that are shown of it."""
 
-_KINDS = {"follow_up": "to do", "answer": "answer", "contact": "contact"}
+_KINDS = {"follow_up": "to do", "answer": "answer", "contact": "contact", "saved": "saved"}
 
 
 def main(context: Context) -> int:
@@ -61,6 +61,7 @@ def main(context: Context) -> int:
 def _place(context: Context, relnote: Relnote, hit: SearchHit, words: str) -> None:
     journal = relnote.journal
     where = describe_moment(hit.at, journal.now(), journal.zone) if hit.at else _KINDS.get(hit.kind, hit.kind)
+    where = f"saved {where}" if hit.kind == "saved" else where
     pieces = excerpt(hit.text, words, AROUND)
     context.printer.line(
         f"{one_line(hit.name)} · {where}: ",

@@ -15,7 +15,12 @@ from relnote.domain.records import SearchHit
 from relnote.domain.text import one_line
 from relnote.tui.drawing.pieces import Line, Piece, cut, filled, width_of
 
-KINDS = {"note": ("≡", "=", "note"), "follow_up": ("↳", ">", "to do"), "answer": ("?", "?", "answer")}
+KINDS = {
+    "note": ("≡", "=", "note"),
+    "follow_up": ("↳", ">", "to do"),
+    "answer": ("?", "?", "answer"),
+    "saved": ("+", "+", "saved"),
+}
 """Sign, its stand-in in ASCII, and word of each kind of place."""
 PERSON = ("@", "@", "contact")
 AROUND = 400
@@ -42,6 +47,7 @@ def hit_lines(hit: SearchHit, look: HitLook, width: int) -> list[Line]:
     sign, plain, word = KINDS.get(hit.kind, PERSON)
     ellipsis = "~" if look.ascii else "…"
     day = describe_day(day_of(hit.at, look.zone), look.today) if hit.at else word
+    day = f"saved {day}" if hit.kind == "saved" else day
     right = [Piece(f" {day} ", "quiet")]
     room = max(4, width - 4 - width_of(right))
     name = cut(one_line(hit.name) or "(no name)", room, ellipsis=ellipsis)

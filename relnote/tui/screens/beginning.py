@@ -103,7 +103,13 @@ async def find(app: App[Any], relnote: Relnote) -> None:
     from relnote.tui.screens.dialogs.find import FindDialog
 
     hit = await app.push_screen_wait(FindDialog(relnote))
-    if hit is not None:
+    if hit is None:
+        return
+    if hit.contact_id is None:
+        from relnote.tui.screens.saving import saved_things
+
+        await saved_things(app, relnote)
+    else:
         app.post_message(GoTo(hit.contact_id, interaction_id=hit.interaction_id))
 
 
