@@ -48,6 +48,8 @@ class ContactDraft:
     """`YYYY-MM-DD` or `--MM-DD`; empty if the file gives no full day (then it is among the properties)."""
     dates: tuple[tuple[str, str], ...] = ()
     """Days that come every year, each with what is remembered on it; their properties are kept as well."""
+    unread: tuple[tuple[str, str], ...] = ()
+    """Days that are none (30 February), each with what it was to be: `birthday`; they are among the properties."""
     about: str = ""
     tags: tuple[str, ...] = ()
     points: tuple[PointDraft, ...] = ()

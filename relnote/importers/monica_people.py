@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import Any
 
 from relnote.domain.words import Channel
@@ -39,7 +38,7 @@ def someone(line: int, value: Any, types: dict[str, dict[str, Any]], region: str
     key = text(value.get("uuid"))
     if not key:
         raise NotAPersonError("This contact has no identity.")
-    born, kept = _born(told.get("birthdate"))
+    born, unread, kept = _born(told.get("birthdate"))
     parts = [(kind_of(part), each) for part in dicts(value.get("data")) for each in dicts(part.get("values"))]
     frequency = told.get("stay_in_touch_frequency")
     return Someone(
@@ -51,6 +50,7 @@ def someone(line: int, value: Any, types: dict[str, dict[str, Any]], region: str
             organisation=text(told.get("company")),
             title=text(told.get("job")),
             born=born,
+            unread=unread,
             about="\n\n".join(filter(None, (text(told.get(field)) for field in _ABOUT))),
             tags=tuple(filter(None, map(text, told["tags"]))) if isinstance(told.get("tags"), list) else (),
             points=tuple(_points(parts, types, region)),
@@ -61,18 +61,22 @@ def someone(line: int, value: Any, types: dict[str, dict[str, Any]], region: str
     )
 
 
-def _born(value: Any) -> tuple[str, list[PropertyDraft]]:
-    """Give a birthday; one guessed from an age is kept as text, and none is taken of it."""
-    with suppress(ValueError):
-        if isinstance(value, dict) and value.get("date"):
-            born = day(value["date"])
-            if value.get("is_age_based") is True:
-                said = PropertyDraft(
-                    name="BDAY", parameters=(("VALUE", ("text",)),), value=f"about {born.year}"
-                )
-                return "", [said]
-            return (f"--{born:%m-%d}" if value.get("is_year_unknown") is True else born.isoformat()), []
-    return "", []
+def _born(value: Any) -> tuple[str, tuple[tuple[str, str], ...], list[PropertyDraft]]:
+    """Give a birthday, and what is kept as text: one guessed from an age, and one that is no day, which is told."""
+    if not isinstance(value, dict) or not value.get("date"):
+        return "", (), []
+    try:
+        born = day(value["date"])
+    except ValueError:
+        said = text(value["date"])
+        return "", (("birthday", said),), [_as_text(said)] if said else []
+    if value.get("is_age_based") is True:
+        return "", (), [_as_text(f"about {born.year}")]
+    return (f"--{born:%m-%d}" if value.get("is_year_unknown") is True else born.isoformat()), (), []
+
+
+def _as_text(said: str) -> PropertyDraft:
+    return PropertyDraft(name="BDAY", parameters=(("VALUE", ("text",)),), value=said.translate(_ESCAPED))
 
 
 def _points(

@@ -75,6 +75,7 @@ class Merge:
 
         `called` is who is meant if nothing else tells: where people are known by name alone.
         """
+        self._report.notes += (_unread(draft, what, said) for what, said in draft.unread)
         uid = draft.uid or _own_uid(draft)
         points = tuple(self._point(draft, number) for number in range(len(draft.points)))
         there, why = self._known(uid, draft, points)
@@ -249,6 +250,12 @@ def _together(parameters: Sequence[tuple[str, Sequence[str]]]) -> dict[str, list
 
 def _canonical(parameters: Mapping[str, Sequence[str]]) -> str:
     return json.dumps(parameters, sort_keys=True)
+
+
+def _unread(draft: ContactDraft, what: str, said: str) -> str:
+    return one_line(
+        f"line {draft.line}: the {what} “{said[:40]}” of {draft.name} is no date that can be read; it is kept as it came."
+    )
 
 
 def _own_uid(draft: ContactDraft) -> str:

@@ -135,3 +135,12 @@ BITS = st.sampled_from(
 def test_nothing_is_raised_and_every_entry_is_told(bits: list[bytes]) -> None:
     lines = [record.line for record in read(b"".join(bits))]
     assert lines == sorted(set(lines))
+
+
+def test_a_birthday_that_is_no_day_is_told_and_kept():
+    (ana,) = read("dn: cn=Ana\ncn: Ana\nbirthyear: 1979\nbirthmonth: 02\nbirthday: 30\n")
+    assert (ana.born, ana.unread) == ("", (("birthday", "1979-02-30"),))
+    assert [each.value for each in ana.properties] == ["1979", "02", "30"]
+    (bo,) = read("dn: cn=Bo\ncn: Bo\nbirthyear: 1979\n")
+    assert (bo.born, bo.unread) == ("", ())
+    assert [each.value for each in bo.properties] == ["1979"]

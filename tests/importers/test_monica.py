@@ -219,3 +219,23 @@ def test_nothing_is_raised_whatever_comes(values, kind, data) -> None:
     read(document(listed(kind, *values)))
     read(document(*values))
     read(document(listed("contact", record("c", first_name="C", data=tuple(data)))))
+
+
+@pytest.mark.parametrize(
+    ("birthdate", "born", "unread", "kept"),
+    [
+        ({"date": "1979-02-28T00:00:00Z"}, "1979-02-28", (), []),
+        (
+            {"date": "1979-02-30T00:00:00Z"},
+            "",
+            (("birthday", "1979-02-30T00:00:00Z"),),
+            ["1979-02-30T00:00:00Z"],
+        ),
+        ({"date": "1979-06-01T00:00:00Z", "is_age_based": True}, "", (), ["about 1979"]),
+        ({"date": None}, "", (), []),
+    ],
+)
+def test_a_birthday_that_is_no_day_is_told_and_kept(birthdate, born, unread, kept) -> None:
+    (ana, *_) = read(document(listed("contact", record("c", first_name="Ana", birthdate=birthdate))))
+    assert (ana.draft.born, ana.draft.unread) == (born, unread)
+    assert [each.value for each in ana.draft.properties if each.name == "BDAY"] == kept

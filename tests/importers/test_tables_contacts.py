@@ -360,3 +360,54 @@ def test_what_is_no_table_of_contacts(text: str) -> None:
 )
 def test_names_of_columns(name: str, meaning: object) -> None:
     assert meaning_of(name) == meaning
+
+
+@pytest.mark.parametrize(
+    ("cell", "unread"),
+    [
+        ("30.02.1979", True),
+        ("1979-13-01", True),
+        ("--02-30", True),
+        ("sometime in 1985", True),
+        ("28.02.1979", False),
+        ("1985", False),
+        ("1985-03", False),
+        ("0/0/00", False),
+        ("00.00.0000", False),
+        ("unknown", False),
+        ("-", False),
+    ],
+)
+def test_a_birthday_that_is_no_day_is_told_and_kept(cell: str, unread: bool) -> None:
+    ana = one(f"Name,Birthday,Anniversary\nAna,{cell},{cell}\n")
+    assert ana.unread == ((("birthday", cell), ("anniversary", cell)) if unread else ())
+    kept_of = [value for name, _, value in kept(ana) if name == "X-COLUMN"]
+    assert kept_of == ([] if ana.born or cell in {"0/0/00", "00.00.0000", "-"} else [cell, cell])
+
+
+def test_a_day_is_told_that_is_none_as_the_days_of_its_table_are_written() -> None:
+    ana, bo = read("Name,Birthday\nAna,25/04/1990\nBo,04/25/1990\n")
+    # Written both ways, neither can be told to be the wrong one.
+    assert (ana.unread, bo.unread) == ((), ())
+    _, _, bo = read("Name,Birthday\nAna,25/04/1990\nIda,26/04/1990\nBo,04/25/1990\n")
+    assert bo.unread == (("birthday", "04/25/1990"),)
+
+
+@pytest.mark.parametrize(
+    ("cells", "born", "unread", "there"),
+    [
+        ("1979,2,28", "1979-02-28", (), []),
+        (",2,29", "--02-29", (), []),
+        ("1979,2,30", "", (("birthday", "1979-2-30"),), ["1979", "2", "30"]),
+        (",13,1", "", (("birthday", "13-1"),), ["13", "1"]),
+        ("1979,,", "", (), ["1979"]),
+        ("1979,0,0", "", (), ["1979"]),
+        ("0,0,0", "", (), []),
+    ],
+)
+def test_a_birthday_of_three_columns(
+    cells: str, born: str, unread: tuple[object, ...], there: list[str]
+) -> None:
+    tim = one(f"Name,Birth Year,Birth Month,Birth Day\nTim,{cells}\n")
+    assert (tim.born, tim.unread) == (born, unread)
+    assert [value for _, _, value in kept(tim)] == there

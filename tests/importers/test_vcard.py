@@ -124,6 +124,32 @@ def test_birthdays(line: str, born: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "unread"),
+    [
+        ("BDAY:1979-02-30", [("birthday", "1979-02-30")]),
+        ("BDAY:--0230T10:00", [("birthday", "--0230T10:00")]),
+        ("BDAY;VALUE=date:03/04/85", [("birthday", "03/04/85")]),
+        ("X-EVOLUTION-ANNIVERSARY:2011-13-01", [("anniversary", "2011-13-01")]),
+        ("BDAY:1979-02-28", []),
+        ("ANNIVERSARY:--0229", []),
+        ("BDAY;VALUE=text:some day in spring", []),
+        ("BDAY:0000-00-00", []),
+        ("BDAY:", []),
+        ("BDAY:1985-03", []),
+        ("BDAY:1985", []),
+        ("BDAY:--03", []),
+        ("BDAY:---15", []),
+    ],
+)
+def test_a_day_that_is_none_is_told_and_kept(line: str, unread: list[tuple[str, str]]) -> None:
+    draft = one("FN:Mary Chen", line)
+    assert list(draft.unread) == unread
+    if unread:
+        assert draft.born == ""
+        assert [prop.value for prop in draft.properties] == [line.partition(":")[2]]
+
+
+@pytest.mark.parametrize(
     ("line", "zone"),
     [
         ("TZ:Europe/Lisbon", "Europe/Lisbon"),

@@ -339,3 +339,12 @@ def test_numbers_are_read_as_of_the_users_country(tmp_path, clock, vcf) -> None:
     with opened(tmp_path / "j.db", clock, Settings(zone="UTC", country="GB")) as relnote:
         relnote.imports.run(file)
         assert relnote.contacts.get(1).points[0].normal == "+442079460018"
+
+
+def test_a_birthday_that_is_no_day_is_told_and_comes_out_again(journal, vcf) -> None:
+    report = journal.imports.run(vcf(BOB, BARE.replace("END", "BDAY:1979-02-30\nEND")), dry=True)
+    said = "line 6: the birthday “1979-02-30” of Sue Park is no date that can be read; it is kept as it came."
+    assert report.notes == [said]
+    report = journal.imports.run(vcf(BOB, BARE.replace("END", "BDAY:1979-02-30\nEND")))
+    assert (report.notes, report.stored, journal.contacts.the_one("Sue").born) == ([said], 2, "")
+    assert b"BDAY:1979-02-30" in b"".join(journal.exports.cards("4.0"))

@@ -26,6 +26,7 @@ _PLACE = frozenset(
     {Field.ADDRESS, Field.STREET, Field.CITY, Field.REGION, Field.POSTCODE, Field.COUNTRY, Field.POBOX}
 )
 _DAYS = frozenset({Field.BORN, Field.ANNIVERSARY})
+_BORN_OF = (Field.BORN_YEAR, Field.BORN_MONTH, Field.BORN_DAY)
 _NOTHING = frozenset({Field.IGNORE, Field.LABEL})
 _NAME = (Field.LAST, Field.FIRST, Field.MIDDLE, Field.PREFIX, Field.SUFFIX)
 """In the order of the property N."""
@@ -53,6 +54,9 @@ class Person:
         self._places: dict[str, Place] = {}
         self._dates: dict[tuple[str, str], None] = {}
         self._kept: list[PropertyDraft] = []
+        self._unread: list[tuple[str, str]] = []
+        self._born_of: dict[Field, tuple[str, str]] = {}
+        """The name and the cell of the columns that hold a part of a birthday."""
 
     def take(self, column: Column, cell: str) -> None:
         """Take a cell that is not empty by what its column means."""
@@ -99,9 +103,7 @@ class Person:
         name = self._name(points)
         if not name:
             return None
-        born = said.get(Field.BORN, "") or values.day_of(
-            said.get(Field.BORN_YEAR, ""), said.get(Field.BORN_MONTH, ""), said.get(Field.BORN_DAY, "")
-        )
+        born = said.get(Field.BORN, "") or self._born_of_parts()
         return ContactDraft(
             line=line,
             uid=said.get(Field.ID, ""),
@@ -111,6 +113,7 @@ class Person:
             zone=said.get(Field.ZONE, ""),
             born=born,
             dates=tuple(self._dates),
+            unread=tuple(self._unread),
             about="\n\n".join(self._about),
             tags=tuple(self._tags),
             points=points,
@@ -141,12 +144,16 @@ class Person:
 
     def _take_day(self, column: Column, cell: str) -> None:
         if values.is_no_day(cell):
+            if any(map(str.isalnum, cell.replace("0", ""))):
+                self.keep(column.name, cell)
             return
         label = self._label(column)[0].lower()
         for part in values.parts(cell):
             day = values.born(part, self._order)
             if not day:
                 self.keep(column.name, part)
+                if values.is_no_date(part, self._order):
+                    self._unread.append(("birthday" if column.field is Field.BORN else "anniversary", part))
             elif column.field is Field.ANNIVERSARY:
                 self._dates[(day, label or "anniversary")] = None
             else:
@@ -166,8 +173,21 @@ class Person:
             self.keep(self.labels.get(column.beside, "") or column.name, cell)
         elif not there:
             self._said[field] = text
+            if field in _BORN_OF:
+                self._born_of[field] = (column.name, cell)
         elif there != text:
             self.keep(column.name, cell)
+
+    def _born_of_parts(self) -> str:
+        """Give the birthday that year, month and day in columns of their own make; what is none is kept as it came."""
+        year, month, day = (self._said.get(field, "") for field in _BORN_OF)
+        born = values.day_of(year, month, day)
+        told = [] if born else [part for part in self._born_of.values() if not values.is_no_day(part[1])]
+        for name, cell in told:
+            self.keep(name, cell)
+        if told and month and day and len(told) > 1:
+            self._unread.append(("birthday", "-".join(filter(None, (year, month, day)))))
+        return born
 
     def _sorted_points(self) -> tuple[PointDraft, ...]:
         found: list[PointDraft] = []

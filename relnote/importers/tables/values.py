@@ -14,6 +14,8 @@ COLUMN = "X-COLUMN"
 
 _SEVERAL = re.compile(r"\s*:::\s*")
 _YEARLESS = re.compile(r"(?:--|1604-|0000-)(\d\d)-?(\d\d)", re.ASCII)
+_PART_OF_DAY = re.compile(r"\d{4}(?:[-/.]\d\d?)?", re.ASCII)
+_ORDERS: tuple[Order, ...] = ("dmy", "mdy", "ymd")
 _SYSTEM = frozenset({"mycontacts", "my contacts"})
 """Groups of Google that everybody is in."""
 _USUAL = frozenset(
@@ -63,6 +65,13 @@ def is_no_day(cell: str) -> bool:
     """Tell whether a cell is how a program writes that there is no date: `0/0/00`."""
     digits = [char for char in cell if char.isdigit()]
     return not digits or set(digits) == {"0"}
+
+
+def is_no_date(cell: str, order: Order | None) -> bool:
+    """Tell whether a cell is no day however days are written; with an `order`, that `born` reads none is enough."""
+    if _PART_OF_DAY.fullmatch(cell.strip()):
+        return False
+    return not any(born(cell, each) for each in ((order,) if order else _ORDERS))
 
 
 def born(cell: str, order: Order | None) -> str:

@@ -82,6 +82,14 @@ class Fields:
                 found[(day, label or "anniversary")] = None
         return tuple(found)
 
+    def unread(self) -> tuple[tuple[str, str], ...]:
+        """Give the days that are none, each with what it was to be; nothing is taken, so that they are written back."""
+        return tuple(
+            ("birthday" if prop.name == "BDAY" else "anniversary", prop.value.strip())
+            for prop in self.properties
+            if prop.name in {"BDAY", *_DATES} and values.is_none(prop)
+        )
+
     def zone(self) -> str:
         """Take the first time zone that has a name known here."""
         for at, prop, _ in self.all("TZ"):

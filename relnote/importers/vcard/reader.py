@@ -108,6 +108,7 @@ def draft(card: cards.Card, decoder: charset.Decoder, region: str) -> ContactDra
         zone=taken.zone(),
         born=taken.born(),
         dates=taken.dates(),
+        unread=taken.unread(),
         about=taken.joined("NOTE"),
         tags=taken.tags(),
         points=found,

@@ -18,6 +18,7 @@ _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _LITERAL = frozenset("\\,;:\"'")
 _FULL_DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*)?\Z", re.ASCII | re.DOTALL)
 _YEARLESS = re.compile(r"--(\d\d)-?(\d\d)(?:T.*)?\Z", re.ASCII | re.DOTALL)
+_PART_OF_DAY = re.compile(r"(?:\d{4}(?:-?\d\d)?|--\d\d|---\d\d)?(?:T.*)?\Z", re.ASCII | re.DOTALL)
 _NO_YEAR = frozenset({"1604", "0000"})
 """Years that stand for none: Apple writes 1604, a leap year; others write zeros."""
 _ZONE = re.compile(r"(?:[A-Za-z_]{2,20}/){1,2}[A-Za-z0-9_+-]{2,30}\Z|UTC\Z", re.ASCII)
@@ -90,6 +91,14 @@ def born(prop: Property) -> str:
     if year in {*_NO_YEAR, *prop.given("X-APPLE-OMIT-YEAR")}:
         return _yearless(month, day)
     return f"{year}-{month}-{day}" if _is_day(int(year), int(month), int(day)) else ""
+
+
+def is_none(prop: Property) -> bool:
+    """Tell whether a property that has to be a day is none: no part of one, no text, and not left empty."""
+    value = prop.value.strip()
+    if _PART_OF_DAY.match(value) or set(filter(str.isdigit, value)) == {"0"}:
+        return False
+    return not born(prop) and "text" not in {each.lower() for each in prop.given("VALUE")}
 
 
 def _yearless(month: str, day: str) -> str:
