@@ -33,7 +33,8 @@ IMPORT = Verb(
         Argument(
             name="FILE",
             many=True,
-            help="a file or folder of contacts, messages, calls or meetings",
+            help="vCards, address books (LDIF), tables (CSV), mail (mbox, Maildir), calendars (ICS), SMS Backup & Restore, "
+            "WhatsApp, LinkedIn, Monica, friends.md, jrnl, relnote's own JSON; files or folders",
             completes=Completes.FILE,
         ),
     ),

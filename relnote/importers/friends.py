@@ -47,7 +47,9 @@ def read_friends(file: BinaryIO, zone: str) -> Iterator[JournalRecord]:
         elif line.section == "locations":
             yield PassedOver(line=line.number, reason="places")
         elif line.section != "friends":
-            yield Skipped(line=line.number, reason="This stands in no section that is known.", raw=line.raw)
+            yield Skipped(
+                line=line.number, reason="This line stands in no section that friends.md has.", raw=line.raw
+            )
 
 
 def _lines(file: BinaryIO) -> Iterator[_Line]:
@@ -65,7 +67,7 @@ def _friend(line: _Line, known: dict[str, str]) -> Iterator[JournalRecord]:
     text = bullet[1] if bullet else ""
     name = " ".join(re.split(r"\(\s*a\.k\.a\.|\[|(?:\A|\s)@", text, maxsplit=1)[0].split())
     if not name:
-        yield Skipped(line=line.number, reason="This is no person: there is no name.", raw=line.raw)
+        yield Skipped(line=line.number, reason="There is no name in this line.", raw=line.raw)
         return
     yield _someone(line.number, name, known, text)
 
@@ -97,7 +99,7 @@ def _happening(line: _Line, known: dict[str, str], seen: Counter[str], zone: str
     bullet = _BULLET.match(line.text)
     dated = _DATED.match(bullet[1]) if bullet else None
     if not dated:
-        yield Skipped(line=line.number, reason="There is no date at its beginning.", raw=line.raw)
+        yield Skipped(line=line.number, reason="It does not begin with a date.", raw=line.raw)
         return
     started_at = None
     with suppress(ValueError):
@@ -108,7 +110,9 @@ def _happening(line: _Line, known: dict[str, str], seen: Counter[str], zone: str
     names = dict.fromkeys(" ".join(name.split()) for name in _BOLD.findall(dated[4]))
     names.pop("", None)
     if not names:
-        yield Skipped(line=line.number, reason="It names nobody in bold.", raw=line.raw)
+        yield Skipped(
+            line=line.number, reason="It names nobody: names stand in bold, **Ana Silva**.", raw=line.raw
+        )
         return
     for name in names:
         # Somebody who was met and is not among the friends is a person, too.

@@ -121,14 +121,14 @@ def _entry(
     if stamp:
         yield reading.record(line, stamp, text, b"".join(raw))
     elif text:
-        yield Skipped(line=line, reason="This belongs to no entry.", raw=b"".join(raw))
+        yield Skipped(line=line, reason="This text stands before the first entry.", raw=b"".join(raw))
 
 
 def _json_entries(data: bytes, reading: _Reading) -> Iterator[HistoryRecord]:
     try:
         entries = json.loads(data.decode("utf-8-sig", "replace"))["entries"]
     except (ValueError, KeyError, TypeError, RecursionError):
-        yield Skipped(line=1, reason="This is no JSON of jrnl, or it is damaged.", raw=data)
+        yield Skipped(line=1, reason="This is not the JSON that jrnl writes, or it is damaged.", raw=data)
         return
     for number, entry in enumerate(entries if isinstance(entries, list) else [entries], 1):
         yield _json_entry(number, entry, reading)
@@ -137,7 +137,7 @@ def _json_entries(data: bytes, reading: _Reading) -> Iterator[HistoryRecord]:
 def _json_entry(number: int, entry: Any, reading: _Reading) -> HistoryRecord:
     raw = json.dumps(entry).encode("ascii")
     if not isinstance(entry, dict):
-        return Skipped(line=number, reason="This is no entry.", raw=raw)
+        return Skipped(line=number, reason="This is not an entry of jrnl.", raw=raw)
     title, body = (entry.get(name) or "" for name in ("title", "body"))
     at = " ".join(str(entry[name]) for name in ("date", "time") if entry.get(name))
     if not isinstance(title, str) or not isinstance(body, str) or not (title + body).strip():

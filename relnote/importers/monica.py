@@ -78,7 +78,7 @@ class _Reading:
                 if kind == "activity":
                     yield from self._guarded(value, self._happenings.activity)
                 else:
-                    yield self._skipped(value, f"relnote keeps no {kind.replace('_', ' ')} of an account.")
+                    yield self._skipped(value, _no_place_for(kind))
 
     def _someone(self, value: Any) -> JournalRecord:
         self._number += 1
@@ -110,13 +110,13 @@ class _Reading:
 
     def _part(self, kind: str, key: str, value: Any) -> Iterator[JournalRecord]:
         if key not in self._people:
-            yield self._skipped(value, f"This {kind.replace('_', ' ')} is of nobody who was taken.")
+            yield self._skipped(
+                value, f"This {_words(kind)} belongs to nobody who is imported from this file."
+            )
         elif kind in self._happenings.of_contact:
             yield from self._guarded(value, lambda each: self._happenings.of_contact[kind](key, each))
         else:
-            yield self._skipped(
-                value, f"relnote keeps no {kind.replace('_', ' ') or 'record without a type'}."
-            )
+            yield self._skipped(value, _no_place_for(kind))
 
     def _guarded(self, value: Any, read: Any) -> Iterator[JournalRecord]:
         """Give what a record is; what cannot be read is skipped, with nothing of it taken."""
@@ -127,7 +127,7 @@ class _Reading:
             yield self._damaged(value, error)
             return
         if not found and read == self._happenings.activity:
-            yield self._skipped(value, "Nobody who was taken took part in this activity.")
+            yield self._skipped(value, "Nobody who is imported from this file took part in this activity.")
         self._number += len(found)
         yield from found
 
@@ -140,11 +140,17 @@ class _Reading:
 
     def _damaged(self, value: Any, error: Exception) -> Skipped:
         said = (
-            str(error)
-            if type(error) is ValueError and str(error).endswith(".")
-            else "This record is damaged."
+            str(error) if type(error) is ValueError and str(error).endswith(".") else "This entry is damaged."
         )
         return self._skipped(value, said)
+
+
+def _words(kind: str) -> str:
+    return kind.replace("_", " ") or "entry"
+
+
+def _no_place_for(kind: str) -> str:
+    return f"relnote has no place for a {_words(kind)}." if kind else "It does not say what it is."
 
 
 def _values(section: dict[str, Any]) -> list[Any]:

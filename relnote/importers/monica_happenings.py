@@ -125,10 +125,10 @@ class Happenings:
     def _reminder(self, key: str, value: Any) -> Iterator[JournalRecord]:
         told = properties(value)
         words = "\n".join(filter(None, (text(told.get(name)) for name in ("title", "description"))))
-        if told.get("inactive") is True or (
-            told.get("delible") is False and told.get("frequency_type") == "year"
-        ):
-            raise ValueError("This reminder is switched off, or is of the birthday, which is kept.")
+        if told.get("inactive") is True:
+            raise ValueError("This reminder is switched off.")
+        if told.get("delible") is False and told.get("frequency_type") == "year":
+            raise ValueError("This reminder is of a birthday, of which relnote reminds by itself.")
         first = day(told.get("initial_date"))
         due = _next(first, self._today, text(told.get("frequency_type")), told.get("frequency_number"))
         past = due if due < self._today else None
@@ -189,7 +189,7 @@ class Happenings:
     def _noon(self, on: date) -> datetime:
         found = local_moment(on, 12, 0, 0, self._zone)
         if found is None:
-            raise ValueError("The date of this record cannot be read.")
+            raise ValueError("The date of this entry cannot be read.")
         return found
 
 

@@ -32,7 +32,7 @@ def properties(value: Any) -> dict[str, Any]:
     """
     found = value.get("properties") if isinstance(value, dict) else None
     if not isinstance(found, dict):
-        raise ValueError("This record has no properties.")  # noqa: TRY004 - a fault of the file
+        raise ValueError("There is nothing in this entry.")  # noqa: TRY004 - a fault of the file
     return found
 
 
@@ -45,7 +45,7 @@ def moment(value: Any) -> datetime:
     try:
         found = datetime.fromisoformat(text(value))
     except ValueError:
-        raise ValueError("The date of this record cannot be read.") from None
+        raise ValueError("The date of this entry cannot be read.") from None
     return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
 
 

@@ -33,6 +33,9 @@ _HINTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
 )
 
 
+EMPTY, NOTHING_KNOWN = "an empty file", "a file of an unknown kind"
+
+
 class Kind(StrEnum):
     """The kinds of files that can be read."""
 
@@ -98,12 +101,12 @@ def recognise(data: bytes) -> Recognised:
     if _BEGIN.search(plain):
         return Recognised(Kind.VCARD, "a vCard file")
     if not start.strip():
-        return Recognised(Kind.UNKNOWN, "an empty file")
+        return Recognised(Kind.UNKNOWN, EMPTY)
     if _LDIF.match(start):
         return Recognised(Kind.LDIF, "an address book in LDIF")
     if hint := next((said for pattern, said in _HINTS if pattern.match(start)), ""):
         return Recognised(Kind.UNKNOWN, hint)
-    return _plain_table(data) or Recognised(Kind.UNKNOWN, "a file of an unknown kind")
+    return _plain_table(data) or Recognised(Kind.UNKNOWN, NOTHING_KNOWN)
 
 
 def _plain_table(data: bytes) -> Recognised | None:

@@ -126,6 +126,18 @@ def cards_in(folder: Path) -> list[Path]:
     )
 
 
+def _refused(name: str, seems: str) -> Refusal:
+    """Make the refusal of a file that no reader reads."""
+    from relnote.importers.recognise import EMPTY, NOTHING_KNOWN
+
+    if seems == EMPTY:
+        return Refusal(one_line(f"{name} is empty: there is nothing to import."))
+    does = "relnote import --help says what relnote reads."
+    if seems == NOTHING_KNOWN:
+        return Refusal(one_line(f"It cannot be told what {name} is; {does}"))
+    return Refusal(one_line(f"{name} seems to be {seems}, which cannot be imported; {does}"))
+
+
 CONTACT_READERS: dict[str, Callable[[Path, ContactReading], Found]] = {
     "vcard": _vcard,
     "ldif": _ldif,
@@ -163,4 +175,4 @@ def find(journal: Journal, path: Path, tables: Tables | None = None) -> Found:
         ) from None
     except OSError as fault:
         raise Refusal(one_line(f"{path} cannot be read ({fault.strerror}); check the name.")) from None
-    raise Refusal(one_line(f"{path.name} seems to be {seems.hint}; such a file cannot be imported."))
+    raise _refused(path.name, seems.hint)

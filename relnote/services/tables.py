@@ -133,8 +133,8 @@ def refuse_unknown(name: str, layout: Layout | None) -> Refusal:
     more = f" and {len(layout.names) - _SHOWN} more" if len(layout.names) > _SHOWN else ""
     return WhichColumns(
         one_line(
-            f"{name} has the columns {columns}{more}, and none of them says who a row is about; say what they mean: "
-            '--map "COLUMN=name", email, organisation, … or when, who, text, … of what happened.'
+            f"{name} has the columns {columns}{more}, and none of them says whom a row is about; say what they mean, "
+            f'as in --map "{layout.names[0][:40]}=name"; relnote import --help lists the fields.'
         ),
         name,
     )

@@ -44,14 +44,17 @@ def test_people_activities_and_notes() -> None:
         ("NICKNAME", "May,The Boss"),
         ("ADR", ";;;Porto;;;"),
     ]
-    assert nameless == Skipped(line=11, reason="This is no person: there is no name.", raw=b"- @nameless\n")
+    assert nameless == Skipped(line=11, reason="There is no name in this line.", raw=b"- @nameless\n")
     assert (bob.draft.name, bob.draft.line) == ("Bob Ortiz", 2)
     assert isinstance(met, Happening)
     assert (met.channel, met.outcome) == (Channel.IN_PERSON, Outcome.REACHED)
     assert met.started_at == datetime(2024, 5, 4, 11, tzinfo=UTC)
     assert met.people == (mary.key, bob.key)
     assert met.body == "**Mary Chen** and I met **Bob Ortiz** at _Lisbon_. @work:fair"
-    assert (impossible.reason, alone.reason) == ("There is no such date.", "It names nobody in bold.")
+    assert (impossible.reason, alone.reason) == (
+        "There is no such date.",
+        "It names nobody: names stand in bold, **Ana Silva**.",
+    )
     assert (note.channel, note.outcome, note.people) == (Channel.NOTE, None, (mary.key,))
     assert place == PassedOver(line=14, reason="places")
 

@@ -89,17 +89,20 @@ def test_two_entries_of_a_minute_with_the_same_words_are_two() -> None:
 
 def test_what_is_no_entry_is_skipped_with_its_text() -> None:
     assert read("lost\n[2024-03-03 07:30] Called @mary.\n")[0] == Skipped(
-        line=1, reason="This belongs to no entry.", raw=b"lost\n"
+        line=1, reason="This text stands before the first entry.", raw=b"lost\n"
     )
     entries = [3, {}, {"title": "@mary", "date": "2024-02-30", "time": "25:61"}, {"title": ["@mary"]}]
     reasons = [each.reason for each in read(json.dumps({"tags": {}, "entries": entries}))]
     assert reasons == [
-        "This is no entry.",
+        "This is not an entry of jrnl.",
         "This entry has no text.",
         "The date of this entry cannot be read.",
         "This entry has no text.",
     ]
-    assert read('{"tags": {}, "entries": [')[0].reason == "This is no JSON of jrnl, or it is damaged."
+    assert (
+        read('{"tags": {}, "entries": [')[0].reason
+        == "This is not the JSON that jrnl writes, or it is damaged."
+    )
 
 
 @given(st.binary(max_size=300))

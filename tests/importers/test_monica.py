@@ -130,8 +130,8 @@ def test_everything_of_a_person(contact, activity) -> None:
         ("Call back", None, None),
     ]
     assert [each.reason for each in rest if isinstance(each, Skipped)] == [
-        "This reminder is switched off, or is of the birthday, which is kept.",
-        "relnote keeps no gift.",
+        "This reminder is of a birthday, of which relnote reminds by itself.",
+        "relnote has no place for a gift.",
     ]
 
 
@@ -177,12 +177,12 @@ def test_damaged_records_are_skipped_each_once() -> None:
     assert [getattr(each, "reason", "") for each in found] == [
         "",
         "This contact has no name.",
-        "This record has no properties.",
-        "This record has no properties.",
-        "This record has no properties.",
-        "This record has no properties.",
+        "There is nothing in this entry.",
+        "There is nothing in this entry.",
+        "There is nothing in this entry.",
+        "There is nothing in this entry.",
         "There is nothing in this note.",
-        "The date of this record cannot be read.",
+        "The date of this entry cannot be read.",
     ]
     assert [each.draft.line if isinstance(each, Someone) else each.line for each in found] == list(
         range(1, 9)

@@ -72,7 +72,7 @@ def test_files_of_several_kinds_are_one_step(journal, file):
 
 def test_a_step_that_fails_in_its_last_file_keeps_nothing_of_the_first(journal, file):
     before = fingerprint()
-    with pytest.raises(Refusal, match=r"seems to be"):
+    with pytest.raises(Refusal, match=r"cannot be told what z.txt is"):
         brought(journal, file("people.vcf", CARDS), file("z.txt", "Nothing of note.\n"))
     assert fingerprint() == before
     assert unfinished.told(journal.journal) == ""

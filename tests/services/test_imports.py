@@ -302,8 +302,9 @@ def test_an_import_that_is_stopped_keeps_nothing(journal, journal_file, vcf) -> 
     [
         (b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", "a calendar"),
         (b"a,b\n1,2\n3,4\n", "none of them says who"),
-        (b"", "an empty file"),
-        (b"\x00\xff\xfe rubbish", "cannot be imported"),
+        (b"", "is empty"),
+        (b"\x00\xff\xfe rubbish", "cannot be told what"),
+        (b"<html><p>Hello</p></html>", "an XML or HTML file, which cannot be imported"),
     ],
 )
 def test_what_holds_no_contacts_is_refused(journal, tmp_path, content, said) -> None:
