@@ -7,18 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relnote.domain import hours
 from relnote.domain.preferences import (
     AnswerError,
     conflict,
     describe_answer,
-    joined_days,
     parse_answer,
     reach_line,
 )
 from relnote.domain.questions import BUILT_IN, questions_with
 from relnote.domain.records import Question
 from relnote.domain.words import ADDRESSED, AnswerKind
+from tests.domain.stated import DAYS, HOURS
 
 BY_KEY = {question.key: question for question in BUILT_IN}
 
@@ -113,18 +112,6 @@ def test_a_refusal_says_what_is_accepted(question: Question, typed: str, told: s
         parse_answer(question, typed)
 
 
-DAYS = st.sets(st.sampled_from(("mon", "tue", "wed", "thu", "fri", "sat", "sun")), min_size=1).map(
-    lambda days: joined_days(tuple(days)),
-)
-HOURS = (
-    st.lists(
-        st.tuples(st.integers(0, 1440), st.integers(0, 1440)).filter(lambda pair: pair[0] < pair[1]),
-        min_size=1,
-        max_size=3,
-    )
-    .map(hours.merged)
-    .map(hours.written)
-)
 WAITS = st.one_of(
     st.integers(1, 59).map("{}m".format),
     st.integers(1, 23).map("{}h".format),

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relnote.domain import hours
-from relnote.domain.preferences import conflict, joined_days, parse_answer
+from relnote.domain.preferences import conflict, parse_answer
 from relnote.domain.prefers import Prefers, corrected, describe_prefers, parse_prefers
 from relnote.domain.questions import BUILT_IN, questions_with
 from relnote.domain.records import Question
 from relnote.domain.words import ADDRESSED, AnswerKind
+from tests.domain.stated import DAYS, HOURS
 
 TOPIC = Question(key="pet_topic", text="What do you like?", kind=AnswerKind.TEXT, short="Topic")
 VISITS = Question(key="visits", text="How many visits a year?", kind=AnswerKind.NUMBER, short="Visits")
@@ -167,18 +167,6 @@ def test_own_questions_are_answered_by_name() -> None:
     assert describe_prefers(found, QUESTIONS) == "first channel: email · topic: her dog, Rex"
 
 
-DAYS = st.sets(st.sampled_from(("mon", "tue", "wed", "thu", "fri", "sat", "sun")), min_size=1).map(
-    lambda days: joined_days(tuple(days)),
-)
-HOURS = (
-    st.lists(
-        st.tuples(st.integers(0, 1440), st.integers(0, 1440)).filter(lambda pair: pair[0] < pair[1]),
-        min_size=1,
-        max_size=3,
-    )
-    .map(hours.merged)
-    .map(hours.written)
-)
 CHANNELS = st.sampled_from(sorted(ADDRESSED))
 ANSWERS = st.fixed_dictionaries(
     {},
