@@ -131,18 +131,22 @@ def test_a_late_answer_is_told_for_a_week() -> None:
     assert short(flag, flag.raised_at, "UTC") == "late"
 
 
-def test_several_slower_answers_show_a_change_and_say_which() -> None:
-    lines = exchanges(16)
+def flagged(kind: FlagKind, lines: list[str], minutes: list[int]) -> tuple[list[str], Flag]:
+    """Add mails of every day at nine, answered after so many minutes, until there is such a flag; gives both."""
     day = next_monday(lines)
-    for number, hours in enumerate((5, 6, 5, 7)):
+    for number, wait in enumerate(minutes):
         sent = day + timedelta(days=number, hours=9)
         lines += [
             f"{sent:%Y-%m-%dT%H:%M} email out sent",
-            f"{sent + timedelta(hours=hours):%Y-%m-%dT%H:%M} email in received",
+            f"{sent + timedelta(minutes=wait):%Y-%m-%dT%H:%M} email in received",
         ]
-        if FlagKind.RHYTHM_DRIFT in of(*lines):
+        if kind in of(*lines):
             break
-    flag = of(*lines)[FlagKind.RHYTHM_DRIFT]
+    return lines, of(*lines)[kind]
+
+
+def test_several_slower_answers_show_a_change_and_say_which() -> None:
+    lines, flag = flagged(FlagKind.RHYTHM_DRIFT, exchanges(16), [60 * hours for hours in (5, 6, 5, 7)])
     said = sentence(flag, flag.raised_at, "UTC")
     assert said.startswith(f"The last {len(flag.evidence['took'])} answers by email took ")
     assert "; later than their usual 15 min (16 replies" in said
@@ -161,17 +165,7 @@ def test_one_more_that_waits_adds_to_what_came_late() -> None:
 
 
 def test_faster_answers_are_a_good_sign() -> None:
-    lines = exchanges(20, minutes=(900, 1200, 700, 1100))
-    day = next_monday(lines)
-    for number in range(6):
-        sent = day + timedelta(days=number, hours=9)
-        lines += [
-            f"{sent:%Y-%m-%dT%H:%M} email out sent",
-            f"{sent + timedelta(minutes=3):%Y-%m-%dT%H:%M} email in received",
-        ]
-        if FlagKind.RHYTHM_FAST in of(*lines):
-            break
-    flag = of(*lines)[FlagKind.RHYTHM_FAST]
+    _, flag = flagged(FlagKind.RHYTHM_FAST, exchanges(20, minutes=(900, 1200, 700, 1100)), [3] * 6)
     said = sentence(flag, flag.raised_at, "UTC")
     assert "; sooner than their usual " in said
     assert step(flag, flag.raised_at, "UTC").startswith("A good moment")
