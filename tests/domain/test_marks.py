@@ -62,6 +62,14 @@ def only(body: str, **how):
     return mark
 
 
+def check_due(line, text, due, said):
+    """Check what a mark says, when it is due, and where in its line either stands."""
+    mark = only(line)
+    assert (mark.text, mark.due_on, mark.problem) == (text, date.fromisoformat(due), "")
+    assert line[mark.text_start : mark.text_end] == text
+    assert line[mark.due_start : mark.due_end] == said
+
+
 @pytest.mark.parametrize("kind", sorted(MarkKind))
 def test_every_kind_of_mark_is_found(kind):
     text = {MarkKind.BORN: "9 April 1983", MarkKind.AWAY: "until 6 Jan"}.get(kind, "the thing")
@@ -157,10 +165,7 @@ def test_only_line_feeds_end_a_line():
     ],
 )
 def test_the_end_of_the_text_may_say_when_it_is_due(line, text, due, said):
-    mark = only(line)
-    assert (mark.text, mark.due_on, mark.problem) == (text, date.fromisoformat(due), "")
-    assert line[mark.text_start : mark.text_end] == text
-    assert line[mark.due_start : mark.due_end] == said
+    check_due(line, text, due, said)
 
 
 @pytest.mark.parametrize(
@@ -179,10 +184,7 @@ def test_the_end_of_the_text_may_say_when_it_is_due(line, text, due, said):
     ],
 )
 def test_the_beginning_of_the_text_may_say_when_it_is_due(line, text, due, said):
-    mark = only(line)
-    assert (mark.text, mark.due_on, mark.problem) == (text, date.fromisoformat(due), "")
-    assert line[mark.text_start : mark.text_end] == text
-    assert line[mark.due_start : mark.due_end] == said
+    check_due(line, text, due, said)
 
 
 @pytest.mark.parametrize(
