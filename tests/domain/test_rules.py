@@ -23,23 +23,12 @@ from relnote.domain.words import (
     FollowUpKind,
     Tier,
 )
+from tests.domain import tried
+from tests.domain.tried import CREATED, moment
 
-CREATED = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 REACHED = datetime(2026, 2, 3, 10, 30, tzinfo=UTC)
-FACTS = Facts(
-    contact_id=7,
-    tier=Tier.REGULAR,
-    zone="Europe/Lisbon",
-    created_at=CREATED,
-    first_reached_at=REACHED,
-    questions=BUILT_IN,
-    pace=Pace(cadence_days=0, purchase_from=0, often=4),
-)
+FACTS = replace(tried.FACTS, first_reached_at=REACHED, pace=Pace(cadence_days=0, purchase_from=0, often=4))
 ZONES = ("Europe/Lisbon", "Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Sao_Paulo", "Asia/Kolkata")
-
-
-def moment(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
 def answer(question: str, value: str, answered_at: datetime, **fields: object) -> Answer:
