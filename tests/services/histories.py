@@ -11,6 +11,13 @@ from relnote.services.relnote import Relnote
 from tests.store.journals import NOON
 
 OUT, IN = Direction.OUT, Direction.IN
+MAIL = (
+    "From me Thu Nov 12 10:00:00 2026\nMessage-ID: <1@x.example>\nFrom: Me <me@example.org>\n"
+    "To: Ana <ana@example.com>\nDate: Thu, 12 Nov 2026 10:00:00 +0000\nSubject: Bread\n\nTwo loaves, please.\n\n"
+    "From ana Thu Nov 12 11:00:00 2026\nMessage-ID: <2@x.example>\nFrom: Ana <ana@example.com>\n"
+    "To: me@example.org\nDate: Thu, 12 Nov 2026 11:00:00 +0000\nIn-Reply-To: <1@x.example>\n\nOf course.\n\n"
+)
+"""A mailbox of what was sent to Ana, and of what she answered an hour later."""
 OUTCOMES = {OUT: Outcome.SENT, IN: Outcome.RECEIVED, None: Outcome.REACHED}
 
 

@@ -13,18 +13,13 @@ from relnote.services.import_words import done, told
 from relnote.services.importing import Answers
 from relnote.services.own_addresses import own_addresses, remember
 from tests.services import killed_import
+from tests.services.histories import MAIL
 from tests.services.killed_import import AT_THE_END, written
 from tests.store.journals import fingerprint, opened, person
 
 CARDS = (
     "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Silva\nORG:Padaria\nEMAIL:ana@example.com\nEND:VCARD\n"
     "BEGIN:VCARD\nVERSION:3.0\nFN:Mary L. Chen\nTITLE:Head\nEMAIL:mary@acme.example\nEND:VCARD\n"
-)
-MAIL = (
-    "From me Thu Nov 12 10:00:00 2026\nMessage-ID: <1@x.example>\nFrom: Me <me@example.org>\n"
-    "To: Ana <ana@example.com>\nDate: Thu, 12 Nov 2026 10:00:00 +0000\nSubject: Bread\n\nTwo loaves, please.\n\n"
-    "From ana Thu Nov 12 11:00:00 2026\nMessage-ID: <2@x.example>\nFrom: Ana <ana@example.com>\n"
-    "To: me@example.org\nDate: Thu, 12 Nov 2026 11:00:00 +0000\nIn-Reply-To: <1@x.example>\n\nOf course.\n\n"
 )
 CHAT = "03/04/2026, 09:15 - Rui: Are you there?\n04/04/2026, 09:16 - Me Myself: I am.\n"
 

@@ -13,6 +13,7 @@ from relnote.tui.drawing.import_report import Page, Rows, review_lines
 from relnote.tui.drawing.pieces import text_of, width_of
 from relnote.tui.screens.dialogs.paths import completed, path_of, paths_of
 from relnote.tui.screens.dialogs.welcome import Beginning, WelcomeDialog
+from tests.services.histories import MAIL
 from tests.services.killed_import import AT_THE_END, run, written
 from tests.store.journals import fingerprint, opened, person
 from tests.tui.dialog_host import SMALL, Host, open_relnote, settle
@@ -20,12 +21,6 @@ from tests.tui.program import running
 
 CARD = "BEGIN:VCARD\nVERSION:3.0\nUID:u{0}\nFN:[red]Mary {0}\nEMAIL:m{0}@acme.example\nEND:VCARD\n"
 DAMAGED = "BEGIN:VCARD\nVERSION:3.0\nNOTE:nobody\nEND:VCARD\n"
-MAIL = (
-    "From me Thu Nov 12 10:00:00 2026\nMessage-ID: <1@x.example>\nFrom: Me <me@example.org>\n"
-    "To: Ana <ana@example.com>\nDate: Thu, 12 Nov 2026 10:00:00 +0000\nSubject: Bread\n\nTwo loaves, please.\n\n"
-    "From ana Thu Nov 12 11:00:00 2026\nMessage-ID: <2@x.example>\nFrom: Ana <ana@example.com>\n"
-    "To: me@example.org\nDate: Thu, 12 Nov 2026 11:00:00 +0000\nIn-Reply-To: <1@x.example>\n\nOf course.\n\n"
-)
 CHAT = (
     "03/04/2026, 09:15 - Mary: Are you there?\n04/04/2026, 09:16 - Me Myself: I am.\n"
     "05/04/2026, 10:00 - Mary: Good.\n"
