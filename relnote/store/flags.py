@@ -243,21 +243,16 @@ def is_due(until: datetime) -> Any:
 
 def due_rows() -> Any:
     """Select flags with the names of their contacts, for `due_row` to make records of."""
-    return FlagTable.select(
-        FlagTable.contact_id,
-        FlagTable.kind,
-        FlagTable.key,
-        FlagTable.raised_at,
-        FlagTable.lapses_at,
-        FlagTable.evidence,
-        ContactTable.name,
-        ContactTable.organisation,
-        ContactTable.tier,
-    ).join(ContactTable)
+    named = (ContactTable.name, ContactTable.organisation, ContactTable.tier)
+    return FlagTable.select(*_columns(), *named).join(ContactTable)
 
 
 def _flags() -> Any:
-    return FlagTable.select(
+    return FlagTable.select(*_columns())
+
+
+def _columns() -> tuple[Any, ...]:
+    return (
         FlagTable.contact_id,
         FlagTable.kind,
         FlagTable.key,
