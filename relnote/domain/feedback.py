@@ -31,7 +31,7 @@ class Heard:
     told_at: datetime | None = None
     """When they were told what became of it."""
     told_in_id: int | None = None
-    """The note whose mark told so; none if it was ticked off."""
+    """The note whose mark told so, also if that was ticked off later or taken back; none if no mark did."""
     told_line: int = 0
     told_text: str = ""
     """That mark: its line, and what it said."""

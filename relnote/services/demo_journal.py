@@ -56,7 +56,7 @@ def load_demo(relnote: Relnote, seed: int = SEED) -> None:
         for entry in demo.entries:
             interaction = _interaction(entry, people, ids)
             interaction = replace(interaction, id=interactions.add(writer, interaction, entry.started_at))
-            became = keep_marks_in_line(journal, writer, interaction, new=True)
+            became = keep_marks_in_line(journal, writer, interaction, before=None)
             _end(writer, entry, became.follow_ups)
             ids.append(interaction.id)
         _become(writer, demo.entries, ids)

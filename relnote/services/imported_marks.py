@@ -51,7 +51,7 @@ class ImportedMarks:
             chunk = ids[start : start + _AT_ONCE]
             there = interactions.fetch(chunk)
             for key in chunk:
-                keep_marks_in_line(self._journal, writer, there[key], new=True)
+                keep_marks_in_line(self._journal, writer, there[key], before=None)
 
     def said(self) -> list[str]:
         """Say how many there are, if any."""

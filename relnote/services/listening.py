@@ -72,7 +72,7 @@ class Listening:
             told = feedback.told_in(interaction_id) if interaction_id is not None else []
             return (
                 *feedback.untold(contact_ids),
-                *(heard for heard in told if heard.contact_id in contact_ids),
+                *(heard for heard in told if heard.contact_id in contact_ids and heard.knows),
             )
 
     def move_on(self, feedback_id: int) -> Feedback:
@@ -98,7 +98,8 @@ class Listening:
         if there.stage is Stage.TOLD:
             with self._journal.change(f'not told after all: "{_words(there)}"') as writer:
                 for heard in _there(feedback_id).sources:
-                    feedback.change_source(writer, feedback.untell(heard))
+                    # The mark that told it is remembered: when its note is edited, it does not tell it again.
+                    feedback.change_source(writer, replace(heard, told_at=None))
                 feedback.settle(writer, [feedback_id])
             return self.piece(feedback_id)
         if there.state not in BACK:

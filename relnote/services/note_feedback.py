@@ -24,17 +24,17 @@ ABOUT = frozenset({*FEEDBACK_OF_MARK, MarkKind.TOLD})
 
 
 def keep_feedback_in_line(
-    writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, new: bool
+    writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, before: Interaction | None
 ) -> None:
     """Write what a note heard and told, and take back what it did before and no longer does.
 
     A piece keeps what became of it while its line is still the same thing. Everybody in the note said what was heard in
-    it, or those whom the line names. `new` says that nothing came of the note yet.
+    it, or those whom the line names. `before` is the note as it was; none if it is new.
     """
-    if new and not any(mark.kind in ABOUT for mark in marks):
+    if before is None and not any(mark.kind in ABOUT for mark in marks):
         return
-    touched = _keep_heard(writer, interaction, marks, new=new)
-    touched |= _keep_told(writer, interaction, marks, new=new)
+    touched = _keep_heard(writer, interaction, marks, new=before is None)
+    touched |= _keep_told(writer, interaction, marks, before=before)
     feedback.settle(writer, touched)
 
 
@@ -86,19 +86,24 @@ def _heard(interaction: Interaction, mark: Mark, contact_id: int) -> Heard:
     )
 
 
-def _keep_told(writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, new: bool) -> set[int]:
-    closed = [] if new else feedback.told_in(interaction.id)
+def _keep_told(
+    writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, before: Interaction | None
+) -> set[int]:
+    closed = [] if before is None else feedback.told_in(interaction.id)
+    was_at = interaction.started_at if before is None else before.started_at
     plan = reconcile(told_by(closed), marks, TOLD_MARKS)
     touched = {heard.feedback_id for heard in closed}
     for told in plan.gone:
         for heard in told.closed:
-            feedback.change_source(writer, feedback.untell(heard))
+            feedback.change_source(writer, feedback.let_go(heard, was_at))
     for told, mark in plan.kept:
         for heard in told.closed:
-            still = not mark.about or heard.contact_id in mark.about
-            feedback.change_source(
-                writer, _told(heard, interaction, mark) if still else feedback.untell(heard)
-            )
+            if mark.about and heard.contact_id not in mark.about:
+                feedback.change_source(writer, feedback.let_go(heard, was_at))
+                continue
+            # What was ticked off or taken back since does not go by the note any more.
+            told_at = interaction.started_at if heard.told_at == was_at else heard.told_at
+            feedback.change_source(writer, replace(_told(heard, interaction, mark), told_at=told_at))
     for mark in plan.new:
         for heard in closed_by(interaction, mark.text, mark.about):
             feedback.change_source(writer, _told(heard, interaction, mark))

@@ -47,19 +47,20 @@ def marks_of(journal: Journal, interaction: Interaction) -> tuple[Mark, ...]:
 
 
 def keep_marks_in_line(
-    journal: Journal, writer: Writer, interaction: Interaction, *, new: bool = False
+    journal: Journal, writer: Writer, interaction: Interaction, *, before: Interaction | None
 ) -> Became:
     """Bring what a note's marks become in line with its text; what is there keeps its state.
 
-    A `new` note has nothing derived from it yet.
+    `before` is the note as it was; none if it is new, and has nothing derived from it yet.
     """
+    new = before is None
     marks = marks_of(journal, interaction)
-    if new and not marks:
+    if before is None and not marks:
         return Became(marks=(), follow_ups=(), answers=0)
     written_on = moments.day_of(interaction.started_at, interaction.zone)
     found = _keep_follow_ups(journal, writer, interaction, marks, new=new)
     keep_facts_in_line(writer, interaction, marks, written_on, new=new)
-    keep_feedback_in_line(writer, interaction, marks, new=new)
+    keep_feedback_in_line(writer, interaction, marks, before=before)
     keep_values_in_line(writer, interaction, marks, written_on, new=new)
     answers = keep_in_line(writer, interaction, marks, journal.questions, new=new)
     return Became(marks=marks, follow_ups=found, answers=answers)

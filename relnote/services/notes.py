@@ -112,7 +112,7 @@ class Notes:
         return tuple(dict.fromkeys((note.contact_ids[0], *named, *unsaid))), behind
 
     def _write(self, note: NoteInput, interaction: Interaction, *, dated: bool) -> Saved:
-        both, before = False, ""
+        both, there = False, None
         with database.connected():
             names = contacts.names(note.contact_ids)
         who = names.get(note.contact_ids[0], "")
@@ -125,11 +125,10 @@ class Notes:
                 )
             else:
                 there = interactions.fetch_one(interaction.id)
-                before = there.body if there else ""
                 interaction, both = self._merged(interaction, note.base, dated=dated)
                 interactions.change(writer, interaction, self._journal.now())
-            keep_ticks_in_line(writer, interaction, before, self._journal.today())
-            became = keep_marks_in_line(self._journal, writer, interaction, new=note.interaction_id is None)
+            keep_ticks_in_line(writer, interaction, there.body if there else "", self._journal.today())
+            became = keep_marks_in_line(self._journal, writer, interaction, before=there)
             if note.draft_key:
                 drafts.drop([note.draft_key])
         return Saved(
@@ -177,7 +176,7 @@ class Notes:
             interactions.change(writer, moved, self._journal.now())
             # What stands in a message that came from a file acts no more for being moved.
             if became_anything(there.id) or not imported.is_of_file(there.id):
-                keep_marks_in_line(self._journal, writer, moved)
+                keep_marks_in_line(self._journal, writer, moved, before=there)
 
     def remove(self, interaction_id: int) -> None:
         """Remove a note with what its marks became; undo brings it all back."""

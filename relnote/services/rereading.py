@@ -49,5 +49,5 @@ def _read(journal: Journal, ids: list[int]) -> None:
         for note in (found[key] for key in ids if key in found):
             written_on = moments.day_of(note.started_at, note.zone)
             marks = marks_of(journal, note)
-            keep_feedback_in_line(writer, note, marks, new=True)
+            keep_feedback_in_line(writer, note, marks, before=None)
             keep_values_in_line(writer, note, marks, written_on, new=True)

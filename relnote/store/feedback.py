@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from relnote.domain.feedback import Feedback, Heard, stage_of
 from relnote.store.fields import among
-from relnote.store.tables import ContactTable, FeedbackSourceTable, FeedbackTable, TestimonialTable
+from relnote.store.tables import (
+    ContactTable,
+    FeedbackSourceTable,
+    FeedbackTable,
+    InteractionTable,
+    TestimonialTable,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -154,16 +160,24 @@ def settle(writer: Writer, feedback_ids: Iterable[int]) -> None:
 def forget(writer: Writer, interaction_id: int) -> None:
     """Take back all that was heard in a note, and all that its marks told of."""
     heard, told = of_interactions([interaction_id]), told_in(interaction_id)
+    table = InteractionTable
+    started = table.select(table.started_at).where(table.id == interaction_id).tuples().first()
     for each in told:
-        change_source(writer, untell(each))
+        change_source(writer, let_go(each, started[0]))
     for each in heard:
         remove_source(writer, each)
     settle(writer, [each.feedback_id for each in (*heard, *told)])
 
 
-def untell(heard: Heard) -> Heard:
-    """Give it as it is while they have not been told."""
-    return replace(heard, told_at=None, told_in_id=None, told_line=0, told_text="")
+def let_go(heard: Heard, told_at: datetime) -> Heard:
+    """Give it as it is once the mark is gone by which they were told at that moment.
+
+    What was ticked off since stays told.
+    """
+    ticked = heard.told_at not in (None, told_at)
+    return replace(
+        heard, told_at=heard.told_at if ticked else None, told_in_id=None, told_line=0, told_text=""
+    )
 
 
 def set_state(writer: Writer, feedback_id: int, state: FeedbackState, now: datetime) -> None:

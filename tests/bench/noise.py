@@ -118,7 +118,7 @@ class Life:
     def _note(self, writer: Writer, entry: DemoEntry) -> None:
         made = _interaction(entry, self._people, self._ids)
         made = replace(made, id=interactions.add(writer, made, entry.started_at))
-        found = keep_marks_in_line(self._relnote.journal, writer, made, new=True).follow_ups
+        found = keep_marks_in_line(self._relnote.journal, writer, made, before=None).follow_ups
         endings = {ending.line: ending for ending in entry.ended}
         for each in found:
             if (ending := endings.get(each.line)) is not None:

@@ -269,3 +269,64 @@ def test_a_note_of_very_many_lines_that_all_changed_is_not_compared_word_by_word
     )
     texts = {journal.listening.piece(key).text for key in columns(journal)["heard"]}
     assert texts == {line.removeprefix("heard: ") for line in changed}
+
+
+def _news_for(journal, contact_id: int) -> list[str]:
+    flags = journal.contacts.page(contact_id).flags
+    return [str(flag.evidence["text"]) for flag in flags if flag.kind is FlagKind.BRING_NEWS]
+
+
+def _edited(journal, saved, contact_id: int) -> None:
+    text = journal.notes.text_of(saved.interaction.id)
+    note(journal, contact_id, f"{text}\nOne more word.", interaction_id=saved.interaction.id)
+
+
+def test_what_was_not_told_after_all_is_not_told_by_an_edit(journal, clock):
+    mary = person(journal)
+    note(journal, mary, "call\nheard: invoices should name the project")
+    journal.listening.decide(1, FeedbackState.DONE)
+    clock.move(days=2)
+    saved = note(journal, mary, "email out\ntold: invoices name the project now")
+    assert journal.listening.piece(1).stage is Stage.TOLD
+    journal.listening.move_back(1)
+    assert len(_news_for(journal, mary)) == 1
+    _edited(journal, saved, mary)
+    assert journal.listening.piece(1).stage is Stage.DONE
+    assert len(_news_for(journal, mary)) == 1
+    assert derived_is_fresh(journal)
+    # Another note tells of it, and so does the same one in other words.
+    note(journal, mary, "call\ntold: invoices name the project now")
+    assert journal.listening.piece(1).stage is Stage.TOLD
+    journal.listening.move_back(1)
+    text = journal.notes.text_of(saved.interaction.id).replace(
+        "invoices name the project now", "the project is on every bill"
+    )
+    note(journal, mary, text, interaction_id=saved.interaction.id)
+    assert journal.listening.piece(1).stage is Stage.TOLD
+
+
+def test_what_was_ticked_off_stays_told_whatever_becomes_of_an_earlier_answer(journal, clock):
+    mary = person(journal)
+    note(journal, mary, "call\nheard: invoices should name the project")
+    clock.move(days=1)
+    saved = note(journal, mary, "email out\ntold: we look at invoices that name the project")
+    clock.move(days=5)
+    journal.listening.decide(1, FeedbackState.DONE)
+    assert len(_news_for(journal, mary)) == 1
+    clock.move(days=1)
+    journal.listening.tell(1)
+    assert _news_for(journal, mary) == []
+    _edited(journal, saved, mary)
+    assert _news_for(journal, mary) == []
+    journal.notes.back_date(saved.interaction.id, "yesterday 15:00")
+    assert _news_for(journal, mary) == []
+    before = fingerprint()
+    text = journal.notes.text_of(saved.interaction.id).replace("told:", "told them")
+    note(journal, mary, text, interaction_id=saved.interaction.id)
+    assert _news_for(journal, mary) == []
+    journal.history.undo()
+    assert fingerprint() == before
+    journal.notes.remove(saved.interaction.id)
+    assert (_news_for(journal, mary), journal.listening.piece(1).stage) == ([], Stage.TOLD)
+    journal.history.undo()
+    assert fingerprint() == before

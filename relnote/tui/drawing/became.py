@@ -55,6 +55,8 @@ def _stands(heard: Heard) -> Line:
 
 
 def _told_of(heard: Heard) -> Line:
+    if heard.told_at is None:
+        return [Piece("not told after all", "open")]
     words = one_line(heard.text)
     named = words if len(words) <= MOST_NAMED else f"{words[: MOST_NAMED - 1].rstrip()}…"
     return [Piece(f'of "{named}"', "done")]
