@@ -202,6 +202,11 @@ class Answer:
     answered_at: datetime
     interaction_id: int | None = None
 
+    @property
+    def is_stated(self) -> bool:
+        """Whether they said it themselves; what was observed, and that they would rather not say, is not."""
+        return self.source is AnswerSource.STATED and self.state is AnswerState.ANSWERED
+
 
 AGAIN = "\n"
 """Stands in the key of a flag that comes up again, when somebody is back, before which time that is."""

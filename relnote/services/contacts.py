@@ -12,7 +12,6 @@ from relnote.domain.pace import is_let_be
 from relnote.domain.questions import missing_questions
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
-from relnote.domain.words import AnswerSource, AnswerState
 from relnote.services.points import normal_form
 from relnote.store import database, kept_properties, listing
 
@@ -93,11 +92,7 @@ class Contacts:
             if contact is None:
                 return None
             answers = tuple(store.follow_ups.answers_of([contact_id]))
-            stated = {
-                answer.question: answer.value
-                for answer in answers
-                if answer.source is AnswerSource.STATED and answer.state is AnswerState.ANSWERED
-            }
+            stated = {answer.question: answer.value for answer in answers if answer.is_stated}
             return ContactPage(
                 contact=contact,
                 reach=reach_line(stated, self._journal.questions),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relnote.domain.preferences import describe_answer
-from relnote.domain.words import AnswerSource, AnswerState, FactKind
+from relnote.domain.words import FactKind
 from relnote.exporters.person_markdown import PersonPage, person_markdown
 from relnote.exporters.vcard import Card, Kept, vcard
 from relnote.services.derivation import CHUNK
@@ -49,13 +49,9 @@ def _card(
             for group, name, parameters, value in properties
             if name != ALSO_KNOWN_AS
         ],
-        answers={each.question: each.value for each in answers if _is_stated(each)},
+        answers={each.question: each.value for each in answers if each.is_stated},
         dates=[(each.day, each.text) for each in dated if each.kind is FactKind.ANNIVERSARY],
     )
-
-
-def _is_stated(answer: Answer) -> bool:
-    return answer.source is AnswerSource.STATED and answer.state is AnswerState.ANSWERED
 
 
 def pages(journal: Journal, wanted: Sequence[int] = ()) -> Iterator[bytes]:
@@ -77,9 +73,7 @@ def pages(journal: Journal, wanted: Sequence[int] = ()) -> Iterator[bytes]:
 def _page(journal: Journal, contact: Contact) -> PersonPage:
     questions = {question.key: question for question in journal.questions}
     answers = [
-        each
-        for each in follow_ups.answers_of([contact.id])
-        if _is_stated(each) and each.question in questions
+        each for each in follow_ups.answers_of([contact.id]) if each.is_stated and each.question in questions
     ]
     open_ones = follow_ups.of_contacts([contact.id], still_open=False)
     days = dated_facts.of_contacts([contact.id])

@@ -18,7 +18,7 @@ from relnote.domain.talks import Talk
 from relnote.domain.their_words import TheirText
 from relnote.domain.topics import Touch
 from relnote.domain.values import Value
-from relnote.domain.words import AnswerSource, AnswerState, Tier
+from relnote.domain.words import Tier
 from relnote.domain.working_time import WorkingWeek, wait_of, working_week
 
 
@@ -81,11 +81,7 @@ class Facts:
     @cached_property
     def stated(self) -> dict[str, str]:
         """What they stated, in canonical form, by key of question."""
-        return {
-            answer.question: answer.value
-            for answer in self.answers
-            if answer.state is AnswerState.ANSWERED and answer.source is AnswerSource.STATED
-        }
+        return {answer.question: answer.value for answer in self.answers if answer.is_stated}
 
     @cached_property
     def rhythm(self) -> Rhythm:

@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded
-from relnote.domain.words import AnswerSource, AnswerState
 from relnote.tui.screens.base import background
 from relnote.tui.screens.note_desk import desk_of_draft
 from relnote.tui.screens.note_keeper import NoteKeeper
@@ -188,11 +187,7 @@ class NotePane:
         page = self._screen.page
         known = {}
         if page is not None and page.contact.id == desk.contact_ids[0]:
-            known = {
-                answer.question: answer.value
-                for answer in page.answers
-                if answer.source is AnswerSource.STATED and answer.state is AnswerState.ANSWERED
-            }
+            known = {answer.question: answer.value for answer in page.answers if answer.is_stated}
         listening = self._screen.relnote.listening
         untold = await background(lambda: listening.untold(desk.contact_ids, desk.interaction_id))
         self.keeper.put(desk, text, known=known, untold=untold, at_end=at_end)
