@@ -48,9 +48,9 @@ SEVERITIES: tuple[int, ...] = tuple(
 """Every severity there is, the worst first."""
 
 
-def severities_of(kind: FlagKind) -> tuple[int, ...]:
-    """Give every severity that flags of a kind can have."""
-    places = (place for (_, each), place in _PLACES.items() if each is kind)
+def severities_of(*kinds: FlagKind) -> tuple[int, ...]:
+    """Give every severity that flags of these kinds can have, the worst first; each is of one kind alone."""
+    places = (place for (_, each), place in _PLACES.items() if each in kinds)
     return tuple(sorted(place + tier for place in places for tier in _TIERS.values()))
 
 

@@ -25,7 +25,7 @@ def due_between(kinds: Collection[FlagKind], begin: datetime, end: datetime, lim
     and no further than needed.
     """
     found: dict[int, DueRow] = {}
-    for rank in sorted({rank for kind in kinds for rank in severities_of(kind)}):
+    for rank in severities_of(*kinds):
         query = (
             due_rows()
             .where(

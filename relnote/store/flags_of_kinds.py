@@ -26,7 +26,7 @@ def due_first(kinds: Iterable[FlagKind], until: datetime, limit: int) -> list[Du
     Of each contact it is the first one: however many flags somebody has, they take one place.
     """
     found: list[DueRow] = []
-    for rank in _severities_of(kinds):
+    for rank in severities_of(*kinds):
         if len(found) >= limit:
             break
         query = (
@@ -64,10 +64,6 @@ def people_with(kinds: Iterable[FlagKind], until: datetime) -> int:
     row = database.execute_sql(
         f"SELECT count(DISTINCT contact_id) FROM flag WHERE severity IN {LISTED} AND raised_at <= ? "
         "AND (lapses_at IS NULL OR lapses_at > ?)",
-        (listed(_severities_of(kinds)), moment, moment),
+        (listed(severities_of(*kinds)), moment, moment),
     ).fetchone()
     return int(row[0])
-
-
-def _severities_of(kinds: Iterable[FlagKind]) -> list[int]:
-    return sorted(rank for kind in kinds for rank in severities_of(kind))

@@ -19,12 +19,10 @@ if TYPE_CHECKING:
 def latest(kinds: Sequence[FlagKind], until: datetime, limit: int) -> list[DueRow]:
     """Give at most `limit` flags of these kinds that are due: for each contact the latest, the latest first."""
     found: dict[int, DueRow] = {}
-    still = FlagTable.lapses_at.is_null() | (FlagTable.lapses_at > until)
-    ranks = sorted({rank for kind in kinds for rank in severities_of(kind)})
     rows: list[DueRow] = []
-    for rank in ranks:
+    for rank in severities_of(*kinds):
         query = flags.due_rows().where(
-            FlagTable.severity == rank, FlagTable.kind.in_(kinds), FlagTable.raised_at <= until, still
+            FlagTable.severity == rank, FlagTable.kind.in_(kinds), flags.is_due(until)
         )
         query = query.order_by(FlagTable.raised_at.desc(), FlagTable.contact, FlagTable.key).limit(limit)
         rows.extend(query.objects(flags.due_row))
