@@ -163,12 +163,8 @@ def due(until: datetime, limit: int) -> list[DueRow]:
     Each severity is read from the index in order, so that the cost does not grow with the journal. An archived
     contact has no flags.
     """
-    return _due_of(SEVERITIES, until, limit)
-
-
-def _due_of(ranks: Iterable[int], until: datetime, limit: int) -> list[DueRow]:
     found: list[DueRow] = []
-    for rank in ranks:
+    for rank in SEVERITIES:
         if len(found) >= limit:
             break
         query = (
