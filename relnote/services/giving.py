@@ -90,7 +90,8 @@ class Giving:
         Raises:
             Refusal: it is not there.
         """
-        there = next((thing for thing in self.saved() if thing.id == saved_id), None)
+        with database.connected():
+            there = giving.fetch_one(saved_id)
         if there is None:
             raise Refusal(f"Nothing is saved under {saved_id}; relnote save lists what is.")
         with self._journal.change(f'no longer saved: "{there.text}"') as writer:

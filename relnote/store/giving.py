@@ -39,18 +39,18 @@ def remove(writer: Writer, saved_id: int) -> None:
 
 def all_saved() -> list[SavedThing]:
     """Give everything that is saved, the newest first."""
-    return _things(
-        "SELECT s.id, s.text, s.contact_id, c.name, s.made_at FROM saved AS s "
-        "LEFT JOIN contact AS c ON c.id = s.contact_id ORDER BY s.id DESC",
-        (),
-    )
+    return _things("ORDER BY s.id DESC", ())
+
+
+def fetch_one(saved_id: int) -> SavedThing | None:
+    """Give one thing that is saved, if it is there."""
+    return next(iter(_things("WHERE s.id = ?", (saved_id,))), None)
 
 
 def saved_for(contact_id: int, limit: int) -> list[SavedThing]:
     """Give what is saved for a contact, then what has a tag of theirs and is for nobody else; the newest first."""
     return _things(
-        "SELECT s.id, s.text, s.contact_id, c.name, s.made_at FROM saved AS s "
-        "LEFT JOIN contact AS c ON c.id = s.contact_id WHERE s.id IN ("
+        "WHERE s.id IN ("
         "SELECT id FROM saved WHERE contact_id = ? UNION "
         "SELECT st.saved_id FROM contact_tag AS ct JOIN saved_tag AS st ON st.folded = ct.folded "
         "WHERE ct.contact_id = ?) AND (s.contact_id IS NULL OR s.contact_id = ?) "
@@ -59,8 +59,13 @@ def saved_for(contact_id: int, limit: int) -> list[SavedThing]:
     )
 
 
-def _things(sql: str, arguments: Sequence[int]) -> list[SavedThing]:
-    rows = database.execute_sql(sql, arguments).fetchall()
+def _things(which: str, arguments: Sequence[int]) -> list[SavedThing]:
+    """Give what is saved, which and in what order told in SQL."""
+    rows = database.execute_sql(
+        "SELECT s.id, s.text, s.contact_id, c.name, s.made_at FROM saved AS s "
+        f"LEFT JOIN contact AS c ON c.id = s.contact_id {which}",
+        arguments,
+    ).fetchall()
     tags: dict[int, list[str]] = {row[0]: [] for row in rows}
     named = f"SELECT saved_id, name FROM saved_tag WHERE saved_id IN {LISTED} ORDER BY id"
     for key, name in database.execute_sql(named, (listed(tags),)).fetchall():
