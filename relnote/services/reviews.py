@@ -54,12 +54,4 @@ class Reviews:
     def _kept(self) -> tuple[Kept, Kept]:
         until = self._journal.today() + timedelta(days=1)
         since = until - WEEK
-        zone = self._journal.zone
-        return style.promises(
-            Stretch(
-                since=since,
-                until=until,
-                since_at=moments.start_of(since, zone),
-                until_at=moments.start_of(until, zone),
-            )
-        )
+        return style.promises(Stretch.of_days(since, until, self._journal.zone))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relnote.domain import moments
 from relnote.domain.style import Style, Tally, WithOne, stretches
 from relnote.domain.style_words import style_of
 from relnote.domain.text import restored
@@ -72,11 +71,4 @@ class Styles:
         )
 
     def _stretch(self, since: date, until: date, contact_id: int | None = None) -> Stretch:
-        zone = self._journal.zone
-        return Stretch(
-            since=since,
-            until=until,
-            since_at=moments.start_of(since, zone),
-            until_at=moments.start_of(until, zone),
-            contact_id=contact_id,
-        )
+        return Stretch.of_days(since, until, self._journal.zone, contact_id)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Self
 
+from relnote.domain.moments import start_of
 from relnote.domain.rhythm.signals import QUIET
 from relnote.domain.style import Kept
 from relnote.domain.words import ADDRESSED, Direction, FollowUpKind, FollowUpState, ValueWay
@@ -31,6 +32,17 @@ class Stretch:
     until_at: datetime
     """The moments at which these days begin."""
     contact_id: int | None = None
+
+    @classmethod
+    def of_days(cls, since: date, until: date, zone: str, contact_id: int | None = None) -> Self:
+        """Make it of its days, as they begin in `zone`."""
+        return cls(
+            since=since,
+            until=until,
+            since_at=start_of(since, zone),
+            until_at=start_of(until, zone),
+            contact_id=contact_id,
+        )
 
     @property
     def seconds(self) -> tuple[int, int]:
