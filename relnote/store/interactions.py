@@ -203,18 +203,11 @@ def change(writer: Writer, interaction: Interaction, now: datetime) -> None:
 def remove(writer: Writer, interaction_id: int) -> None:
     """Remove an interaction with what came of it, answers too; replies to it stay, no longer linked."""
     feedback.forget(writer, interaction_id)
-    for row_id in _ids(FollowUpTable, FollowUpTable.interaction == interaction_id):
-        writer.delete(FollowUpTable, row_id)
-    for row_id in _ids(DatedFactTable, DatedFactTable.interaction == interaction_id):
-        writer.delete(DatedFactTable, row_id)
-    for row_id in _ids(ValueTable, ValueTable.interaction == interaction_id):
-        writer.delete(ValueTable, row_id)
-    for row_id in _ids(AnswerTable, AnswerTable.interaction == interaction_id):
-        writer.delete(AnswerTable, row_id)
     for row_id in _ids(InteractionTable, InteractionTable.replies_to == interaction_id):
         writer.update(InteractionTable, row_id, replies_to=None)
-    for row_id in _ids(ParticipationTable, ParticipationTable.interaction == interaction_id):
-        writer.delete(ParticipationTable, row_id)
+    for table in (FollowUpTable, DatedFactTable, ValueTable, AnswerTable, ParticipationTable):
+        for row_id in _ids(table, table.interaction == interaction_id):
+            writer.delete(table, row_id)
     writer.delete(InteractionTable, interaction_id)
 
 
