@@ -196,15 +196,17 @@ def _columns(contact: Contact) -> dict[str, Any]:
 
 
 def _add_point(writer: Writer, contact_id: int, point: ContactPoint) -> None:
-    writer.insert(
-        PointTable,
-        contact=contact_id,
-        channel=point.channel,
-        value=point.value,
-        normal=point.normal,
-        label=point.label,
-        preferred=point.preferred,
-    )
+    writer.insert(PointTable, contact=contact_id, **_point_columns(point))
+
+
+def _point_columns(point: ContactPoint) -> dict[str, Any]:
+    return {
+        "channel": point.channel,
+        "value": point.value,
+        "normal": point.normal,
+        "label": point.label,
+        "preferred": point.preferred,
+    }
 
 
 def _add_tag(writer: Writer, contact_id: int, tag: str) -> None:
@@ -220,15 +222,7 @@ def _replace_points(writer: Writer, contact: Contact) -> None:
     known = {point.id for point in there}
     for point in contact.points:
         if point.id in known:
-            writer.update(
-                PointTable,
-                point.id,
-                channel=point.channel,
-                value=point.value,
-                normal=point.normal,
-                label=point.label,
-                preferred=point.preferred,
-            )
+            writer.update(PointTable, point.id, **_point_columns(point))
         else:
             _add_point(writer, contact.id, point)
 
