@@ -15,6 +15,7 @@ from relnote.services.derived_giving import with_giving
 from relnote.services.derived_listening import with_heard
 from relnote.services.in_chunks import grouped, nothing_collected
 from relnote.services.judged_texts import with_texts
+from relnote.services.known_facts import with_more
 from relnote.services.usual_replies import usual_replies
 from relnote.store import contacts, dated_facts, facts, flags, follow_ups, silences
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from relnote.domain.records import Answer, DatedFact, FollowUp, Question
     from relnote.domain.rhythm.contact import Priors
     from relnote.domain.words import Tier
+    from relnote.services.known_facts import Known
     from relnote.store.facts import Person
     from relnote.store.flags import Standings
 
@@ -72,7 +74,7 @@ class Derivation:
         """Give the facts of contacts, but for what is judged of texts: only flags stand on that."""
         return [found for found, _ in self._known(ids, flags.standings_of(ids))]
 
-    def _known(self, ids: Sequence[int], standings: Mapping[int, Standings]) -> list[tuple[Facts, Person]]:
+    def _known(self, ids: Sequence[int], standings: Mapping[int, Standings]) -> Known:
         answers = grouped(follow_ups.answers_of(ids))
         open_ones = grouped(follow_ups.of_contacts(ids))
         dated = grouped(dated_facts.of_contacts(ids))
@@ -147,7 +149,7 @@ class Derivation:
         return derived
 
 
-def _with_weekends(known: list[tuple[Facts, Person]]) -> list[tuple[Facts, Person]]:
+def _with_weekends(known: Known) -> Known:
     """Find out the days off of those who are waited for: nothing else of a contact goes by them."""
     waited_for = [found.contact_id for found, _ in known if found.pending]
     if not waited_for:
@@ -155,9 +157,8 @@ def _with_weekends(known: list[tuple[Facts, Person]]) -> list[tuple[Facts, Perso
     from relnote.services.countries import weekend_of
 
     points = contacts.points_of(waited_for)
-    return [
-        (replace(found, weekend=weekend_of(found.their_zone, points[person.id])), person)
-        if found.pending
-        else (found, person)
-        for found, person in known
-    ]
+    return with_more(
+        known,
+        set(waited_for),
+        lambda found: replace(found, weekend=weekend_of(found.their_zone, points[found.contact_id])),
+    )

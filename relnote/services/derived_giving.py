@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.talks import CALLS, LAST, last_talks
 from relnote.domain.words import TALKED
+from relnote.services.known_facts import with_more
 from relnote.store import talks, values
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from relnote.domain.rules import Facts
     from relnote.domain.talks import Talk
     from relnote.domain.values import Value
     from relnote.domain.words import Channel
-    from relnote.store.facts import Person
-
-    Known = list[tuple[Facts, Person]]
+    from relnote.services.known_facts import Known
 
 
 def with_giving(known: Known) -> Known:
@@ -31,12 +29,7 @@ def _with_values(known: Known) -> Known:
     theirs: defaultdict[int, list[Value]] = defaultdict(list)
     for value in values.of_contacts([each.contact_id for each, _ in known]):
         theirs[value.contact_id].append(value)
-    return [
-        (replace(each, values=tuple(theirs[each.contact_id])), person)
-        if each.contact_id in theirs
-        else (each, person)
-        for each, person in known
-    ]
+    return with_more(known, theirs, lambda found: replace(found, values=tuple(theirs[found.contact_id])))
 
 
 def _with_talks(known: Known) -> Known:
@@ -55,19 +48,15 @@ def _with_talks(known: Known) -> Known:
             for duration, share in [measured.get(talk.id, (None, None))]
         )
 
-    return [
-        (
-            replace(
-                each,
-                talks=whole(talked.get(each.contact_id, ())),
-                calls=whole(called.get(each.contact_id, ())),
-            ),
-            person,
-        )
-        if each.contact_id in talked
-        else (each, person)
-        for each, person in known
-    ]
+    return with_more(
+        known,
+        talked,
+        lambda found: replace(
+            found,
+            talks=whole(talked.get(found.contact_id, ())),
+            calls=whole(called.get(found.contact_id, ())),
+        ),
+    )
 
 
 def _last(known: Known, among: Collection[Channel]) -> dict[int, tuple[Talk, ...]]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relnote.services.known_facts import with_more
 from relnote.store import feedback, follow_ups, testimonials
 
 if TYPE_CHECKING:
     from relnote.domain.feedback import Heard
-    from relnote.domain.rules import Facts
-    from relnote.store.facts import Person
+    from relnote.services.known_facts import Known
 
 
-def with_heard(known: list[tuple[Facts, Person]]) -> list[tuple[Facts, Person]]:
+def with_heard(known: Known) -> Known:
     """Add what contacts said, whether promises to them were broken, and when they were asked to be quoted."""
     heard: dict[int, list[Heard]] = {}
     for each in feedback.of_contacts([person.id for _, person in known]):
@@ -21,17 +21,13 @@ def with_heard(known: list[tuple[Facts, Person]]) -> list[tuple[Facts, Person]]:
     if not heard:
         return known
     broken, asked = follow_ups.broken_on(list(heard)), testimonials.last_asked_at(list(heard))
-    return [
-        (
-            replace(
-                found,
-                heard=tuple(heard[person.id]),
-                promise_broken_on=broken.get(person.id),
-                quoting_asked_at=asked.get(person.id),
-            ),
-            person,
-        )
-        if person.id in heard
-        else (found, person)
-        for found, person in known
-    ]
+    return with_more(
+        known,
+        heard,
+        lambda found: replace(
+            found,
+            heard=tuple(heard[found.contact_id]),
+            promise_broken_on=broken.get(found.contact_id),
+            quoting_asked_at=asked.get(found.contact_id),
+        ),
+    )

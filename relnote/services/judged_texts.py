@@ -16,6 +16,7 @@ from relnote.domain.rules.topics import TIMES, WITHIN
 from relnote.domain.their_words import TheirText, own_characters
 from relnote.domain.topics import Touch
 from relnote.domain.words import Channel, Direction
+from relnote.services.known_facts import with_more
 from relnote.store import facts
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 
     from relnote.domain.attempts import Attempt
     from relnote.domain.rules import Facts
-    from relnote.store.facts import Person
-
-    Known = list[tuple[Facts, Person]]
+    from relnote.services.known_facts import Known
 
 Judged = TypeVar("Judged")
 
@@ -47,12 +46,12 @@ def _with_tries(known: Known) -> Known:
     noted = {key: text for key, text in texts.items() if is_noted(text)}
     gives = {key: gives_something(text) for key, text in noted.items()}
     messages = {key: Message(own_characters(text), "?" in text) for key, text in noted.items()}
-    return [
-        (replace(found, gives=_of(gives, tries[person.id]), messages=_of(messages, tries[person.id])), person)
-        if person.id in tries
-        else (found, person)
-        for found, person in known
-    ]
+
+    def judged(found: Facts) -> Facts:
+        ids = tries[found.contact_id]
+        return replace(found, gives=_of(gives, ids), messages=_of(messages, ids))
+
+    return with_more(known, tries, judged)
 
 
 def _of(judged: Mapping[int, Judged], ids: Iterable[int]) -> dict[int, Judged]:
@@ -69,12 +68,9 @@ def _with_replies(known: Known) -> Known:
         for key, (body, noted) in facts.written([key for ids in replies.values() for key in ids]).items()
         if (length := own_characters(body))
     }
-    return [
-        (replace(found, their_texts=_of(texts, replies[person.id])), person)
-        if person.id in replies
-        else (found, person)
-        for found, person in known
-    ]
+    return with_more(
+        known, replies, lambda found: replace(found, their_texts=_of(texts, replies[found.contact_id]))
+    )
 
 
 def _replies(found: Facts) -> list[int]:
@@ -102,10 +98,7 @@ def _with_touches(known: Known) -> Known:
         )
         for contact_id, found in rows.items()
     }
-    return [
-        (replace(found, touches=touches[person.id]), person) if person.id in touches else (found, person)
-        for found, person in known
-    ]
+    return with_more(known, touches, lambda found: replace(found, touches=touches[found.contact_id]))
 
 
 def _is_often(touches: Sequence[tuple[int, int, str, bool]]) -> bool:

@@ -7,7 +7,7 @@ from relnote.domain.questions import missing_questions
 from relnote.domain.records import Answer, Flag
 from relnote.domain.rules.days import day_of, months_after
 from relnote.domain.rules.facts import Facts
-from relnote.domain.words import AnswerKind, AnswerSource, AnswerState, FlagKind, Tier
+from relnote.domain.words import AnswerKind, FlagKind, Tier
 
 
 def missing_preferences(facts: Facts) -> tuple[Flag, ...]:
@@ -33,9 +33,7 @@ def stale_preference(facts: Facts) -> tuple[Flag, ...]:
     return tuple(
         _stale(facts, answer, questions[answer.question].kind)
         for answer in facts.answers
-        if answer.state is AnswerState.ANSWERED
-        and answer.source is AnswerSource.STATED
-        and answer.question in questions
+        if answer.is_stated and answer.question in questions
     )
 
 
