@@ -66,10 +66,11 @@ rhythm-eval: $(READY)
 bench-rhythm: $(READY)
 	@$(BIN)/python tests/bench/rhythm_bench.py $(SIZE) $(if $(FILE),--file '$(FILE)')
 
-# Files of other journals in FOLDERS, each into a fresh journal; 10,000 damaged copies for each of their readers; and
-# five thousand generated cards out and in again.
+# Ten thousand damaged files of every kind that can be imported, made of samples and of the small files in FOLDERS;
+# the files in FOLDERS as they are, with the command itself; and five thousand generated cards out and in again.
 fuzz: $(READY)
-	@$(BIN)/python tests/bench/journal_corpus.py $(FOLDERS) --damage 10000
+	@$(BIN)/python tests/bench/damaged.py $(FOLDERS) --times $(or $(TIMES),10000) $(if $(ONLY),--only $(ONLY))
+	$(if $(FOLDERS),@$(BIN)/python tests/bench/command_corpus.py $(FOLDERS))
 	EXAMPLES=5000 $(BIN)/pytest tests/exporters/test_vcard.py
 
 clean:

@@ -1,43 +1,29 @@
 # ruff: noqa: T201 - printing is its work
 """Reads every table below a folder into an empty journal, without writing, and prints what came of each.
 
-Usage: python tests/bench/csv_corpus.py FOLDER... [--me NAME] [--channel letter] [--damage 10000]
+Usage: python tests/bench/csv_corpus.py FOLDER... [--me NAME] [--channel letter]
 
 For each file: its kind, read = stored + merged + skipped (of interactions: stored + known + waiting + passed over +
-skipped), seconds. Nothing may be raised but a refusal, and the numbers must add up. With --damage that many damaged
-copies of the smaller files are read then, and no row may go unreported.
+skipped), seconds. Nothing may be raised but a refusal, and the numbers must add up.
 """
 
 from __future__ import annotations
 
 import argparse
-import io
-import random
 import sys
 import tempfile
 import time
-from collections import Counter
 from datetime import UTC, datetime
-from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from relnote.config import Settings
 from relnote.domain.refusal import Refusal
-from relnote.importers.csv_rows import cells_below
-from relnote.importers.ldif import count_entries, read_ldif
-from relnote.importers.recognise import Kind, recognise
-from relnote.importers.tables.contacts import read_contacts
-from relnote.importers.tables.interactions import read_interactions
-from relnote.importers.tables.layout import find_layout
-from relnote.importers.tables.survey import survey
 from relnote.services.history_report import HistoryReport
 from relnote.services.importing import Answers
 from relnote.services.relnote import Relnote
-from tests.bench.vcard_corpus import damaged
 
-_SMALL = 20_000
 _SLOW = 5.0
 _NOW = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
 
@@ -68,9 +54,6 @@ def main() -> None:
     print(
         f"{len(paths)} files, {raised} raised, {bad} did not add up, slowest {slowest[0]:.3f} s ({slowest[1]})"
     )
-    if asked.damage:
-        samples = [path.read_bytes() for path in paths if 0 < path.stat().st_size < _SMALL]
-        raised += _damage(samples, asked.damage)
     if raised or bad or slowest[0] > _SLOW:
         sys.exit(1)
 
@@ -82,7 +65,6 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("folder", type=Path, nargs="+")
     parser.add_argument("--me", action="append", default=[])
     parser.add_argument("--channel", default="")
-    parser.add_argument("--damage", type=int, default=0)
     return parser.parse_args()
 
 
@@ -105,47 +87,6 @@ def _import(path: Path, journal: Path, asked: argparse.Namespace) -> tuple[str, 
         came = report.stored + report.merged
         said = f"{report.read} = {report.stored} stored + {report.merged} merged + {skips} skipped"
     return f"{files[0].seems}: {said}", report.read == came + skips
-
-
-def _damage(samples: list[bytes], times: int) -> int:
-    """Read damaged copies; gives how many raised, or left a row unreported."""
-    chance = random.Random(20_241_126)
-    raised = 0
-    slowest = 0.0
-    came: Counter[str] = Counter()
-    for _ in range(times):
-        data = damaged(chance.choice(samples), chance)
-        started = time.perf_counter()
-        try:
-            came.update(_read(data))
-        except Exception as error:  # noqa: BLE001 - counting these is what this is for
-            raised += 1
-            print(f"RAISED {error!r} on {data[:300]!r}")
-        slowest = max(slowest, time.perf_counter() - started)
-    print(f"{times} damaged copies, {raised} raised, slowest {slowest:.3f} s; {dict(came)}")
-    return raised
-
-
-def _read(data: bytes) -> Counter[str]:
-    kind = recognise(data).kind
-    file = io.BytesIO(data)
-    if kind is Kind.LDIF:
-        entries = list(read_ldif(file, region="GB"))
-        assert len(entries) == count_entries(file)
-        return Counter(type(entry).__name__ for entry in entries)
-    layout = find_layout(file)
-    if layout is None:
-        return Counter({f"({kind.value})": 1})
-    seen = survey(file, layout)
-    rows = list(cells_below(file, layout.sign, layout.above, len(layout.names)))
-    if layout.mapping.is_of_interactions:
-        found = list(read_interactions(file, layout, seen.order, frozenset(), zone="Europe/Lisbon"))
-    else:
-        found = list(read_contacts(file, layout, seen.order, region="GB"))
-        assert len(found) == seen.count
-    assert [record.line for record in found] == [row.line for row in rows]
-    assert all(first.line < second.line for first, second in pairwise(found))
-    return Counter(type(record).__name__ for record in found)
 
 
 if __name__ == "__main__":

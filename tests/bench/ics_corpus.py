@@ -2,17 +2,15 @@
 """Reads every calendar below a folder and prints, for each, how long it took and what came of it.
 
 Usage: python tests/bench/ics_corpus.py FOLDER [--mine me@example.org] [--now 2026-01-01] [--list] [--compare]
-       [--damage 10000]
 
 Nothing may be raised, and the events counted by their `BEGIN:VEVENT` lines alone must be those that records were given
 for. With --compare the times of events that happen once are held against those that the icalendar library
-gives, wherever it reads the file. With --damage that many damaged copies of the smaller files are read then.
+gives, wherever it reads the file.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 import re
 import sys
 import time
@@ -30,9 +28,7 @@ from relnote.importers.drafts import HistoryRecord, InteractionDraft, PassedOver
 from relnote.importers.ics import read_ics
 from relnote.importers.recognise import Kind, recognise
 from tests.bench.ics_library import differences
-from tests.bench.vcard_corpus import damaged
 
-_SMALL = 20_000
 _SLOW = 5.0
 _EVENT = re.compile(rb"(?:\xef\xbb\xbf)?BEGIN[ \t]*:[ \t]*VEVENT[ \t\x00\x1a]*", re.IGNORECASE)
 _END = re.compile(rb"\r?\r\n|\n|\r")
@@ -83,7 +79,6 @@ def main() -> None:
     arguments.add_argument("--now", default="2026-01-01", help="day up to which events are over")
     arguments.add_argument("--list", action="store_true", help="list what was read")
     arguments.add_argument("--compare", action="store_true", help="compare times with the icalendar library")
-    arguments.add_argument("--damage", type=int, default=0, help="how many damaged copies to read")
     asked = arguments.parse_args()
     warnings.simplefilter("ignore")
     mine, now = frozenset(asked.mine), datetime.fromisoformat(asked.now).replace(tzinfo=UTC)
@@ -99,8 +94,6 @@ def main() -> None:
     whole.say("files")
     if asked.compare:
         print(differences([path.read_bytes() for path in paths], now))
-    if asked.damage:
-        _damage([path.read_bytes() for path in paths if 0 < path.stat().st_size < _SMALL], asked.damage, now)
     if whole.raised or whole.unaccounted or whole.slowest[0] > _SLOW:
         sys.exit(1)
 
@@ -137,17 +130,6 @@ def event_lines(data: bytes) -> list[int]:
     encoding = wide.encoding_of(data)
     plain = wide.as_utf8(data, encoding) if encoding else data.removeprefix(wide.UTF8_MARK)
     return [number for number, line in enumerate(_END.split(plain), 1) if _EVENT.fullmatch(line)]
-
-
-def _damage(samples: list[bytes], count: int, now: datetime) -> None:
-    chance = random.Random(20_240_101)
-    totals = Totals()
-    for number in range(count):
-        copy = damaged(chance.choice(samples), chance)
-        _read(copy, f"copy {number}", frozenset(), now, (totals,))
-    totals.say("damaged copies")
-    if totals.raised or totals.unaccounted:
-        sys.exit(1)
 
 
 if __name__ == "__main__":

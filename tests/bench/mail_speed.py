@@ -1,7 +1,7 @@
 # ruff: noqa: T201 - a benchmark prints its figures
 """Reads an mbox file of invented mail, and compares with a bare loop over Python's `mailbox.mbox`.
 
-Usage: python -m tests.bench.mail_speed [MEGABYTES] [--short] [--damage 10000]
+Usage: python -m tests.bench.mail_speed [MEGABYTES] [--short]
 
 The file (200 MB unless told otherwise) is made in a temporary folder and removed again. Each way to read it runs in a
 program of its own, so that its peak of memory is its own; the file is read once before, so that all find it in memory.
@@ -12,7 +12,6 @@ program of its own, so that its peak of memory is its own; the file is read once
 
 The goal is half the messages a second of the bare loop, and memory that does not grow with the file.
 With --short all messages are a few lines of plain text, which is what a bare loop reads fastest.
-With --damage it reads that many damaged mailboxes instead (`tests/importers/test_mail_files.py` reads 300).
 """
 
 from __future__ import annotations
@@ -71,11 +70,7 @@ def main() -> None:
     )
     arguments.add_argument("megabytes", type=int, nargs="?", default=200)
     arguments.add_argument("--short", action="store_true", help="make nothing but short messages")
-    arguments.add_argument("--damage", type=int, default=0, help="how many damaged mailboxes to read")
     asked = arguments.parse_args()
-    if asked.damage:
-        damage(asked.damage)
-        return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mail"
         made = make(path, asked.megabytes * 1_000_000, short=asked.short)
@@ -182,15 +177,6 @@ def body(chance: random.Random, name: str, attachment: bytes) -> bytes:
         + file
         + b"\n--m--\n"
     )
-
-
-def damage(count: int) -> None:
-    """Read damaged mailboxes; it ends with an error if one of them stops a neighbour from being read."""
-    from tests.importers.test_mail_files import check, damaged
-
-    for seed in range(count):
-        check(damaged(random.Random(seed)))
-    print(f"{count:,} damaged mailboxes read; no neighbour was lost")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,9 @@
 # ruff: noqa: T201 - printing is its work
 """Reads every vCard file below a folder and prints, for each, how long it took and what came of it.
 
-Usage: python tests/bench/vcard_corpus.py FOLDER [--region GB] [--skipped] [--drafts] [--damage 10000]
+Usage: python tests/bench/vcard_corpus.py FOLDER [--region GB] [--skipped] [--drafts]
 
-With --damage it then reads that many damaged copies of the smaller files: bytes changed, lines lost, doubled,
-swapped or glued. Nothing may be raised, and every line of the copy must belong to exactly one record.
+Nothing may be raised.
 """
 
 from __future__ import annotations
@@ -22,7 +21,6 @@ from relnote.importers import wide
 from relnote.importers.drafts import ContactFile
 from relnote.importers.vcard import cards, read_vcards
 
-_SMALL = 20_000
 _BITS = (
     b"BEGIN:VCARD\r\n",
     b"END:VCARD\r\n",
@@ -49,7 +47,6 @@ def main() -> None:
     arguments.add_argument("--region", default="", help="country of telephone numbers without a country code")
     arguments.add_argument("--skipped", action="store_true", help="list what was skipped")
     arguments.add_argument("--drafts", action="store_true", help="list what was read")
-    arguments.add_argument("--damage", type=int, default=0, help="how many damaged copies to read")
     asked = arguments.parse_args()
     files = read = stored = skipped = failed = 0
     slowest = 0.0
@@ -72,8 +69,6 @@ def main() -> None:
     print(
         f"{files} files, {failed} raised, slowest {slowest:.3f} s; read {read} = {stored} stored + {skipped} skipped",
     )
-    if asked.damage:
-        _damage([path.read_bytes() for path in paths if 0 < path.stat().st_size < _SMALL], asked.damage)
 
 
 def _sum(found: ContactFile) -> str:
@@ -90,28 +85,6 @@ def _list(found: ContactFile, *, drafts: bool, skipped: bool) -> None:
         print(f"         {left!r} {draft.tags!r} {draft.about[:60]!r}")
     for gone in found.skipped if skipped else ():
         print(f"      line {gone.line}: {gone.reason} ({len(gone.raw)} bytes)")
-
-
-def _damage(samples: list[bytes], count: int) -> None:
-    chance = random.Random(20_240_101)
-    raised = lost = damaged_cards = 0
-    slowest = 0.0
-    for _ in range(count):
-        data = damaged(chance.choice(samples), chance)
-        started = time.perf_counter()
-        try:
-            found = read_vcards(data, region=chance.choice(("", "GB", "US")))
-        except Exception as error:  # noqa: BLE001 - counting these is what this is for
-            raised += 1
-            print(f"RAISED {error!r} on {data[:300]!r}")
-            continue
-        slowest = max(slowest, time.perf_counter() - started)
-        damaged_cards += sum("damaged" in gone.reason for gone in found.skipped)
-        lost += not adds_up(data, found)
-    print(
-        f"{count} damaged copies: {raised} raised, {lost} did not add up, {damaged_cards} cards skipped because of"
-        f" an exception inside, slowest {slowest:.3f} s",
-    )
 
 
 def damaged(data: bytes, chance: random.Random) -> bytes:
