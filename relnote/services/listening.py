@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relnote.domain.feedback import BACK, ONWARDS
-from relnote.domain.feedback_filter import FeedbackFilter, parse_feedback_filter
+from relnote.domain.feedback_filter import parse_feedback_filter
 from relnote.domain.feedback_words import FeedbackState, Stage
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
@@ -155,19 +155,12 @@ class Listening:
 
     def nearest(self, feedback_id: int) -> list[Feedback]:
         """Give pieces that may say the same as this one, the nearest first."""
-        from relnote.domain.feedback_marks import nearness
+        from relnote.services.same_feedback import nearest
 
         there = self.piece(feedback_id)
         with database.connected():
-            ids = [
-                id_
-                for column in board.columns(FeedbackFilter()).values()
-                for id_ in column
-                if id_ != feedback_id
-            ]
-            texts = feedback.texts(ids)
-        rated = sorted(ids, key=lambda id_: (-nearness(there.text, texts.get(id_, "")), -id_))
-        return self.pieces(rated[:MOST_OFFERED])
+            others = [each for each in feedback.worded() if each.id != feedback_id]
+        return self.pieces(nearest(there, others, MOST_OFFERED))
 
 
 _SAID = {

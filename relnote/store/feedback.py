@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relnote.domain.feedback import Feedback, Heard, stage_of
+from relnote.domain.feedback_words import FeedbackKind
+from relnote.domain.text import restored
+from relnote.store.database import database
 from relnote.store.fields import among
 from relnote.store.tables import (
     ContactTable,
@@ -86,10 +89,19 @@ def fetch_one(feedback_id: int) -> Feedback | None:
     return fetch([feedback_id]).get(feedback_id)
 
 
-def texts(ids: Sequence[int]) -> dict[int, str]:
-    """Give the words of pieces of feedback by id."""
-    table = FeedbackTable
-    return dict(table.select(table.id, table.text).where(among(table.id, ids)).tuples())
+class Worded(NamedTuple):
+    """A piece as it is compared with others."""
+
+    id: int
+    kind: FeedbackKind
+    text: str
+
+
+def worded() -> list[Worded]:
+    """Give all pieces by kind and words."""
+    rows = database.execute_sql("SELECT id, kind, text FROM feedback ORDER BY id DESC").fetchall()
+    kinds = {kind.value: kind for kind in FeedbackKind}
+    return [Worded(id_, kinds[kind], restored(text)) for id_, kind, text in rows]
 
 
 def add(writer: Writer, heard: Sequence[Heard]) -> int:

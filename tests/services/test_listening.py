@@ -144,6 +144,29 @@ def test_the_nearest_pieces_are_offered_first(journal, three) -> None:
     assert len(found) == 3
 
 
+def test_pieces_of_its_kind_come_first_among_those_about_the_same_and_among_the_rest(journal, three) -> None:
+    lines = (
+        "praise: the night shift", "request: a second shift on Mondays", "complaint: the second shift", "request: a wider door",
+        "heard: their auditor comes",
+    )  # fmt: skip
+    note(journal, three[0], "\n".join(("call in", *lines)))
+    assert [piece.text for piece in journal.listening.nearest(1)] == [
+        "a second shift on Mondays", "the second shift", "the night shift", "a wider door", "their auditor comes"
+    ]  # fmt: skip
+
+
+def test_what_is_nearest_is_found_among_very_many(journal) -> None:
+    mary = person(journal)
+    far = "\n".join(f"request: the {word} is too {how}" for word in _words("n") for how in _words("h"))
+    note(journal, mary, f"call\n{far}\nsuggestion: invoices by project\nrequest: invoice per project please")
+    ids = list(journal.listening.board("invoice per").columns[Stage.HEARD])
+    assert journal.listening.nearest(ids[0])[0].text == "invoices by project"
+
+
+def _words(start: str) -> list[str]:
+    return [f"{start}{one}{two}" for one in "abcdefghij" for two in "klm"]
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [
