@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relnote.domain.talks import CALLS, LAST, last_talks
 from relnote.domain.words import TALKED
+from relnote.services.in_chunks import grouped
 from relnote.services.known_facts import with_more
 from relnote.store import talks, values
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from relnote.domain.talks import Talk
-    from relnote.domain.values import Value
     from relnote.domain.words import Channel
     from relnote.services.known_facts import Known
 
@@ -26,9 +25,7 @@ def with_giving(known: Known) -> Known:
 
 
 def _with_values(known: Known) -> Known:
-    theirs: defaultdict[int, list[Value]] = defaultdict(list)
-    for value in values.of_contacts([each.contact_id for each, _ in known]):
-        theirs[value.contact_id].append(value)
+    theirs = grouped(values.of_contacts([each.contact_id for each, _ in known]))
     return with_more(known, theirs, lambda found: replace(found, values=tuple(theirs[found.contact_id])))
 
 

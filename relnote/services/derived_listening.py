@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relnote.services.in_chunks import grouped
 from relnote.services.known_facts import with_more
 from relnote.store import feedback, follow_ups, testimonials
 
 if TYPE_CHECKING:
-    from relnote.domain.feedback import Heard
     from relnote.services.known_facts import Known
 
 
 def with_heard(known: Known) -> Known:
     """Add what contacts said, whether promises to them were broken, and when they were asked to be quoted."""
-    heard: dict[int, list[Heard]] = {}
-    for each in feedback.of_contacts([person.id for _, person in known]):
-        heard.setdefault(each.contact_id, []).append(each)
+    heard = grouped(feedback.of_contacts([person.id for _, person in known]))
     if not heard:
         return known
     broken, asked = follow_ups.broken_on(list(heard)), testimonials.last_asked_at(list(heard))
