@@ -13,7 +13,7 @@ from relnote.domain.severity import FROM_ASKING, severity
 from relnote.domain.text import one_line
 from relnote.domain.today import arranged
 from relnote.services.contacts import Contacts
-from relnote.services.follow_ups import OF_FOLLOW_UPS, there_or_refused
+from relnote.services.follow_ups import follow_up_of, there_or_refused
 from relnote.store import database
 
 if TYPE_CHECKING:
@@ -101,8 +101,8 @@ class Attention:
             raise Refusal(f'"{one_line(when)}" is no day to come; {accepted_days()}')
         until = moments.start_of(day, self._journal.zone)
         with self._journal.change(f"put something off until {day:%a} {day.day} {day:%b}") as writer:
-            if flag.kind in OF_FOLLOW_UPS:
-                there = there_or_refused(int(flag.key.partition(":")[0]))
+            if (follow_up_id := follow_up_of(flag)) is not None:
+                there = there_or_refused(follow_up_id)
                 store.follow_ups.change(writer, replace(there, snoozed_until=until))
             else:
                 store.silences.snooze(writer, flag, until)
