@@ -169,14 +169,14 @@ class Contacts:
         raise Refusal(one_line(f'"{words}" could be {named}{more}: say more of the name.'))
 
     def _nobody(self, words: str) -> str:
-        from rapidfuzz import fuzz, process
+        from relnote.services.name_likeness import nearest
 
         with database.connected():
             names = store.contacts.all_names()
         if not names:
             return "There is nobody in the journal yet: relnote import FILE brings your contacts."
-        near = process.extract(words, names, scorer=fuzz.WRatio, processor=folded, limit=1, score_cutoff=60)
-        hint = f"; did you mean {near[0][0]}?" if near else "; relnote find WORDS searches everything."
+        near = nearest(words, names)
+        hint = f"; did you mean {near}?" if near else "; relnote find WORDS searches everything."
         return one_line(f'Nobody is called "{words}"{hint}')
 
     def tags(self) -> list[str]:

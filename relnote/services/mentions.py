@@ -65,9 +65,8 @@ def _beginnings(phrase: str) -> Iterator[tuple[str, str]]:
 
 
 def _nobody(phrase: str) -> str:
-    from rapidfuzz import fuzz, process
+    from relnote.services.name_likeness import nearest
 
-    names = contacts.all_names()
-    near = process.extract(phrase, names, scorer=fuzz.WRatio, processor=folded, limit=1, score_cutoff=60)
-    hint = f"did you mean @{near[0][0]}?" if near else "add them first, or leave the @ out."
+    near = nearest(phrase, contacts.all_names())
+    hint = f"did you mean @{near}?" if near else "add them first, or leave the @ out."
     return one_line(f'Nobody is called "{phrase}"; {hint}')

@@ -25,6 +25,14 @@ def words_of(name: str) -> Words:
     return tuple(sorted(re.findall(r"\w+", folded(name))))
 
 
+def nearest(words: str, names: Iterable[str]) -> str:
+    """Give the name that somebody may have meant who wrote what nobody is called; empty if none is near."""
+    from rapidfuzz import fuzz, process
+
+    near = process.extractOne(words, names, scorer=fuzz.WRatio, processor=folded, score_cutoff=60)
+    return near[0] if near else ""
+
+
 def candidates(people: Iterable[tuple[int, Words]]) -> Iterator[tuple[int, int]]:
     """Give pairs of contacts whose names are worth comparing, each once: they share a word that few have, or all words."""
     by_name: defaultdict[Words, list[int]] = defaultdict(list)
