@@ -72,14 +72,8 @@ class Imports:
         with self._journal.change(f"imported {path.name}") as writer:
             target = Written(writer, self._journal.now(), first_days(self._journal))
             self._take(found, target, report, progress)
-            self._keep_skipped(path, report)
+            report.kept_in = skipped.keep_records(self._journal, path.name, report.skipped)
         return report
-
-    def _keep_skipped(self, path: Path, report: ImportReport) -> None:
-        """Keep what is skipped; inside the transaction, so that nothing is imported unless it could be kept."""
-        if report.skipped:
-            entries = (skipped.entry_of(path.name, record) for record in report.skipped)
-            report.kept_in = skipped.keep(self._journal, path.name, entries)
 
     def _take(
         self, found: Found, target: Target, report: ImportReport, progress: Callable[[int, int], bool]

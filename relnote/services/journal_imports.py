@@ -122,6 +122,4 @@ def _finish(journal: Journal, path: Path, report: ImportReport, *, dry: bool) ->
         raise Refusal(one_line(f"{path.name} holds nothing that could be read; nothing was changed."))
     if dry:
         raise _OnlyLookedError
-    if report.skipped:
-        entries = (skipped.entry_of(path.name, record) for record in report.skipped)
-        report.kept_in = skipped.keep(journal, path.name, entries)
+    report.kept_in = skipped.keep_records(journal, path.name, report.skipped)

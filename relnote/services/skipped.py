@@ -9,7 +9,7 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from relnote.importers.drafts import Skipped
@@ -20,6 +20,17 @@ def entry_of(name: str, record: Skipped) -> bytes:
     """Give a skipped record of the file with this name as it is kept: where and why, and its text as it came."""
     said = f"# {one_line(name)} line {record.line}: {one_line(record.reason)}\n"
     return said.encode("utf-8", "replace") + record.raw.rstrip(b"\r\n") + b"\n"
+
+
+def keep_records(journal: Journal, name: str, records: Sequence[Skipped]) -> Path | None:
+    """Write what was skipped of the file with this name into a new file, if anything was; gives its path.
+
+    Within the transaction of an import, so that nothing is imported unless it could be kept.
+
+    Raises:
+        Refusal: it cannot be written.
+    """
+    return keep(journal, name, (entry_of(name, record) for record in records)) if records else None
 
 
 def keep(journal: Journal, name: str, entries: Iterable[bytes]) -> Path:
