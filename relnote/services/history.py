@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relnote import store
-from relnote.store import database
+from relnote.store import database, undoing
 
 if TYPE_CHECKING:
     from relnote.domain.records import Change
@@ -21,23 +20,23 @@ class History:
     def undo(self) -> Change | None:
         """Take the newest change back; none if there is nothing to take back."""
         with database.transaction():
-            change = store.changes.last_change()
+            change = undoing.last_change()
             if change:
-                self._journal.derivation.refresh(store.changes.take_back(change))
+                self._journal.derivation.refresh(undoing.take_back(change))
             return change
 
     def redo(self) -> Change | None:
         """Make the change again that was taken back last; none if there is none."""
         with database.transaction():
-            change = store.changes.last_change(undone=True)
+            change = undoing.last_change(undone=True)
             if change:
-                self._journal.derivation.refresh(store.changes.make_again(change))
+                self._journal.derivation.refresh(undoing.make_again(change))
             return change
 
     def recent(self, limit: int = 20) -> list[Change]:
         """Give the newest changes, undone ones too, newest first."""
         with database.connected():
-            return store.changes.recent_changes(limit)
+            return undoing.recent_changes(limit)
 
     def revision(self) -> int:
         """Tell a number that differs once anything was written, by whatever program."""
