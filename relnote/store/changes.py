@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from relnote.store.images import Image
     from relnote.store.tables import Table
 
+HELD = 1000
+"""Rows of a change that are held in memory; those before them lie in the file already, however large a change is."""
+
 _HIGHEST = "highest id of "
 """Before the name of a table: the key in `meta` of the highest id that was ever given."""
 
@@ -37,6 +40,8 @@ class Writer:
     def __init__(self) -> None:
         self.contacts: set[int] = set()
         self._rows: list[tuple[str, int, Image | None, Image | None, int | None]] = []
+        self._put_down = 0
+        self._change_id = 0
         self._next_ids: dict[str, int] = {}
 
     def insert(self, table: type[Table], **values: Any) -> int:
@@ -63,13 +68,13 @@ class Writer:
         """
         made = [(row_id, *row) for row_id, row in zip(ids, rows, strict=True)]
         images.insert_all(images.name_of(table), ("id", *columns), made)
-        self._rows.append((images.name_of(table), ids[0], None, None, ids[-1]))
+        self._hold(images.name_of(table), ids[0], last_id=ids[-1])
         self.contacts |= images.contacts_in(images.name_of(table), ("id", *columns), made)
 
     @property
     def written(self) -> int:
         """How many rows were written so far."""
-        return len(self._rows)
+        return self._put_down + len(self._rows)
 
     def update(
         self, table: type[Table], row_id: int, *, changed_at: datetime | None = None, **values: Any
@@ -95,31 +100,54 @@ class Writer:
 
     def finish(self, label: str, now: datetime) -> Change | None:
         """Record the change; none if nothing was written. What was undone before is forgotten."""
-        if not self._rows:
+        if not self.written:
             return None
-        database.execute_sql("DELETE FROM change WHERE undone = 1")
+        self._put_rows_down()
+        database.execute_sql(
+            "UPDATE change SET made_at = ?, label = ? WHERE id = ?",
+            (int(now.timestamp()), storable(label), self._change_id),
+        )
         database.connection().executemany(
             "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             ((f"{_HIGHEST}{name}", str(highest)) for name, highest in self._next_ids.items()),
         )
-        cursor = database.execute_sql(
-            "INSERT INTO change (made_at, label, undone) VALUES (?, ?, 0)",
-            (int(now.timestamp()), storable(label)),
-        )
-        change_id = int(cursor.lastrowid)
+        bump_revision()
+        return Change(id=self._change_id, made_at=now, label=label)
+
+    def _hold(
+        self,
+        table: str,
+        row_id: int,
+        before: Image | None = None,
+        after: Image | None = None,
+        last_id: int | None = None,
+    ) -> None:
+        self._rows.append((table, row_id, before, after, last_id))
+        if len(self._rows) >= HELD:
+            self._put_rows_down()
+
+    def _put_rows_down(self) -> None:
+        if not self._change_id:
+            database.execute_sql("DELETE FROM change WHERE undone = 1")
+            # What it is called is known at its end.
+            cursor = database.execute_sql("INSERT INTO change (made_at, label, undone) VALUES (0, '', 0)")
+            self._change_id = int(cursor.lastrowid)
         database.connection().executemany(
             "INSERT INTO change_row (change_id, position, table_name, row_id, before, after, last_id) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                (change_id, place, table, row_id, images.json_of(before), images.json_of(after), last_id)
-                for place, (table, row_id, before, after, last_id) in enumerate(self._rows)
+                (
+                    *(self._change_id, place, table, row_id),
+                    *(images.json_of(before), images.json_of(after), last_id),
+                )
+                for place, (table, row_id, before, after, last_id) in enumerate(self._rows, self._put_down)
             ),
         )
-        bump_revision()
-        return Change(id=change_id, made_at=now, label=label)
+        self._put_down += len(self._rows)
+        self._rows.clear()
 
     def _note(self, table: type[Table], row_id: int, before: Image | None, after: Image | None) -> None:
-        self._rows.append((images.name_of(table), row_id, before, after, None))
+        self._hold(images.name_of(table), row_id, before, after)
         self.contacts |= images.contacts_of(images.name_of(table), row_id, before, after)
 
     def _next_id(self, table: type[Table]) -> int:

@@ -6,6 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import Channel, FollowUpState, Tier
 from relnote.services.relnote import Relnote
+from relnote.store import changes
 from tests.store.journals import (
     HOSTILE,
     Clock,
@@ -194,15 +196,41 @@ def _one(things, number: int):
     return things[number % len(things)]
 
 
-@given(st.lists(steps, min_size=20, max_size=50))
+@pytest.mark.parametrize("held", [1, changes.HELD])
+def test_what_fails_in_the_middle_leaves_nothing_and_forgets_nothing_that_was_undone(
+    journal, monkeypatch, held
+) -> None:
+    monkeypatch.setattr(changes, "HELD", held)
+    person(journal, "Mary Chen")
+    person(journal, "Bob Ortiz")
+    both = fingerprint()
+    journal.history.undo()
+    before, said, revision = fingerprint(), journal.history.recent(), journal.history.revision()
+
+    def fail() -> None:
+        with journal.journal.together("did much"):
+            for number in range(5):
+                person(journal, f"Person {number}")
+            raise Refusal("The import was stopped; nothing was changed.")
+
+    with pytest.raises(Refusal, match="was stopped"):
+        fail()
+    assert (fingerprint(), journal.history.recent(), journal.history.revision()) == (before, said, revision)
+    assert journal.history.redo().label == "added Bob Ortiz"
+    assert fingerprint() == both
+
+
+@given(st.lists(steps, min_size=20, max_size=50), st.sampled_from((1, 3, changes.HELD)))
 @settings(
     max_examples=EXAMPLES,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-def test_whatever_was_done_can_be_undone_and_done_again_after_a_restart(todo) -> None:
+def test_whatever_was_done_can_be_undone_and_done_again_after_a_restart(todo, held) -> None:
     clock = Clock()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patches:
+        # However few of its rows are held in memory.
+        patches.setattr(changes, "HELD", held)
         file = Path(folder) / "relnote" / "journal.db"
         with opened(file, clock) as relnote:
             for name in ("Mary Chen", "Bob Ortiz", "Sue Park"):
