@@ -28,6 +28,8 @@ Evidence = dict[str, object]
 
 def rhythm(facts: Facts) -> tuple[Flag, ...]:
     """Flag what differs from their rhythm."""
+    if not facts.history:
+        return ()
     found: list[Flag] = []
     for pair in facts.rhythm.pairs.values():
         if pair.is_known:
