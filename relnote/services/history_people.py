@@ -13,7 +13,7 @@ from relnote.domain.records import ContactPoint
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded
 from relnote.domain.words import Channel
-from relnote.services.newcomers import Newcomers, Point
+from relnote.services.newcomers import Newcomers
 from relnote.services.points import normal_form
 from relnote.store import contacts, identities
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from relnote.importers.drafts import PersonDraft
+    from relnote.store.identities import Point
 
 KNOWN_AS = "known as"
 """The label of the contact point by which a name in files is remembered to mean somebody."""

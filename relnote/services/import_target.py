@@ -1,20 +1,19 @@
-"""Where an import puts what it brings: into the journal, or only into memory to tell what would happen."""
+"""Where an import puts what it brings: into the journal, or only aside to tell what would happen (`import_plan`)."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import replace
-from itertools import count
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from relnote.domain.records import DatedFact
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import FactKind
-from relnote.services.newcomers import Newcomers
+from relnote.services.in_chunks import grouped
 from relnote.store import contacts, dated_facts, follow_ups, identities, kept_properties
+from relnote.store.imported_contacts import Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date, datetime
 
     from relnote.domain.records import Answer, Contact
@@ -27,14 +26,29 @@ Kept = tuple[str, str, "Mapping[str, Sequence[str]]", str]
 class Target(Protocol):
     """What an import reads and writes of the contacts it brings."""
 
+    def by_uid(self, uids: Collection[str]) -> dict[str, int]:
+        """Give contacts by those of these UIDs that are known."""
+
+    def by_address(self, normals: Collection[str]) -> Mapping[tuple[str, str], list[int]]:
+        """Give everybody at these addresses, by channel and normal form: who had one first comes first."""
+
+    def names(self, ids: Collection[int]) -> Mapping[int, str]:
+        """Give the names of contacts."""
+
+    def expect(self, ids: Sequence[int]) -> None:
+        """Read contacts in one go that are asked for next."""
+
     def contact(self, contact_id: int) -> Contact:
         """Give a contact as it stands now."""
 
-    def properties(self, contact_id: int) -> list[Kept]:
+    def properties(self, contact_id: int) -> Sequence[Kept]:
         """Give the kept properties of a contact."""
 
     def answered(self, contact_id: int) -> set[str]:
         """Give the keys of the questions a contact has answered."""
+
+    def dates(self, contact_id: int) -> set[tuple[str, str]]:
+        """Give the days of a contact that come every year, each with what it is."""
 
     def add(self, contact: Contact) -> int:
         """Add a contact; gives the id."""
@@ -51,11 +65,40 @@ class Target(Protocol):
     def answer(self, answer: Answer) -> None:
         """Write an answer."""
 
-    def dates(self, contact_id: int) -> set[tuple[str, str]]:
-        """Give the days of a contact that come every year, each with what it is."""
-
     def add_date(self, contact_id: int, day: str, text: str) -> None:
         """Add a day that comes every year."""
+
+    def store(self) -> None:
+        """Let nothing wait any longer: what is asked for next is found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What the journal holds of a contact that an import may complete."""
+
+    contact: Contact
+    properties: Sequence[Kept] = ()
+    answered: frozenset[str] = frozenset()
+    """Keys of questions."""
+    dates: frozenset[tuple[str, str]] = frozenset()
+
+
+def held(ids: Sequence[int]) -> dict[int, Held]:
+    """Read contacts; one that is gone is not there."""
+    answers = grouped(follow_ups.answers_of(ids))
+    dated = grouped(dated_facts.of_contacts(ids))
+    properties = kept_properties.of_contacts(ids)
+    return {
+        contact_id: Held(
+            contact=contact,
+            properties=properties[contact_id],
+            answered=frozenset(answer.question for answer in answers[contact_id]),
+            dates=frozenset(
+                (fact.day, fact.text) for fact in dated[contact_id] if fact.kind is FactKind.ANNIVERSARY
+            ),
+        )
+        for contact_id, contact in contacts.fetch(ids).items()
+    }
 
 
 class Written:
@@ -66,6 +109,25 @@ class Written:
         self._writer = writer
         self._now = now
         self._first_day = first_day
+        self._waiting = Waiting(writer, now)
+        self._held: dict[int, Held] = {}
+        """What was read of contacts and is still so."""
+
+    def by_uid(self, uids: Collection[str]) -> dict[str, int]:
+        """Give contacts by those of these UIDs that are known."""
+        return identities.by_uid(uids)
+
+    def by_address(self, normals: Collection[str]) -> Mapping[tuple[str, str], list[int]]:
+        """Give everybody at these addresses, by channel and normal form: who had one first comes first."""
+        return identities.by_address(normals)
+
+    def names(self, ids: Collection[int]) -> Mapping[int, str]:
+        """Give the names of contacts."""
+        return contacts.names(ids)
+
+    def expect(self, ids: Sequence[int]) -> None:
+        """Read contacts in one go that are asked for next."""
+        self._held = held(ids)
 
     def contact(self, contact_id: int) -> Contact:
         """Give a contact as it stands now.
@@ -73,125 +135,63 @@ class Written:
         Raises:
             Refusal: it is gone.
         """
-        there = contacts.fetch_one(contact_id)
-        if there is None:
-            raise Refusal("A contact went away during the import; nothing was changed. Import again.")
-        return there
+        return self._of(contact_id).contact
 
-    def properties(self, contact_id: int) -> list[Kept]:
+    def properties(self, contact_id: int) -> Sequence[Kept]:
         """Give the kept properties of a contact."""
-        return kept_properties.of_contact(contact_id)
+        return self._of(contact_id).properties
 
     def answered(self, contact_id: int) -> set[str]:
         """Give the keys of the questions a contact has answered."""
-        return {answer.question for answer in follow_ups.answers_of([contact_id])}
+        return set(self._of(contact_id).answered)
+
+    def dates(self, contact_id: int) -> set[tuple[str, str]]:
+        """Give the days of a contact that come every year, each with what it is."""
+        return set(self._of(contact_id).dates)
 
     def add(self, contact: Contact) -> int:
         """Add a contact; gives the id."""
-        return contacts.add(self._writer, replace(contact, not_before=self._first_day(contact)), self._now)
+        return self._waiting.add(contact, self._first_day(contact))
 
     def change(self, contact: Contact) -> None:
         """Write a contact over the one with its id."""
+        # Who had an address first comes first: those of records before this one go before its own.
+        self._waiting.store()
+        self._held.pop(contact.id, None)
         contacts.change(self._writer, contact, self._now)
 
     def add_uid(self, contact_id: int, uid: str) -> None:
         """Remember a further UID of a contact."""
-        identities.add_uid(self._writer, contact_id, uid)
+        self.keep(contact_id, ("", identities.ALSO_KNOWN_AS, {}, uid))
 
     def keep(self, contact_id: int, kept: Kept) -> None:
         """Keep a property of a contact."""
+        self._held.pop(contact_id, None)
         group, name, parameters, value = kept
-        kept_properties.add(
-            self._writer, contact_id, group=group, name=name, parameters=parameters, value=value
-        )
+        self._waiting.keep(contact_id, group=group, name=name, parameters=parameters, value=value)
 
     def answer(self, answer: Answer) -> None:
         """Write an answer."""
-        follow_ups.put_answer(self._writer, answer)
-
-    def dates(self, contact_id: int) -> set[tuple[str, str]]:
-        """Give the days of a contact that come every year, each with what it is."""
-        return _dates(contact_id)
+        self._held.pop(answer.contact_id, None)
+        if self._waiting.is_new(answer.contact_id):
+            self._waiting.answer(answer)
+        else:
+            follow_ups.put_answer(self._writer, answer)
 
     def add_date(self, contact_id: int, day: str, text: str) -> None:
         """Add a day that comes every year."""
-        fact = DatedFact(contact_id=contact_id, kind=FactKind.ANNIVERSARY, day=day, text=text)
-        dated_facts.add(self._writer, fact)
+        self._held.pop(contact_id, None)
+        self._waiting.date(DatedFact(contact_id=contact_id, kind=FactKind.ANNIVERSARY, day=day, text=text))
 
+    def store(self) -> None:
+        """Let nothing wait any longer: what is asked for next is found."""
+        self._waiting.store()
 
-class Planned:
-    """A stand-in that reads the journal, and keeps what would be written over it in memory.
-
-    No lock is taken: others may write meanwhile, and the journal may be read-only. Planned contacts have
-    ids below zero.
-    """
-
-    def __init__(self) -> None:
-        self._ids = count(-1, -1)
-        self._contacts: dict[int, Contact] = {}
-        self._properties: defaultdict[int, list[Kept]] = defaultdict(list)
-        self._answered: defaultdict[int, set[str]] = defaultdict(set)
-        self._dates: defaultdict[int, set[tuple[str, str]]] = defaultdict(set)
-
-    def contact(self, contact_id: int) -> Contact:
-        """Give a contact as it would stand now.
-
-        Raises:
-            Refusal: it is gone.
-        """
-        there = self._contacts.get(contact_id) or contacts.fetch_one(contact_id)
-        if there is None:
-            raise Refusal("A contact went away meanwhile; nothing was changed. Try again.")
-        return there
-
-    def foresee(self, people: Iterable[Contact]) -> None:
-        """Plan contacts that were written and are taken back: their ids are not theirs any more."""
-        for contact in people:
-            self.add(contact)
-
-    def newcomers(self) -> Newcomers:
-        """Give whoever would be new or other."""
-        return Newcomers(self._contacts.values())
-
-    def properties(self, contact_id: int) -> list[Kept]:
-        """Give the properties of a contact that are kept, and those that would be."""
-        return [*kept_properties.of_contact(contact_id), *self._properties.get(contact_id, ())]
-
-    def answered(self, contact_id: int) -> set[str]:
-        """Give the keys of the questions a contact has answered, or would have."""
-        there = {answer.question for answer in follow_ups.answers_of([contact_id])}
-        return there | self._answered.get(contact_id, set())
-
-    def add(self, contact: Contact) -> int:
-        """Plan a contact; gives its id."""
-        contact_id = next(self._ids)
-        self._contacts[contact_id] = replace(contact, id=contact_id)
-        return contact_id
-
-    def change(self, contact: Contact) -> None:
-        """Plan to write a contact over the one with its id."""
-        self._contacts[contact.id] = contact
-
-    def add_uid(self, contact_id: int, uid: str) -> None:
-        """Plan nothing: who plans knows the UIDs it has met."""
-
-    def keep(self, contact_id: int, kept: Kept) -> None:
-        """Plan to keep a property of a contact."""
-        self._properties[contact_id].append(kept)
-
-    def answer(self, answer: Answer) -> None:
-        """Plan an answer."""
-        self._answered[answer.contact_id].add(answer.question)
-
-    def dates(self, contact_id: int) -> set[tuple[str, str]]:
-        """Give the days of a contact that come every year, and those that would."""
-        return _dates(contact_id) | self._dates.get(contact_id, set())
-
-    def add_date(self, contact_id: int, day: str, text: str) -> None:
-        """Plan a day that comes every year."""
-        self._dates[contact_id].add((day, text))
-
-
-def _dates(contact_id: int) -> set[tuple[str, str]]:
-    found = dated_facts.of_contacts([contact_id])
-    return {(fact.day, fact.text) for fact in found if fact.kind is FactKind.ANNIVERSARY}
+    def _of(self, contact_id: int) -> Held:
+        if contact_id not in self._held:
+            # Some of them may be waiting still.
+            self._waiting.store()
+            self._held |= held([contact_id])
+        if contact_id not in self._held:
+            raise Refusal("A contact went away during the import; nothing was changed. Import again.")
+        return self._held[contact_id]

@@ -12,7 +12,7 @@ from relnote.domain.text import one_line
 from relnote.services import unfinished
 from relnote.services.history_readers import recognised, sources
 from relnote.services.import_columns import columns_of
-from relnote.services.import_target import Planned
+from relnote.services.import_plan import Planned
 from relnote.services.own_addresses import remember, remembered
 from relnote.services.tables import Tables
 

@@ -5,13 +5,15 @@ The same file twice adds nothing: a contact is known by its UID, else by an e-ma
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.importers.drafts import Skipped
 from relnote.services import contact_readers, journal_imports, skipped
-from relnote.services.import_target import Planned, Written
+from relnote.services.import_plan import Planned
+from relnote.services.import_target import Written
 from relnote.services.merging import ImportReport, Merge
 from relnote.services.spreading import first_days
 from relnote.store import database
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 LARGE = 100
 """An import of so many records is preceded by a backup."""
+
+CHUNK = 200
+"""Records that are stored in one go."""
 
 
 class Imports:
@@ -69,22 +74,34 @@ class Imports:
             return report
         if found.count >= LARGE:
             self._journal.back_up("import")
-        with self._journal.change(f"imported {path.name}") as writer:
-            target = Written(writer, self._journal.now(), first_days(self._journal))
-            self._take(found, target, report, progress)
-            report.kept_in = skipped.keep_records(self._journal, path.name, report.skipped)
+        self._write(found, path, report, progress)
         return report
+
+    def _write(
+        self, found: Found, path: Path, report: ImportReport, progress: Callable[[int, int], bool]
+    ) -> None:
+        with self._journal.change(f"imported {path.name}") as writer:
+
+            def derived(done: int, of_all: int) -> bool:
+                # As it goes: progress then tells how far all of it is.
+                self._journal.derive(writer)
+                return progress(done, of_all)
+
+            target = Written(writer, self._journal.now(), first_days(self._journal))
+            self._take(found, target, report, derived)
+            report.kept_in = skipped.keep_records(self._journal, path.name, report.skipped)
 
     def _take(
         self, found: Found, target: Target, report: ImportReport, progress: Callable[[int, int], bool]
     ) -> None:
         merge = Merge(self._journal, target, report)
-        for done, record in enumerate(_records(found, report), 1):
-            if isinstance(record, Skipped):
-                report.skipped.append(record)
-            else:
-                merge.take(record)
-            if done % 200 == 0 and not progress(done, found.count):
+        records = _records(found, report)
+        done = 0
+        while chunk := list(islice(records, CHUNK)):
+            merge.take_all(record for record in chunk if not isinstance(record, Skipped))
+            report.skipped += (record for record in chunk if isinstance(record, Skipped))
+            done += len(chunk)
+            if len(chunk) == CHUNK and not progress(done, found.count):
                 raise Refusal("The import was stopped; nothing was changed.")
 
 

@@ -96,16 +96,20 @@ class Journal:
         if joined is not None:
             yield joined
             # What comes next in the step finds people by what is derived.
-            self.derivation.refresh(joined.contacts)
-            joined.contacts.clear()
+            self.derive(joined)
             return
         with database.transaction():
             writer = store.changes.Writer()
             yield writer
             if writer.finish(label, self.now()):
-                self.derivation.refresh(writer.contacts)
+                self.derive(writer)
             if self._step.at_end is not None:
                 self._step.at_end()
+
+    def derive(self, writer: Writer) -> None:
+        """Derive everybody again whom a change concerns so far: a long one does it as it goes."""
+        self.derivation.refresh(writer.contacts)
+        writer.contacts.clear()
 
     @contextmanager
     def together(self, label: str) -> Iterator[None]:

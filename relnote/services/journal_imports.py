@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-    from relnote.services.import_target import Planned
+    from relnote.services.import_plan import Planned
     from relnote.services.journal import Journal
     from relnote.store.changes import Writer
 

@@ -7,26 +7,25 @@ overwritten. Every record's identity is remembered, so that the same file twice 
 from __future__ import annotations
 
 import json
-import re
-import uuid
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from relnote.domain.preferences import AnswerError, parse_answer
-from relnote.domain.records import Answer, Contact, ContactPoint
+from relnote.domain.records import Answer, Contact
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import AnswerState
 from relnote.services.import_samples import FIRST, MOST, Joined
-from relnote.store import contacts, identities
+from relnote.services.known_people import KnownPeople, arrived
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from relnote.importers.drafts import ContactDraft, Skipped
     from relnote.services.import_target import Kept, Target
     from relnote.services.journal import Journal
+    from relnote.services.known_people import Arrived
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,110 +59,85 @@ class ImportReport:
 
 
 class Merge:
-    """Puts drafts into the journal, one by one, each new or part of somebody who is there."""
+    """Puts drafts into the journal, each new or part of somebody who is there."""
 
     def __init__(self, journal: Journal, target: Target, report: ImportReport) -> None:
-        self._journal = journal
+        self._questions = {question.key: question for question in journal.questions}
+        self._now = journal.now()
         self._target = target
         self._report = report
-        self._uids = identities.by_uid()
-        self._addresses = identities.by_address()
-        self._words: dict[int, tuple[str, frozenset[str]]] = {}
+
+    def take_all(self, drafts: Iterable[ContactDraft]) -> None:
+        """Store some hundred drafts; the more at once, the less each of them costs."""
+        records = [arrived(draft) for draft in drafts]
+        people = KnownPeople(self._target, records)
+        for record in records:
+            self._take(record, people, *people.find(record))
+        self._target.store()
 
     def take(self, draft: ContactDraft, called: int | None = None) -> int:
         """Store a draft as a new contact, or complete the contact it is about; gives the id.
 
         `called` is who is meant if nothing else tells: where people are known by name alone.
         """
-        self._report.notes += (_unread(draft, what, said) for what, said in draft.unread)
-        uid = draft.uid or _own_uid(draft)
-        points = tuple(self._point(draft, number) for number in range(len(draft.points)))
-        there, why = self._known(uid, draft, points)
+        record = arrived(draft)
+        people = KnownPeople(self._target, [record])
+        there, why = people.find(record)
         if there is None and called is not None:
             there, why = called, draft.name
+        contact_id = self._take(record, people, there, why)
+        self._target.store()
+        return contact_id
+
+    def _take(self, record: Arrived, people: KnownPeople, there: int | None, why: str) -> int:
+        self._report.notes += (_unread(record.draft, what, said) for what, said in record.draft.unread)
         if there is None:
             self._report.stored += 1
-            self._add(uid, draft, points)
-            return self._uids[uid]
+            return self._add(record, people)
         self._report.merged += 1
-        if self._complete(there, draft, points):
+        if self._complete(there, record, people):
             self._report.completed += 1
             if len(self._report.joined) < MOST:
                 name = self._target.contact(there).name
-                self._report.joined.append(Joined(name=draft.name, there=name, why=why))
-        if uid not in self._uids:
-            self._uids[uid] = there
-            self._target.add_uid(there, uid)
+                self._report.joined.append(Joined(name=record.draft.name, there=name, why=why))
+        if not people.has_come(record.uid):
+            people.remember(there, record.uid)
+            self._target.add_uid(there, record.uid)
         return there
 
-    def _point(self, draft: ContactDraft, number: int) -> ContactPoint:
-        point = draft.points[number]
-        return ContactPoint(
-            channel=point.channel,
-            value=point.value,
-            normal=point.normal,
-            label=point.label,
-            preferred=point.preferred,
-        )
-
-    def _known(
-        self, uid: str, draft: ContactDraft, points: tuple[ContactPoint, ...]
-    ) -> tuple[int | None, str]:
-        """Find who a draft is about, and why: a record seen before, else the first at an address who has its name."""
-        if uid in self._uids:
-            return self._uids[uid], "the same record"
-        for point in points:
-            for there in self._addresses.get((str(point.channel), point.normal), ()) if point.normal else ():
-                if self._same_person(there, draft):
-                    return there, f"the same {'address' if '@' in point.normal else 'number'} {point.value}"
-        return None, ""
-
-    def _same_person(self, contact_id: int, draft: ContactDraft) -> bool:
-        """Tell whether an address that two records share means one person.
-
-        Offices and families share numbers and mailboxes: they are one person if one name holds all the words
-        of the other (`Mary Chen`, `Dr. Mary L. Chen`). Two entries can be seen; a name that is lost cannot.
-        """
-        if contact_id not in self._words:
-            self._words[contact_id] = _words(contacts.names([contact_id]).get(contact_id, ""))
-        whole, there = self._words[contact_id]
-        same, named = _words(draft.name)
-        return whole == same or bool(there and named and (there <= named or named <= there))
-
-    def _add(self, uid: str, draft: ContactDraft, points: tuple[ContactPoint, ...]) -> None:
+    def _add(self, record: Arrived, people: KnownPeople) -> int:
+        draft = record.draft
         made = Contact(
-            uid=uid,
+            uid=record.uid,
             name=draft.name,
             organisation=draft.organisation,
             title=draft.title,
             zone=draft.zone,
             born=draft.born,
             about=draft.about,
-            points=points,
+            points=record.points,
             tags=tuple({folded(tag): tag for tag in draft.tags if folded(tag)}.values()),
         )
         contact_id = self._target.add(made)
         if len(self._report.first) < FIRST:
             self._report.first.append(made)
-        self._uids[uid] = contact_id
-        self._words[contact_id] = _words(made.name)
-        self._remember(contact_id, made.points)
+        people.remember(contact_id, record.uid)
+        people.remember_name(contact_id, made.name)
+        people.remember_points(contact_id, made.points)
         # Somebody new holds nothing yet: it is not read.
         self._keep_properties(contact_id, draft, ())
-        self._answer(contact_id, draft)
-        self._add_dates(contact_id, draft)
+        self._answer(contact_id, draft, set())
+        self._add_dates(contact_id, draft, set())
+        return contact_id
 
-    def _remember(self, contact_id: int, points: Sequence[ContactPoint]) -> None:
-        for key in {(str(point.channel), point.normal) for point in points if point.normal}:
-            self._addresses[key].append(contact_id)
-
-    def _complete(self, contact_id: int, draft: ContactDraft, points: tuple[ContactPoint, ...]) -> bool:
+    def _complete(self, contact_id: int, record: Arrived, people: KnownPeople) -> bool:
         """Add what the draft knows and the contact lacks; what is there is never overwritten."""
+        draft = record.draft
         there = self._target.contact(contact_id)
         held = {(point.channel, point.normal or folded(point.value)) for point in there.points}
         new = {
             (point.channel, point.normal or folded(point.value)): point
-            for point in points
+            for point in record.points
             if (point.channel, point.normal or folded(point.value)) not in held
         }
         tags = {folded(tag): tag for tag in (*draft.tags, *there.tags) if folded(tag)}
@@ -180,14 +154,15 @@ class Merge:
         kept = bool(draft.properties) and self._keep_properties(
             contact_id, draft, self._target.properties(contact_id)
         )
-        answered = self._answer(contact_id, draft) | self._add_dates(contact_id, draft)
+        answered = bool(draft.answers) and self._answer(contact_id, draft, self._target.answered(contact_id))
+        dated = bool(draft.dates) and self._add_dates(contact_id, draft, self._target.dates(contact_id))
         if (replace(made, tags=()), set(tags)) == (
             replace(there, tags=()),
             {folded(tag) for tag in there.tags},
         ):
-            return kept or answered
+            return kept or answered or dated
         self._target.change(made)
-        self._remember(contact_id, tuple(new.values()))
+        people.remember_points(contact_id, tuple(new.values()))
         return True
 
     def _keep_properties(self, contact_id: int, draft: ContactDraft, there: Sequence[Kept]) -> bool:
@@ -203,22 +178,19 @@ class Merge:
             new = True
         return new
 
-    def _add_dates(self, contact_id: int, draft: ContactDraft) -> bool:
-        held = self._target.dates(contact_id) if draft.dates else set()
+    def _add_dates(self, contact_id: int, draft: ContactDraft, held: set[tuple[str, str]]) -> bool:
         new = [(day, text) for day, text in draft.dates if (day, text) not in held]
         for day, text in new:
             self._target.add_date(contact_id, day, text)
         return bool(new)
 
-    def _answer(self, contact_id: int, draft: ContactDraft) -> bool:
-        there = self._target.answered(contact_id) if draft.answers else set()
-        questions = {question.key: question for question in self._journal.questions}
+    def _answer(self, contact_id: int, draft: ContactDraft, there: set[str]) -> bool:
         new = False
         for key, text in draft.answers:
-            if key in there or key not in questions:
+            if key in there or key not in self._questions:
                 continue
             try:
-                value = parse_answer(questions[key], text)
+                value = parse_answer(self._questions[key], text)
             except AnswerError as fault:
                 self._report.notes.append(one_line(f"line {draft.line}: {fault}"))
                 continue
@@ -227,17 +199,11 @@ class Merge:
                 question=key,
                 state=AnswerState.ANSWERED,
                 value=value,
-                answered_at=self._journal.now(),
+                answered_at=self._now,
             )
             self._target.answer(answer)
             new = True
         return new
-
-
-def _words(name: str) -> tuple[str, frozenset[str]]:
-    """Give a name as it is compared, and its words; one of signs only has none."""
-    whole = folded(name)
-    return whole, frozenset(re.findall(r"\w+", whole))
 
 
 def _together(parameters: Sequence[tuple[str, Sequence[str]]]) -> dict[str, list[str]]:
@@ -255,18 +221,4 @@ def _canonical(parameters: Mapping[str, Sequence[str]]) -> str:
 def _unread(draft: ContactDraft, what: str, said: str) -> str:
     return one_line(
         f"line {draft.line}: the {what} “{said[:40]}” of {draft.name} is no date that can be read; it is kept as it came."
-    )
-
-
-def _own_uid(draft: ContactDraft) -> str:
-    """Make the identity of a record that has no other: from its name, organisation and contact points."""
-    parts = (
-        folded(draft.name),
-        folded(draft.organisation),
-        *sorted(folded(point.value) for point in draft.points),
-    )
-    return str(
-        uuid.uuid5(
-            uuid.NAMESPACE_URL, "relnote:" + "\n".join(parts).encode("ascii", "backslashreplace").decode()
-        )
     )

@@ -13,17 +13,14 @@ from relnote.services.contacts import Contacts
 from relnote.store import contacts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from relnote.domain.records import Contact
-    from relnote.domain.words import Channel
     from relnote.services.journal import Journal
+    from relnote.store.identities import Point
 
 Whom = int | str | None
 """Whom a name means: a contact, enough of the name of somebody who comes with the same import, or none for a new one."""
-
-Point = tuple["Channel", str, str, str, int]
-"""A contact point: channel, value, normal form, label, whose it is."""
 
 _CANDIDATES, _NEAR = 5, 40
 
@@ -32,12 +29,13 @@ class Newcomers:
     """People whom a dry run would put into the journal; their ids are below zero. Nobody, where all are there already.
 
     Args:
-        people: Whoever would be new, and contacts who would be other than they are.
+        people: Whoever would be new.
+        points: Their contact points and those that contacts of the journal would get, in the order in which they come.
     """
 
-    def __init__(self, people: Iterable[Contact] = ()) -> None:
-        self._changed = list(people)
-        self._new = {contact.id: contact for contact in self._changed if contact.id < 0}
+    def __init__(self, people: Iterable[Contact] = (), points: Iterable[Point] = ()) -> None:
+        self._points = tuple(points)
+        self._new = {contact.id: contact for contact in people}
         self._called: defaultdict[str, list[int]] = defaultdict(list)
         words: list[tuple[str, int]] = []
         for contact in self._new.values():
@@ -45,11 +43,9 @@ class Newcomers:
             words += ((word, contact.id) for word in folded(contact.name).split())
         self._words = sorted(words)
 
-    def points(self) -> Iterator[Point]:
-        """Give the contact points they bring: channel, value, normal form, label, whose it is."""
-        for contact in self._changed:
-            for point in contact.points:
-                yield point.channel, point.value, point.normal, point.label, contact.id
+    def points(self) -> Sequence[Point]:
+        """Give the contact points that come: who has one first comes first."""
+        return self._points
 
     def called(self, name: str) -> list[int]:
         """Give those of exactly this name but for case and accents, of the journal and of the import."""

@@ -5,43 +5,60 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from relnote.store.tables import ContactTable, PointTable, PropertyTable
+from relnote.domain.text import storable
+from relnote.store.database import database
+from relnote.store.fields import LISTED, listed
+from relnote.store.tables import PointTable, PropertyTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from relnote.domain.words import Channel
     from relnote.store.changes import Writer
+
+Point = tuple["Channel", str, str, str, int]
+"""A contact point: channel, value, normal form, label, whose it is."""
 
 ALSO_KNOWN_AS = "X-RELNOTE-UID"
 """The kept property that holds a further UID of a contact, one each. No file can bring it: what begins with
 `X-RELNOTE-` is read as an answer there."""
 
 
-def by_uid() -> dict[str, int]:
-    """Give contacts by their UID and by every UID of a record that became part of them."""
-    found: dict[str, int] = dict(ContactTable.select(ContactTable.uid, ContactTable.id).tuples())
-    further = PropertyTable.select(PropertyTable.value, PropertyTable.contact_id).where(
-        PropertyTable.name == ALSO_KNOWN_AS,
-    )
-    for uid, contact_id in further.order_by(PropertyTable.id).tuples():
-        found.setdefault(uid, contact_id)
-    return found
+def by_uid(uids: Iterable[str]) -> dict[str, int]:
+    """Give contacts by those of these UIDs that are theirs, or of a record that became part of them."""
+    kept = {storable(uid): uid for uid in uids}
+    return {kept[uid]: contact_id for uid, contact_id in by_stored_uid(kept).items()}
 
 
-def by_address() -> defaultdict[tuple[str, str], list[int]]:
-    """Give everybody who has an address, by channel and normal form: who had it first comes first."""
-    points = PointTable.select(PointTable.channel, PointTable.normal, PointTable.contact_id).where(
-        PointTable.normal != "",
+def by_stored_uid(uids: Iterable[str]) -> dict[str, int]:
+    """Give the same by UIDs as the file holds them."""
+    asked = listed(uids)
+    # The name stands in the statement itself: by that SQLite finds the index.
+    further = database.execute_sql(
+        f"SELECT value, contact_id FROM contact_property WHERE name = '{ALSO_KNOWN_AS}' AND value IN {LISTED} "
+        "ORDER BY id DESC",
+        (asked,),
+    ).fetchall()
+    own = database.execute_sql(f"SELECT uid, id FROM contact WHERE uid IN {LISTED}", (asked,))
+    return dict(further) | dict(own.fetchall())
+
+
+def by_address(normals: Iterable[str]) -> dict[tuple[str, str], list[int]]:
+    """Give everybody at these addresses, by channel and normal form: who had one first comes first."""
+    kept = {storable(normal): normal for normal in normals}
+    rows = database.execute_sql(
+        "SELECT channel, normal, contact_id FROM contact_point "
+        f"WHERE normal <> '' AND normal IN {LISTED} ORDER BY id",
+        (listed(kept),),
     )
     found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for channel, normal, contact_id in points.order_by(PointTable.id).tuples():
-        found[str(channel), normal].append(contact_id)
+    for channel, normal, contact_id in rows.fetchall():
+        found[channel, kept[normal]].append(contact_id)
     return found
 
 
-def points() -> Iterator[tuple[Channel, str, str, str, int]]:
-    """Give every contact point: channel, value, normal form, label, whose it is; who had one first comes first."""
+def points() -> Iterator[Point]:
+    """Give every contact point: who had one first comes first."""
     table = PointTable
     query = table.select(table.channel, table.value, table.normal, table.label, table.contact_id)
     return iter(query.order_by(table.id).tuples())

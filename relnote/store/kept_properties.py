@@ -9,44 +9,19 @@ from relnote.store.fields import among
 from relnote.store.tables import PropertyTable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from relnote.store.changes import Writer
 
 
-def of_contact(contact_id: int) -> list[tuple[str, str, Any, str]]:
-    """Give the kept properties of a contact: (group, name, parameters, value)."""
-    return of_contacts([contact_id])[contact_id]
-
-
 def of_contacts(ids: Sequence[int]) -> defaultdict[int, list[tuple[str, str, Any, str]]]:
-    """Give the kept properties of contacts by id, in the order in which they came."""
+    """Give the kept properties of contacts by id, in the order in which they came: (group, name, parameters, value)."""
     table = PropertyTable
     query = table.select(table.contact_id, table.group_name, table.name, table.parameters, table.value)
     found: defaultdict[int, list[tuple[str, str, Any, str]]] = defaultdict(list)
     for contact_id, *kept in query.where(among(table.contact, ids)).order_by(table.id).tuples():
         found[contact_id].append(tuple(kept))
     return found
-
-
-def add(
-    writer: Writer,
-    contact_id: int,
-    *,
-    group: str,
-    name: str,
-    parameters: Mapping[str, Sequence[str]] | Sequence[tuple[str, Sequence[str]]],
-    value: str,
-) -> None:
-    """Keep a property relnote has no field for."""
-    writer.insert(
-        PropertyTable,
-        contact=contact_id,
-        group_name=group,
-        name=name,
-        parameters=parameters,
-        value=value,
-    )
 
 
 def drop_components(writer: Writer, contact_id: int) -> None:

@@ -65,6 +65,15 @@ def test_files_of_several_kinds_are_one_step(journal, file):
     assert fingerprint() == before
 
 
+def test_who_is_in_two_files_would_be_stored_once(journal, file):
+    other = CARDS.replace("END:VCARD", "TITLE:Head\nEND:VCARD")
+    paths = file("people.vcf", CARDS), file("again.vcf", other)
+    dry, real = brought(journal, *paths, dry=True), brought(journal, *paths)
+    counts = [[(each.stored, each.merged, each.completed) for each in found.reports] for found in (dry, real)]
+    assert counts[0] == counts[1]
+    assert sum(stored for stored, _, _ in counts[1]) == journal.contacts.count()
+
+
 def test_a_step_that_fails_in_its_last_file_keeps_nothing_of_the_first(journal, file):
     before = fingerprint()
     with pytest.raises(Refusal, match=r"cannot be told what z.txt is"):

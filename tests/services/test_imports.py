@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 from relnote.config import Settings
 from relnote.domain.refusal import Refusal
 from relnote.services import imports
+from relnote.services.import_plan import Planned
+from relnote.store import database, identities
 from relnote.store.backup import copies_of
-from tests.store.journals import fingerprint, index_is_sound, opened, person
+from relnote.store.whole.hashing import logical_hash
+from tests.store.journals import derived_is_fresh, fingerprint, index_is_sound, opened, person
 
 MARY = """BEGIN:VCARD
 VERSION:3.0
@@ -171,7 +174,9 @@ LINES = st.sampled_from(
         "ORG:Acme",
         "CATEGORIES:board,Board,met",
         "X-ODD:kept",
+        "ANNIVERSARY:20100607",
         "X-RELNOTE-BEST-DAYS:Tue",
+        "X-RELNOTE-BEST-DAYS:Wed",
         "X-RELNOTE-UID:1",
     ]
 )
@@ -199,6 +204,91 @@ def test_any_file_twice_adds_nothing_and_a_dry_run_counts_as_the_real_one(journa
     while journal.history.undo():
         pass
     assert journal.contacts.count() == 0
+
+
+@given(there=CARDS, cards=CARDS, chunk=st.sampled_from((1, 2, 3)))
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_file_comes_in_the_same_however_many_records_are_stored_at_once(
+    journal, vcf, there, cards, chunk
+) -> None:
+    def brought(size: int) -> tuple[object, ...]:
+        with pytest.MonkeyPatch.context() as patches:
+            patches.setattr(imports, "CHUNK", size)
+            dry, real = journal.imports.run(file, dry=True), journal.imports.run(file)
+        assert (dry.stored, dry.merged, dry.completed) == (real.stored, real.merged, real.completed)
+        assert derived_is_fresh(journal)
+        with database.connected():
+            return real.stored, real.merged, real.completed, real.notes, logical_hash()
+
+    journal.imports.run(vcf(*there))
+    before, changes = fingerprint(), len(journal.history.recent())
+    file = vcf(*cards)
+    at_once = brought(200)
+    if len(journal.history.recent()) > changes:
+        journal.history.undo()
+    assert fingerprint() == before
+    assert brought(chunk) == at_once
+    while journal.history.undo():
+        pass
+
+
+@pytest.mark.parametrize("chunk", [1, 2, 200])
+def test_what_a_record_told_counts_for_those_behind_it(journal, vcf, monkeypatch, chunk) -> None:
+    monkeypatch.setattr(imports, "CHUNK", chunk)
+    journal.imports.run(vcf(card("Mary Chen", "UID:mary")))
+    file = vcf(
+        card("Mary Chen", "UID:mary", "EMAIL:mary@example.org", "X-RELNOTE-BEST-DAYS:Tue"),
+        card("Mary Chen", "UID:mary", "ANNIVERSARY:20100607", "X-RELNOTE-BEST-DAYS:Wed"),
+        card("Mary Chen", "UID:other", "EMAIL:mary@example.org", "ANNIVERSARY:20100607"),
+        card("Mary Chen", "UID:mary", "X-RELNOTE-WAIT:3 days"),
+        card("Mary Chen", "UID:mary", "X-RELNOTE-WAIT:5 days"),
+        card("Sue Park", "UID:sue"),
+        card("Sue Park", "UID:sue", "EMAIL:sue@example.org", "X-RELNOTE-BEST-DAYS:Thu"),
+        card("Dr. Sue Park", "EMAIL:sue@example.org", "X-RELNOTE-BEST-DAYS:Fri"),
+    )
+    for dry in (True, False):
+        report = journal.imports.run(file, dry=dry)
+        assert (report.stored, report.merged, report.completed) == (1, 7, 4)
+    mary, sue = (journal.contacts.the_one(name) for name in ("Mary Chen", "Sue Park"))
+    assert [point.value for point in mary.points] == ["mary@example.org"]
+    said = {
+        each.id: [answer.value for answer in journal.checklists.of(each.id).answers] for each in (mary, sue)
+    }
+    assert said == {mary.id: ["tue", "3d"], sue.id: ["thu"]}
+
+
+@pytest.mark.parametrize("chunk", [1, 2, 200])
+def test_of_two_at_an_address_the_first_of_the_file_stays_the_first(journal, vcf, monkeypatch, chunk) -> None:
+    monkeypatch.setattr(imports, "CHUNK", chunk)
+    journal.imports.run(vcf(card("Mary Park", "UID:park")))
+    journal.imports.run(
+        vcf(
+            card("Mary Chen", "UID:chen", "EMAIL:mary@example.org"),
+            card("Mary Park", "UID:park", "EMAIL:mary@example.org"),
+        )
+    )
+    file = vcf(card("Mary", "EMAIL:mary@example.org", "TITLE:Head"))
+    for dry in (True, False):
+        [joined] = journal.imports.run(file, dry=dry).joined
+        assert joined.there == "Mary Chen"
+
+
+def test_a_dry_run_gives_addresses_in_the_order_in_which_they_would_come(journal, vcf) -> None:
+    journal.imports.run(vcf(card("Mary Park", "UID:park", "TEL:+351210123456")))
+    file = vcf(
+        card("Mary Chen", "UID:chen", "EMAIL:mary@example.org"),
+        card("Mary Park", "UID:park", "EMAIL:mary@example.org", "X-SKYPE:\x00park"),
+        card("Mary", "UID:mary", "EMAIL:info@example.org"),
+        card("Mary", "UID:mary", "EMAIL:mary@example.org"),
+    )
+    planned = Planned()
+    journal.imports.run(file, dry=True, planned=planned)
+    coming = planned.newcomers().points()
+    with database.connected():
+        before = len(list(identities.points()))
+        journal.imports.run(file)
+        assert [point[:4] for point in coming] == [point[:4] for point in identities.points()][before:]
+    assert [point[4] for point in coming if point[1] == "mary@example.org"] == [-1, 1, -2]
 
 
 def test_a_dry_run_neither_waits_for_a_writer_nor_holds_one_up(journal, journal_file, vcf) -> None:

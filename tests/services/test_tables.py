@@ -32,7 +32,8 @@ def table(tmp_path):
 
 def kept(journal, name: str) -> list[tuple[str, object, str]]:
     with database.connected():
-        found = kept_properties.of_contact(journal.contacts.the_one(name).id)
+        contact_id = journal.contacts.the_one(name).id
+        found = kept_properties.of_contacts([contact_id])[contact_id]
     return [(each[1], each[2], each[3]) for each in found]
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from relnote.domain.refusal import Refusal
-from relnote.store import dated_facts
-from relnote.store.database import APPLICATION_ID, connected
+from relnote.store import dated_facts, identities
+from relnote.store.database import APPLICATION_ID, connected, database
 from relnote.store.migrations.m0001_journal import STATEMENTS
 from relnote.store.migrations.runner import MIGRATIONS, Migration, migrate, version_of
 from tests.store.journals import HOSTILE, NOON, finished, index_is_sound, let_go, opened, sha256, start
@@ -370,3 +370,41 @@ def test_facts_from_before_last_one_day_and_their_removal_can_be_taken_back(old)
         with connected():
             [back] = [each for each in dated_facts.of_contacts([1]) if each.id == 900]
         assert (back.day, back.last_day) == ("--05-12", "")
+
+
+FURTHER = "INSERT INTO contact_property (contact_id, group_name, name, parameters, value) VALUES (?, '', ?, '{}', ?)"
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_whoever_came_as_several_records_is_known_by_each_in_a_journal_of_any_version(old, version) -> None:
+    migrate(old, NOON, MIGRATIONS[:version])
+    ids = range(1, PEOPLE + 1)
+    with closing(sqlite3.connect(old)) as file:
+        file.executemany(FURTHER, [(number, "X-RELNOTE-UID", f"also-{number}") for number in ids])
+        # Only a further UID tells who somebody is.
+        file.executemany(FURTHER, [(number, "X-OTHER", f"never-{number}") for number in ids])
+        file.commit()
+    before = contents(old)
+    records = [f"{told}-{number}" for told in ("uid", "also", "never") for number in ids]
+    cards = old.parent / "people.vcf"
+    cards.write_text(
+        "".join(f"BEGIN:VCARD\nVERSION:3.0\nFN:Somebody\nUID:{uid}\nEND:VCARD\n" for uid in records)
+    )
+    with opened(old) as relnote:
+        assert as_before(old, before) == before
+        report = relnote.imports.run(cards)
+        assert (report.merged, report.completed, report.stored) == (2 * PEOPLE, 0, PEOPLE)
+
+
+def test_further_uids_are_found_by_an_index(old) -> None:
+    migrate(old, NOON)
+    with opened(old), connected():
+        asked = []
+        database.connection().set_trace_callback(asked.append)
+        identities.by_uid(["also-7"])
+        database.connection().set_trace_callback(None)
+        plans = [
+            row[3] for sql in asked for row in database.execute_sql(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+        ]
+    assert any("contact_property_further_uid" in plan for plan in plans)
+    assert not [plan for plan in plans if plan.startswith("SCAN contact")]

@@ -24,6 +24,7 @@ from relnote.store.migrations import (
     m0006_absences,
     m0007_feedback,
     m0008_heard_by_moment,
+    m0009_further_uids,
 )
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(m0006_absences.STATEMENTS),
     Migration(m0007_feedback.STATEMENTS),
     Migration(m0008_heard_by_moment.STATEMENTS),
+    Migration(m0009_further_uids.STATEMENTS),
 )
 
 

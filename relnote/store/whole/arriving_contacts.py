@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from relnote.store.database import database
-from relnote.store.fields import LISTED, listed
-from relnote.store.identities import ALSO_KNOWN_AS
+from relnote.store.identities import by_stored_uid
 from relnote.store.tables import ContactTable
 from relnote.store.whole.nesting import add_nested, insert_nested
 from relnote.store.whole.numbers import Came, Numbers, Outcome
@@ -31,7 +30,7 @@ class ArrivingContacts:
 
     def take(self, arrived: Sequence[Arrived]) -> list[Outcome]:
         """Take contacts; gives what became of each."""
-        there = _by_uid([each.values["uid"] for each in arrived])
+        there = by_stored_uid([each.values["uid"] for each in arrived])
         new = [each for each in arrived if each.values["uid"] not in there]
         # One that comes twice is completed by the second.
         first = {each.values["uid"]: each for each in reversed(new)}
@@ -73,16 +72,6 @@ class ArrivingContacts:
             new = {nested.identity(row): row for row in reversed(rows) if nested.identity(row) not in there}
             insert_nested(self._writer, nested, [(contact_id, row) for row in reversed(new.values())])
         return self._writer.written > written
-
-
-def _by_uid(uids: Sequence[str]) -> dict[str, int]:
-    """Give the contacts with these uids, and those of whom a record with one became part."""
-    further = database.execute_sql(
-        f"SELECT value, contact_id FROM contact_property WHERE name = ? AND value IN {LISTED} ORDER BY id DESC",
-        (ALSO_KNOWN_AS, listed(uids)),
-    ).fetchall()
-    own = database.execute_sql(f"SELECT uid, id FROM contact WHERE uid IN {LISTED}", (listed(uids),))
-    return dict(further) | dict(own.fetchall())
 
 
 def _held(table: type[Table], contact_id: int) -> list[dict[str, Any]]:
