@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run demo test format bench noise messages rhythm-eval bench-rhythm kills screenshots docs fuzz clean
+.PHONY: run demo test format bench noise messages rhythm-eval bench-rhythm bench-import kills screenshots docs fuzz clean
 .DEFAULT_GOAL := run
 
 $(READY): pyproject.toml constraints.txt
@@ -65,6 +65,10 @@ rhythm-eval: $(READY)
 # What the rhythm engine costs over a million interactions; SIZE='2000 100000' for a smaller journal.
 bench-rhythm: $(READY)
 	@$(BIN)/python tests/bench/rhythm_bench.py $(SIZE) $(if $(FILE),--file '$(FILE)')
+
+# What importing 100,000 contacts costs, step by step, in time and memory; PEOPLE=20000 for fewer, FILE='…' for a file of yours.
+bench-import: $(READY)
+	@$(BIN)/python -m tests.bench.import_speed $(PEOPLE) $(if $(FILE),--file '$(FILE)')
 
 # Ten thousand damaged files of every kind that can be imported, made of samples and of the small files in FOLDERS;
 # the files in FOLDERS as they are, with the command itself; and five thousand generated cards out and in again.
