@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MOST = 12
 """Rows of a section that are told; the rest is counted."""
 _EXCERPT = 60
+_WAYS: dict[Direction | None, str] = {Direction.OUT: "to", Direction.IN: "from"}
 
 Cells = tuple[str, ...]
 
@@ -175,22 +176,14 @@ def _contact(contact: Contact) -> Cells:
 
 def _interaction(arrival: Arrival, names: str, zone: str) -> Cells:
     at = moments.local(datetime.fromtimestamp(arrival.started_at, UTC), zone)
-    way = (
-        {Direction.OUT: "to", Direction.IN: "from"}.get(arrival.direction, "with")
-        if arrival.direction
-        else "with"
-    )
+    way = _WAYS.get(arrival.direction, "with")
     text = one_line(arrival.body[: 2 * _EXCERPT])[:_EXCERPT]
     return f"{at:%Y-%m-%d %H:%M}", str(arrival.channel).replace("_", " "), f"{way} {names}", text
 
 
 def _asked(waiting: Ambiguous) -> Cells:
     like = ", ".join(name for _, name, _ in waiting.candidates[:3])
-    found = f"{waiting.interactions:,} {_several('interaction', waiting.interactions)}"
+    found = f"{waiting.interactions:,} {_of_count('interactions', waiting.interactions)}"
     if waiting.exact:
         return waiting.name, found, "like one contact of exactly this name"
     return waiting.name, found, f"perhaps {like}" if like else "nobody is called like that"
-
-
-def _several(word: str, count: int) -> str:
-    return word if count == 1 else f"{word}s"
