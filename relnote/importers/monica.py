@@ -154,8 +154,9 @@ def _no_place_for(kind: str) -> str:
 
 
 def _values(section: dict[str, Any]) -> list[Any]:
+    """Give the values of a section; what stands in place of a list is one that is damaged."""
     values = section.get("values")
-    return values if isinstance(values, list) else []
+    return values if isinstance(values, list) else [] if values is None else [values]
 
 
 def _raw(value: Any) -> bytes:

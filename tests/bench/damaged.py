@@ -59,7 +59,11 @@ from tests.bench.vcard_corpus import adds_up, damaged
 _SMALL = 20_000
 _SLOW = 5.0
 _ZONE, _COUNTRY = "Europe/Lisbon", "PT"
-_HEADING = re.compile(r"#{1,6}\s*\w[\w ]*:?\s*")
+_HEADING = re.compile(r"#{1,6}\s*\w[\w ]*\s*:?\s*")
+_ELEMENT = re.compile(rb"<(?:sms|mms|call) ")
+_MESSAGE, _SIGN = re.compile(rb"^2-abc,", re.MULTILINE), re.compile(rb"^(?:ann|bo)@", re.MULTILINE)
+_COUNTED = frozenset({"note", "call", "reminder", "task", "gift"})
+"""What is one record of Monica each."""
 _ODD: tuple[Any, ...] = (
     None,
     True,
@@ -80,7 +84,7 @@ _SAID = re.compile(
     rb"^(0[1-9]|1[012])/(0[1-9]|1[012])/202\d, (?:[01]\d|2[0-3]):[0-5]\d - [A-Za-z ]{1,20}: ", re.MULTILINE
 )
 _ENTRY = re.compile(
-    rb"^\[202\d-(?:0[1-9]|1[012])-(?:0[1-9]|1\d|2[0-8]) (?:[01]\d|2[0-3]):[0-5]\d\] ", re.MULTILINE
+    rb"^\[202\d-(?:0[1-9]|1[012])-(?:0[1-9]|1\d|2[0-8]) (?:[01]\d|2[0-3]):[0-5]\d\] (?=\S)", re.MULTILINE
 )
 _ANSWERS = Answers(me=(samples.ME, "Sam Berg"), who={"*": None}, order="dmy", channel="letter")
 
@@ -153,6 +157,7 @@ def _whatsapp(data: bytes) -> Sequence[Any]:
 
 def _sms(data: bytes) -> Sequence[Any]:
     found = list(read_sms_backup(io.BytesIO(data), _COUNTRY))
+    _see(len(found) >= _whole_ones(data, samples.SMS, _ELEMENT), "whole records")
     _see([record.line for record in found] == list(range(1, len(found) + 1)), "records")
     return found
 
@@ -187,19 +192,43 @@ def _monica(data: bytes) -> Sequence[Any]:
     try:
         sections = json.loads(data)["account"]["data"]
         contacts = [
-            each for part in sections if part["type"] in {"contact", "contacts"} for each in part["values"]
+            each
+            for part in sections
+            if part["type"] in {"contact", "contacts"}
+            for each in (part["values"] if isinstance(part["values"], list) else [part["values"]])
         ]
+        parts = [part for each in contacts for part in each["data"] if part["type"] in _COUNTED]
+        count = len(contacts) + sum(len(part["values"]) for part in parts)
     except (ValueError, KeyError, TypeError, RecursionError):
         return found
-    _see(len(found) >= len(contacts), "contacts")
+    _see(len(found) >= count, "contacts and what is theirs")
     return found
 
 
-def _sorted(read: Callable[[io.BytesIO], Any]) -> Callable[[bytes], Sequence[Any]]:
+def _own(data: bytes) -> Sequence[Any]:
+    found = list(JournalFile(io.BytesIO(data)).records())
+    whole = json.loads(data)
+    _see(len(found) >= sum(len(part) for part in whole.values() if isinstance(part, list)), "records")
+    return found
+
+
+def _whole_ones(data: bytes, sample: str, begin: re.Pattern[bytes]) -> int:
+    """Count the records of a sample before the first byte that is damaged; the last of them may not be whole."""
+    whole = sample.encode()
+    same = next(
+        (at for at, (one, other) in enumerate(zip(data, whole, strict=False)) if one != other), len(data)
+    )
+    return max(0, len(begin.findall(whole, 0, same)) - 1)
+
+
+def _rows(
+    read: Callable[[io.BytesIO], Any], sample: str, begin: re.Pattern[bytes]
+) -> Callable[[bytes], Sequence[Any]]:
     def reader(data: bytes) -> Sequence[Any]:
         found = list(read(io.BytesIO(data)))
         lines = [record.line for record in found]
         _see(lines == sorted(set(lines)), "a place for each record")
+        _see(len(found) >= _whole_ones(data, sample, begin), "whole rows")
         return found
 
     return reader
@@ -219,16 +248,19 @@ READERS: dict[str, tuple[Callable[[bytes], Sequence[Any]], tuple[str | bytes, ..
     "friends": (_friends, (samples.FRIENDS,)),
     "jrnl": (_jrnl, (samples.JRNL,)),
     "jrnl_json": (_jrnl_json, (samples.JRNL_JSON,)),
-    "relnote": (lambda data: list(JournalFile(io.BytesIO(data)).records()), ()),
+    "relnote": (_own, ()),
     "mbox": (_mbox, ()),
     "ics": (_ics, (samples.ICS,)),
     "sms_backup": (_sms, (samples.SMS,)),
     "whatsapp": (_whatsapp, (samples.WHATSAPP, samples.WHATSAPP_OF_IPHONE)),
     "linkedin_messages": (
-        _sorted(lambda file: read_linkedin_messages(file, frozenset({"sam berg"}))),
+        _rows(lambda file: read_linkedin_messages(file, frozenset({"sam berg"})), samples.LINKEDIN, _MESSAGE),
         (samples.LINKEDIN,),
     ),
-    "engagement": (_sorted(lambda file: read_engagement(file, zone=_ZONE)), (samples.ENGAGEMENT,)),
+    "engagement": (
+        _rows(lambda file: read_engagement(file, zone=_ZONE), samples.ENGAGEMENT, _SIGN),
+        (samples.ENGAGEMENT,),
+    ),
 }
 """What reads a kind and sees that nothing goes unreported, with samples of it."""
 

@@ -239,3 +239,10 @@ def test_a_birthday_that_is_no_day_is_told_and_kept(birthdate, born, unread, kep
     (ana, *_) = read(document(listed("contact", record("c", first_name="Ana", birthdate=birthdate))))
     assert (ana.draft.born, ana.draft.unread) == (born, unread)
     assert [each.value for each in ana.draft.properties if each.name == "BDAY"] == kept
+
+
+def test_what_stands_in_place_of_people_is_skipped_and_not_lost() -> None:
+    damaged, *rest = read(
+        document({"type": "contact", "values": "x"}, {"type": "activity", "values": {"a": 1}})
+    )
+    assert [each.raw for each in (damaged, *rest)] == [b'"x"', b'{"a": 1}']
