@@ -7,8 +7,8 @@ from datetime import datetime
 from enum import IntEnum
 
 from relnote.domain.records import Contact
-from relnote.domain.text import folded, one_line
-from relnote.domain.words import Tier
+from relnote.domain.text import ended, folded, one_line
+from relnote.domain.words import ALSO, Tier
 
 
 class Likeness(IntEnum):
@@ -38,9 +38,9 @@ class Suspect:
         """Say why, in one sentence."""
         shared = one_line(self.shared)
         if self.likeness is Likeness.ADDRESS:
-            return f"Both have {shared}."
+            return ended(f"Both have {shared}")
         said = "Both have the same name" if self.likeness is Likeness.NAME else "Their names are alike"
-        return f"{said}, and both are at {shared}." if shared else f"{said}."
+        return ended(f"{said}, and both are at {shared}" if shared else said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,5 +109,5 @@ def _about(kept: Contact, gone: Contact) -> str:
     held = set(kept.about.splitlines())
     lines = [kept.about, *(line for line in gone.about.splitlines() if line not in held)]
     if differ:
-        lines.append(f"Also: {', '.join(differ)}")
+        lines.append(f"{ALSO} {', '.join(differ)}")
     return "\n".join(line for line in lines if line.strip())

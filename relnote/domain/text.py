@@ -72,6 +72,11 @@ def _original(found: re.Match[str]) -> str:
     return char if char == _ESCAPE else chr(ord(char) - _MOVED)
 
 
+def ended(sentence: str) -> str:
+    """End a sentence with a full stop, unless it has one from its last word: `both are at Bolt Inc.` is whole."""
+    return sentence if sentence.endswith(".") else f"{sentence}."
+
+
 def folded(text: str) -> str:
     """Fold case and accents away, for sorting and for finding: `Émile ŻAK` is `emile zak`."""
     if text.isascii():

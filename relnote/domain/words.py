@@ -273,3 +273,6 @@ FACT_OF_MARK: dict[MarkKind, FactKind] = {
 
 VALUE_OF_MARK: dict[MarkKind, ValueWay] = {MarkKind.GAVE: ValueWay.GAVE, MarkKind.ASKED: ValueWay.ASKED}
 """The marks that become value, and which way each goes."""
+
+ALSO = "Also:"
+"""How the line of a text about somebody begins that tells what the other of two was called who were made one."""

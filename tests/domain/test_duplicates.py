@@ -1,5 +1,6 @@
 """One contact made of two: nothing of either is lost, and the kept one's own words stand."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -100,3 +101,9 @@ def test_their_own_pace_stands_never_included():
 )
 def test_the_reason_is_said(likeness, shared, reason):
     assert Suspect(one=1, other=2, likeness=likeness, names=("A", "B"), shared=shared).reason == reason
+
+
+def test_a_reason_ends_with_one_full_stop():
+    at = Suspect(one=1, other=2, likeness=Likeness.NAME, names=("A", "A"), shared="Bolt Inc.")
+    assert at.reason == "Both have the same name, and both are at Bolt Inc."
+    assert replace(at, shared="Bolt").reason == "Both have the same name, and both are at Bolt."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from relnote.domain.records import Contact
+from tests.store.journals import fingerprint
 from tests.tui.program import LARGE, SMALL, entries, note, running
 
 
@@ -22,12 +23,47 @@ async def test_two_are_shown_beside_each_other_and_made_one(journal, people):
         assert row.index("Jon Smith") < row.index("John Smith")
         assert "1 of 1" in program.text
         await program.press("enter")
-        assert "made one of Jon Smith and John Smith; undo takes it back" in program.text
+        assert "made one of Jon Smith and John Smith; u takes it back" in program.text
         assert "That was all." in program.text
         await program.press("escape")
+        await program.press("slash")
+        await program.type("jon")
+        await program.press("enter")
+        assert "About" in program.line("Also: John Smith")
     assert entries(journal, first) == [("phone", "About the kiln.")]
     made = journal.contacts.get(first)
     assert (made.tags, made.about) == (("fair",), "Also: John Smith")
+
+
+async def test_only_keys_that_do_something_are_offered_and_u_takes_back(journal, people):
+    first, second = twice(journal)
+    journal.contacts.add(Contact(name="Bob Ortiz"))
+    before = fingerprint()
+    async with running(journal) as program:
+        await program.press("equals_sign")
+        assert "u undo" not in program.text
+        await program.press("u")
+        assert "1 of 2" in program.text
+        await program.press("n")
+        assert "u undo" in program.text
+        assert "enter make one" in program.text
+        await program.press("enter")
+        assert "That was all." in program.text
+        assert "u undo · esc close" in program.text
+        assert "make one" not in program.text
+        await program.press("enter", "n", "w", "right", "left")
+        assert "That was all." in program.text
+        await program.press("u")
+        assert "taken back: made one of" in program.text
+        assert "1 of 1" in program.text
+        assert "enter make one" in program.text
+        await program.press("u")
+        assert "1 of 2" in program.text
+        assert fingerprint() == before
+        await program.press("u")
+        assert fingerprint() == before
+        await program.press("escape")
+    assert {first, second} <= {row.id for row in journal.contacts.rows([first, second])}
 
 
 async def test_the_other_one_can_be_kept(journal, people):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.cli.exits import DONE
-from relnote.domain.text import one_line
+from relnote.domain.text import ended, one_line
 
 if TYPE_CHECKING:
     from relnote.cli.context import Context
@@ -22,7 +22,7 @@ def main(context: Context) -> int:
             context.printer.say(f"{first} and {second} are told apart. Take it back: relnote undo")
         else:
             relnote.duplicates.merge(kept, gone)
-            context.printer.say(f"Made one of {first} and {second}. Take it back: relnote undo")
+            context.printer.say(f"{ended(f'Made one of {first} and {second}')} Take it back: relnote undo")
     return DONE
 
 

@@ -10,7 +10,7 @@ from relnote.domain.moments import day_of, local
 from relnote.domain.plan import NextAttempt
 from relnote.domain.records import Contact, Flag, FollowUp, Question
 from relnote.domain.text import one_line
-from relnote.domain.words import FLAG_SIGNS, FollowUpKind
+from relnote.domain.words import ALSO, FLAG_SIGNS, FollowUpKind
 from relnote.tui.drawing.ages import span
 from relnote.tui.drawing.pieces import Line, Piece, cut, filled, in_ascii, width_of
 
@@ -182,13 +182,14 @@ def _points(contact: Contact, look: HeaderLook) -> list[Line]:
 
 
 def _about(contact: Contact, look: HeaderLook) -> list[Line]:
-    """Draw the beginning of what is known about them besides."""
-    said = one_line(contact.about)
-    return (
-        [[Piece("About".ljust(LABEL), "label"), Piece(_cut(said, look.width - LABEL, look), "quiet")]]
-        if said
-        else []
-    )
+    """Draw the beginning of what is known about them besides; what a merge added has a line of its own."""
+    lines = contact.about.splitlines()
+    also = one_line(" ".join(line for line in lines if line.startswith(ALSO)))
+    said = one_line(" ".join(line for line in lines if not line.startswith(ALSO)))
+    return [
+        [Piece(label.ljust(LABEL), "label"), Piece(_cut(part, look.width - LABEL, look), "quiet")]
+        for label, part in zip(("About", ""), filter(None, (said, also)), strict=False)
+    ]
 
 
 def _counted(said: list[str], taken: int) -> str:

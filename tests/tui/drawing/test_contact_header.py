@@ -145,3 +145,18 @@ def test_it_tells_that_they_are_away_or_soon_will_be(first, last, line):
         for each in contact_header(replace(FACTS, away=absences_of([fact], "UTC")), LOOK)
     ]
     assert [each for each in lines if each.startswith("Away")] == line
+
+
+@pytest.mark.parametrize(
+    ("about", "lines"),
+    [
+        ("Likes tea.\nAnd cake.", ["About   Likes tea. And cake."]),
+        ("Likes tea.\nAlso: M. Chen, CEO", ["About   Likes tea.", "        Also: M. Chen, CEO"]),
+        ("Also: M. Chen", ["About   Also: M. Chen"]),
+        ("", []),
+    ],
+)
+def test_what_a_merge_added_has_a_line_of_its_own(about, lines):
+    facts = replace(FACTS, contact=replace(MARY, about=about))
+    said = [text_of(line).rstrip() for line in contact_header(facts, LOOK)]
+    assert said[3:-2] == lines

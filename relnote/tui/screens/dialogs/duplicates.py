@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from relnote.domain.duplicates import Side, Suspect
     from relnote.services.relnote import Relnote
+    from relnote.tui.screens.dialogs.card import Keys
 
 
 class DuplicatesDialog(PageDialog[bool]):
@@ -42,6 +43,7 @@ class DuplicatesDialog(PageDialog[bool]):
         ("right,l,tab", "step(1)", "next"),
         ("left,h,shift+tab", "step(-1)", "previous"),
         *LINES,
+        ("u", "undo", "undo"),
         ("q", "back", "close"),
     ]
     KEYS = (
@@ -59,12 +61,12 @@ class DuplicatesDialog(PageDialog[bool]):
         self._sides: tuple[Side, Side] | None = None
         self._swapped = False
         self._said = ""
+        self._decided: list[tuple[int, Suspect]] = []
+        """What was decided here and can be taken back, each with its place."""
         self._changed = False
 
     def on_mount(self) -> None:
         """Read the first two."""
-        if self.ascii:
-            self.card.keys = tuple((key.replace("← →", "h l"), label) for key, label in self.KEYS)
         self._read()
 
     def lines(self, width: int) -> list[Line]:
@@ -73,7 +75,7 @@ class DuplicatesDialog(PageDialog[bool]):
             [[Piece(part, "good")] for part in wrapped(self._said, width)] if self._said else []
         )
         if not self._suspects:
-            return [*said, [Piece("That was all. esc closes.", "quiet")]]
+            return [*said, [Piece("That was all.", "quiet")]]
         if self._sides is None:
             return said
         one, other = self._sides
@@ -94,8 +96,16 @@ class DuplicatesDialog(PageDialog[bool]):
             except Refusal:
                 # Merged with somebody else meanwhile.
                 del self._suspects[self._place]
+        self.card.keys = self._keys()
         self.card.aside = f"{self._place + 1} of {len(self._suspects)}" if self._suspects else ""
         self.draw()
+
+    def _keys(self) -> Keys:
+        """Give the keys that do something now."""
+        here = self.KEYS[:-1] if self._suspects else ()
+        undo = (("u", "undo"),) if self._decided else ()
+        keys = (*here, *undo, self.KEYS[-1])
+        return tuple((key.replace("← →", "h l"), label) for key, label in keys) if self.ascii else keys
 
     def action_step(self, by: int) -> None:
         """Look at the next two, or the ones before."""
@@ -123,9 +133,24 @@ class DuplicatesDialog(PageDialog[bool]):
             self._said = str(refusal)
         else:
             done = "made one of {} and {}" if verb == "merge" else "{} and {} are told apart"
-            self._said = f"{done.format(*names)}; undo takes it back"
+            self._said = f"{done.format(*names)}; u takes it back"
             self._changed = True
-            del self._suspects[self._place]
+            self._decided.append((self._place, self._suspects.pop(self._place)))
+        self._read()
+
+    @work(exclusive=True)
+    async def action_undo(self) -> None:
+        """Take back what was decided last, and show the two again."""
+        if not self._decided:
+            return
+        try:
+            change = await background(self.relnote.history.undo)
+        except Refusal as refusal:
+            self._said = str(refusal)
+        else:
+            self._place, suspect = self._decided.pop()
+            self._suspects.insert(self._place, suspect)
+            self._said = f"taken back: {one_line(change.label)}" if change else ""
         self._read()
 
     def action_back(self) -> None:
