@@ -9,10 +9,11 @@ from datetime import date, datetime, timedelta
 from relnote.domain.at_hand import AtHand
 from relnote.domain.feedback import Heard
 from relnote.domain.moments import day_of
+from relnote.domain.news import newest_of
 from relnote.domain.plan import NextAttempt
 from relnote.domain.records import Contact, DatedFact, Flag, FollowUp, Interaction, Question
 from relnote.domain.values import Value
-from relnote.domain.words import ADDRESSED, REACHING, TALKED, FactKind, FlagKind, FollowUpKind
+from relnote.domain.words import ADDRESSED, REACHING, TALKED, FlagKind, FollowUpKind
 
 LATELY = timedelta(days=180)
 """So long what was given and asked for counts as lately."""
@@ -95,7 +96,7 @@ def prepare(known: Known, now: datetime, zone: str) -> Preparation:
         missing=tuple(known.missing),
         due=tuple(flag for flag in due if flag.kind is not FlagKind.MISSING_PREFERENCES),
         heard=_heard(known.heard),
-        news=_news(known.dated),
+        news=newest_of(known.dated),
         given=tuple(each for each in known.values if each.day >= since),
         at_hand=known.at_hand,
         birthday=next((flag for flag in known.flags if _is_birthday_at_hand(flag, day_of(now, zone))), None),
@@ -105,11 +106,6 @@ def prepare(known: Known, now: datetime, zone: str) -> Preparation:
 
 def _heard(heard: Sequence[Heard]) -> tuple[Heard, ...]:
     return tuple(sorted(heard, key=lambda each: each.told_at is not None)[:MOST_HEARD])
-
-
-def _news(dated: Sequence[DatedFact]) -> tuple[DatedFact, ...]:
-    newest = {fact.kind: fact for fact in sorted(dated, key=lambda fact: (fact.day, fact.id))}
-    return tuple(newest[kind] for kind in (FactKind.NEW_JOB, FactKind.MOVED) if kind in newest)
 
 
 def _is_birthday_at_hand(flag: Flag, today: date) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from relnote.domain.absences import Absence
-    from relnote.domain.records import Answer, Contact, ContactRow, Flag, FollowUp, Question
+    from relnote.domain.records import Answer, Contact, ContactRow, DatedFact, Flag, FollowUp, Question
     from relnote.services.journal import Journal
     from relnote.store.flags import Standings
 
@@ -50,6 +50,8 @@ class ContactPage:
     standings: Standings
     away: tuple[Absence, ...] = ()
     """When they are away, or were."""
+    news: tuple[DatedFact, ...] = ()
+    """A new job and a move, while they are news."""
 
     @property
     def is_let_be(self) -> bool:
@@ -91,6 +93,7 @@ class Contacts:
             contact = store.contacts.fetch_one(contact_id)
             if contact is None:
                 return None
+            away, news = self._told(contact_id)
             answers = tuple(store.follow_ups.answers_of([contact_id]))
             stated = {answer.question: answer.value for answer in answers if answer.is_stated}
             return ContactPage(
@@ -101,20 +104,24 @@ class Contacts:
                 follow_ups=tuple(store.follow_ups.of_contacts([contact_id])),
                 flags=tuple(store.flags.of_contact(contact_id)),
                 standings=store.flags.standings_of([contact_id])[contact_id],
-                away=self._away(contact_id),
+                away=away,
+                news=news,
             )
 
-    def _away(self, contact_id: int) -> tuple[Absence, ...]:
+    def _told(self, contact_id: int) -> tuple[tuple[Absence, ...], tuple[DatedFact, ...]]:
+        """Give when they are away, and their news."""
         from relnote.store import dated_facts
 
         told = dated_facts.of_contacts([contact_id])
         if not told:
-            return ()
+            return (), ()
         from relnote.domain.absences import absences_of
         from relnote.domain.attempts import heard_at
+        from relnote.domain.news import news_of
         from relnote.store.facts import history
 
-        return absences_of(told, self._journal.zone, heard_at(history(contact_id)))
+        away = absences_of(told, self._journal.zone, heard_at(history(contact_id)))
+        return away, news_of(told, self._journal.today())
 
     def get(self, contact_id: int) -> Contact:
         """Give one contact.

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from relnote.services.imports import Imports
     from relnote.services.insights import InsightsOfPeople
     from relnote.services.listening import Listening
+    from relnote.services.news import News
     from relnote.services.notes import Notes
     from relnote.services.plans import Plans
     from relnote.services.preparations import Preparations
@@ -158,6 +159,13 @@ class Relnote:
         from relnote.services.insights import InsightsOfPeople
 
         return InsightsOfPeople(self.journal)
+
+    @cached_property
+    def news(self) -> News:
+        """What people told of new jobs and moves."""
+        from relnote.services.news import News
+
+        return News(self.journal, self.contacts)
 
     @cached_property
     def notes(self) -> Notes:

@@ -9,6 +9,7 @@ from relnote.cli.exits import DONE
 from relnote.cli.printing import Strong, padded
 from relnote.domain.absences import describe_absence, near_absence
 from relnote.domain.grammar import describe_exchange
+from relnote.domain.news import describe_news
 from relnote.domain.sentences import sentence, step
 from relnote.domain.text import one_line
 from relnote.domain.words import FLAG_SIGNS, Tier
@@ -83,6 +84,8 @@ def _header(context: Context, relnote: Relnote, page: ContactPage, due: list[Fla
         line(
             padded("Away", 10), describe_absence(absence, journal.today(), journal.zone).removeprefix("away ")
         )
+    if page.news:
+        line(padded("News", 10), "; ".join(describe_news(fact, journal.today()) for fact in page.news))
     if page.missing:
         line(padded("To ask", 10), ", ".join(saying.question(question) for question in page.missing))
     for flag in due:

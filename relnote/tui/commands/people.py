@@ -82,6 +82,12 @@ PEOPLE = (
     Command(id="add", keys="a", label="add", help="Add a contact."),
     Command(id="edit-contact", keys="E", label="contact", help="Edit this contact."),
     Command(
+        id="news",
+        keys="N",
+        label="keep news",
+        help="Keep what they told of a new job or a move as title, organisation, place or time zone.",
+    ),
+    Command(
         id="tag", keys="number_sign", label="tag", help="Add tags, or take them away with a minus: key -old."
     ),
     Command(

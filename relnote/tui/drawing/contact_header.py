@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.moments import day_of, local
 from relnote.domain.plan import NextAttempt
-from relnote.domain.records import Contact, Flag, FollowUp, Question
+from relnote.domain.records import Contact, DatedFact, Flag, FollowUp, Question
 from relnote.domain.text import one_line
 from relnote.domain.words import ALSO, FLAG_SIGNS, FollowUpKind
 from relnote.tui.drawing.ages import span
@@ -56,6 +56,8 @@ class HeaderFacts:
     """Whether they were let be and have not been heard of since."""
     away: tuple[Absence, ...] = ()
     """When they are away, or were."""
+    news: tuple[DatedFact, ...] = ()
+    """A new job and a move, while they are news."""
 
 
 LONG_CALL = 30 * 60
@@ -76,6 +78,7 @@ def contact_header(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     lines = [
         *_reach(facts, look),
         *_away(facts, look),
+        *_news(facts, look),
         *_next(facts, look),
         *_points(facts.contact, look),
         *_about(facts.contact, look),
@@ -146,6 +149,19 @@ def _away(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
         return []
     said = _plain(describe_absence(absence, today, look.zone).removeprefix("away "), look)
     return [[Piece("Away".ljust(LABEL), "label"), Piece(_cut(said, look.width - LABEL, look))]]
+
+
+def _news(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
+    """Draw what they told of a new job and a move, and what keeps it."""
+    if not facts.news:
+        return []
+    from relnote.domain.news import describe_news, offers
+
+    today = day_of(look.now, look.zone)
+    said = _plain(SEPARATOR.join(describe_news(fact, today) for fact in facts.news), look)
+    hint = Piece("  N keeps it" if offers(facts.news, facts.contact, ()) else "", "quiet")
+    room = look.width - LABEL - width_of([hint])
+    return [[Piece("News".ljust(LABEL), "label"), Piece(_cut(said, room, look)), hint]]
 
 
 def _broken(said: str, room: int, look: HeaderLook) -> tuple[str, str]:

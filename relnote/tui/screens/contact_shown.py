@@ -118,6 +118,7 @@ class ContactShown(JournalScreen):
                 planning=self._planning,
                 let_be=self.page.is_let_be,
                 away=self.page.away,
+                news=self.page.news,
             )
 
     @on(Timeline.RowsNeeded)

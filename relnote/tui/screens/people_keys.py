@@ -220,6 +220,12 @@ class PeopleKeys:
         """Edit the contact."""
         return await self.verbs.edit_contact(self.contact_id) is not None
 
+    async def do_news(self) -> bool:
+        """Keep what they told of a new job or a move."""
+        from relnote.tui.screens.keeping_news import keep_news
+
+        return await keep_news(self._screen, self.contact_id)
+
     async def do_erase(self) -> bool:
         """Erase the contact for good."""
         from relnote.tui.screens.erasing import erase

@@ -1,0 +1,52 @@
+"""What somebody told of a new job or a move, to be kept in their fields when the user says so, and never by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from relnote.domain.news import Offer, news_of, offers
+from relnote.domain.refusal import Refusal
+from relnote.store import database, dated_facts
+
+if TYPE_CHECKING:
+    from relnote.domain.records import Contact
+    from relnote.services.contacts import Contacts
+    from relnote.services.journal import Journal
+
+
+class News:
+    """The news of people."""
+
+    def __init__(self, journal: Journal, contacts: Contacts) -> None:
+        self._journal = journal
+        self._contacts = contacts
+
+    def offers(self, contact_id: int) -> tuple[Offer, ...]:
+        """Give what of somebody's news could be kept in their fields.
+
+        Raises:
+            Refusal: there is nothing.
+        """
+        from zoneinfo import available_timezones
+
+        contact = self._contacts.get(contact_id)
+        with database.connected():
+            told = dated_facts.of_contacts([contact_id])
+        found = offers(news_of(told, self._journal.today()), contact, available_timezones())
+        if not found:
+            raise Refusal("No news to keep: new job: or moved: in a note tells of some.")
+        return found
+
+    def keep(self, contact_id: int, offer: Offer) -> Contact:
+        """Keep it in the fields of the contact; gives them as they are then.
+
+        Raises:
+            Refusal: what it would replace is no longer what was shown.
+        """
+        if offer not in self.offers(contact_id):
+            raise Refusal("This contact was changed meanwhile; look at the news once more.")
+        fields: dict[str, Any] = dict(offer.fields)
+        made = replace(self._contacts.get(contact_id), **fields)
+        self._contacts.change(made)
+        return made
