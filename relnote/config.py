@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field, fields, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -201,6 +200,8 @@ def settings_from(values: Mapping[str, Any]) -> Settings:
     known = {setting.key: setting for setting in SETTINGS}
     for key, value in values.items():
         if key not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(key, known, 1, 0.5)
             hint = f"did you mean {near[0]}?" if near else f"the settings are {', '.join(known)}."
             raise Refusal(f"there is no setting {key}; {hint}")
@@ -229,6 +230,8 @@ def _check_zone(zone: str) -> None:
         if zone:
             ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
+        from difflib import get_close_matches
+
         near = get_close_matches(zone, available_timezones(), 1, 0.5)
         hint = f"did you mean {near[0]}?" if near else "write it like Europe/Lisbon."
         raise Refusal(f'"{zone}" is no time zone; {hint}') from None

@@ -8,19 +8,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from relnote.domain.entries import SearchHit, TimelineEntry
     from relnote.domain.feedback import Feedback, Heard
     from relnote.domain.plan import NextAttempt
-    from relnote.domain.records import (
-        Answer,
-        Change,
-        Contact,
-        Flag,
-        FollowUp,
-        Interaction,
-        Question,
-        SearchHit,
-        TimelineEntry,
-    )
+    from relnote.domain.records import Answer, Change, Contact, Flag, FollowUp, Interaction, Question
     from relnote.domain.values import SavedThing, Value
 
 

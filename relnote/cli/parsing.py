@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from relnote.cli.declared import BY_NAME, PROGRAM, SHARED, VERBS
@@ -52,7 +53,7 @@ def parse(argv: Sequence[str]) -> Command:
     before, behind = _cut(argv)
     at = _verb_at(before)
     verb = None if at is None else _verb(before[at])
-    options, extras = parser_of(verb).parse_known_args(
+    options, extras = _reader_of(verb).parse_known_args(
         before if at is None else before[:at] + before[at + 1 :]
     )
     words = _words(verb, extras)
@@ -129,14 +130,21 @@ def options_of(verb: Verb | None) -> tuple[Option, ...]:
 
 def parser_of(verb: Verb | None) -> argparse.ArgumentParser:
     """Make the parser that reads the options of a verb, or of relnote itself, and writes its help."""
+    parser = _reader_of(verb)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.description = _described(verb) if verb else _overview()
+    parser.epilog = _epilog(verb)
+    return parser
+
+
+def _reader_of(verb: Verb | None) -> argparse.ArgumentParser:
     parser = _Parser(
         prog=f"relnote {verb.name}" if verb else "relnote",
         usage=usage(verb) if verb else "relnote [command] [options]",
         add_help=False,
         allow_abbrev=False,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        description=_described(verb) if verb else _overview(),
-        epilog=_epilog(verb),
+        # Each option is tried on a formatter, which would load much to ask for the width of the terminal.
+        formatter_class=partial(argparse.HelpFormatter, width=80),
     )
     for option in options_of(verb):
         _add(parser, option)

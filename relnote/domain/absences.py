@@ -11,12 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from relnote.domain import moments
-from relnote.domain.absence_phrases import LONGEST, Told, describe_away
 from relnote.domain.dates import describe_day
 from relnote.domain.records import DatedFact
 from relnote.domain.words import FactKind
+
+if TYPE_CHECKING:
+    from relnote.domain.absence_phrases import Told
+
+# How absences are written is loaded where there is one: most people are never away.
 
 SOON = 14
 """Days before it begins, an absence is worth speaking of."""
@@ -46,6 +51,8 @@ class Absence:
     @property
     def told(self) -> Told:
         """Its days and its reason."""
+        from relnote.domain.absence_phrases import Told
+
         return Told(self.first, self.last, self.text)
 
 
@@ -78,7 +85,11 @@ def _absence(told: Told, zone: str, told_at: datetime, heard: Sequence[datetime]
 
 def _in_force(facts: Iterable[DatedFact]) -> list[tuple[datetime, Told]]:
     """Give what still holds of all that was told, with the moment of that; no two of it share more than a day."""
-    facts = (fact for fact in facts if fact.kind is FactKind.AWAY and fact.day < _CALENDAR_ENDS)
+    facts = [fact for fact in facts if fact.kind is FactKind.AWAY and fact.day < _CALENDAR_ENDS]
+    if not facts:
+        return []
+    from relnote.domain.absence_phrases import LONGEST, Told
+
     found: list[tuple[datetime, Told]] = []
     for fact in sorted(facts, key=_when_told):
         first, last = (date.fromisoformat(day) for day in (fact.day, fact.last_day or fact.day))
@@ -132,6 +143,8 @@ def near_absence(absences: Iterable[Absence], today: date) -> Absence | None:
 
 def describe_absence(absence: Absence, today: date, zone: str) -> str:
     """Say an absence as seen from a day: `away until Wed 6 Jan; in touch yesterday, so taken to be back`."""
+    from relnote.domain.absence_phrases import Told, describe_away
+
     if absence.wrote_at is None:
         return describe_away(absence.told, today)
     # Why they are away no longer matters, and would push the rest out of a narrow screen.

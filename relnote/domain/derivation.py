@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -110,6 +109,8 @@ def _similar(
 def likeness(one: str, other: str) -> float:
     """Tell how much of two texts agrees, from 0 to 1; what is below `SIMILAR` may be told as 0."""
     mine, theirs = (text[:COMPARED].casefold() for text in (one, other))
+    import difflib
+
     matcher = difflib.SequenceMatcher(None, mine, theirs, autojunk=False)
     if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < SIMILAR:
         return 0.0

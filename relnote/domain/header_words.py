@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -283,5 +282,7 @@ def nearest_word(word: str) -> str:
     """Give the known word that `word` most resembles; empty if none is near."""
     if len(word) > _LONGEST_WORD:
         return ""
+    import difflib
+
     near = difflib.get_close_matches(word.casefold(), _KNOWN, n=1, cutoff=_CLOSE)
     return near[0] if near else ""

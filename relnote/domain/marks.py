@@ -10,16 +10,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from relnote.domain.absence_phrases import Told, describe_away, read_away
-from relnote.domain.dated_facts import describe_born, money, read_born, read_bought
 from relnote.domain.dates import describe_day
-from relnote.domain.due_days import Due, read_due
-from relnote.domain.mark_people import Named, named_in
 from relnote.domain.text import one_line
-from relnote.domain.values import describe_value
 from relnote.domain.words import FACT_OF_MARK, VALUE_OF_MARK, MarkKind
+
+if TYPE_CHECKING:
+    from relnote.domain.absence_phrases import Told
+    from relnote.domain.mark_people import Named
+
+# What reads the words of a mark is loaded with the first one: most notes that are saved from the shell hold none.
 
 DEFAULT_KEYWORDS: Mapping[str, MarkKind] = MappingProxyType({kind.value: kind for kind in MarkKind})
 """The keyword of each kind of mark; the configuration may rename them."""
@@ -114,11 +115,16 @@ class _Reading(NamedTuple):
 def _mark_of(number: int, line: str, reading: _Reading) -> Mark | None:
     match = _LINE.match(line)
     if match is not None and (keyword := _plain(match["keyword"])) in reading.kinds:
+        from relnote.domain.mark_people import named_in
+
         named = named_in(match["text"].rstrip(), reading.people)
         return _mark(reading.kinds[keyword], number, match, reading.written_on, named)
     match = _AWAY.match(line)
     if match is None:
         return None
+    from relnote.domain.absence_phrases import read_away
+    from relnote.domain.mark_people import Named
+
     told, _ = read_away(match["text"], reading.written_on)
     # Words that go on are about something else: `away from his desk`, `on leave until May is over`.
     if told is None or not _SENTENCE_ENDS.match(told.rest):
@@ -146,6 +152,8 @@ def lines_outside_fences(body: str) -> Iterator[tuple[int, str]]:
 
 
 def _mark(kind: MarkKind, number: int, match: re.Match[str], written_on: date, named: Named) -> Mark:
+    from relnote.domain.due_days import Due, read_due
+
     said = match["text"][named.start : named.end]
     start = match.start("text") + named.start
     whole = Due(None, len(said), len(said), 0, len(said))
@@ -153,9 +161,13 @@ def _mark(kind: MarkKind, number: int, match: re.Match[str], written_on: date, n
     text = said[due.text_start : due.text_end]
     problem = due.problem if text else f"Say what after {match['keyword'].lower()}:, or leave the line out."
     if kind is MarkKind.BORN and text:
+        from relnote.domain.dated_facts import read_born
+
         _, problem = read_born(text, written_on)
     away = None
     if kind is MarkKind.AWAY and text:
+        from relnote.domain.absence_phrases import read_away
+
         away, problem = read_away(text, written_on)
     return Mark(
         kind=kind,
@@ -204,15 +216,23 @@ def describe_mark(mark: Mark, today: date, *, arrow: str = "↳", name: str = ""
     if name:
         arrow = f"{arrow} {one_line(name)}:"
     if mark.kind in VALUE_OF_MARK:
+        from relnote.domain.values import describe_value
+
         return f"{arrow} {describe_value(VALUE_OF_MARK[mark.kind], mark.text)}"
     if mark.away is not None:
+        from relnote.domain.absence_phrases import describe_away
+
         return f"{arrow} {describe_away(mark.away, today)}"
     becomes = _BECOMES[mark.kind]
     if mark.kind is MarkKind.BOUGHT:
+        from relnote.domain.dated_facts import money, read_bought
+
         bought = read_bought(mark.text)
         price = f", {money(bought.amount, bought.currency)}" if bought.amount is not None else ""
         return f"{arrow} {becomes}{price}"
     if mark.kind is MarkKind.BORN:
+        from relnote.domain.dated_facts import describe_born, read_born
+
         day, problem = read_born(mark.text, today)
         return f"{arrow} {problem or f'{becomes}, {describe_born(day)}'}"
     if mark.kind not in WITH_DAY:

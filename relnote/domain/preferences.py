@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 from itertools import chain
 from typing import TypeVar
 
@@ -182,6 +181,8 @@ def _parse_channel(_question: Question, text: str) -> str:
         channel, end = found
         if end == len(said):
             return channel
+    from difflib import get_close_matches
+
     near = get_close_matches(said[:40], CHANNEL_WORDS, n=1)
     perhaps = f"Did you mean {describe_value(AnswerKind.CHANNEL, CHANNEL_WORDS[near[0]])}? " if near else ""
     raise AnswerError(
@@ -211,6 +212,8 @@ def _parse_choice(question: Question, text: str) -> str:
     begun = [choice for name, choice in names.items() if name.startswith(said)]
     if said in names or len(begun) == 1:
         return names.get(said) or begun[0]
+    from difflib import get_close_matches
+
     near = get_close_matches(said[:40], names, n=1)
     perhaps = f"Did you mean {one_line(names[near[0]])}? " if near else ""
     raise AnswerError(f"{perhaps}Type one of: {one_line(', '.join(question.choices))}.")

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from relnote.domain.feedback import Heard
-from relnote.domain.plan import NextAttempt
 from relnote.domain.words import (
     AnswerKind,
     AnswerSource,
@@ -24,6 +23,9 @@ from relnote.domain.words import (
     Outcome,
     Tier,
 )
+
+if TYPE_CHECKING:
+    from relnote.domain.plan import NextAttempt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,22 +161,6 @@ class DatedFact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineEntry:
-    """An interaction as the timeline shows it."""
-
-    interaction: Interaction
-    people: tuple[str, ...] = ()
-    """Names of the other contacts who share it."""
-    follow_ups: tuple[FollowUp, ...] = ()
-    heard: tuple[Heard, ...] = ()
-    """What the contact said in it, and what was told in it of what they had said before."""
-    reply_time: int | None = None
-    """Seconds between the interaction this one answers and this one."""
-    waiting: bool = False
-    """Outbound, expecting an answer, and none has come."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A preference question of the checklist."""
 
@@ -281,18 +267,3 @@ class Change:
     label: str
     """What was done, as a person would say it: `saved a note with Mary Chen`."""
     undone: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchHit:
-    """A place where the words stand."""
-
-    kind: str
-    """`note`, `follow_up`, `answer`, `contact` or `saved`."""
-    contact_id: int | None
-    """None for what is saved for nobody in particular."""
-    name: str
-    interaction_id: int | None = None
-    at: datetime | None = None
-    text: str
-    """The whole text that holds the words; the front end cuts and highlights."""

@@ -16,12 +16,14 @@ from relnote.services.points import normal_form
 from relnote.store import database, kept_properties, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from relnote.domain.absences import Absence
     from relnote.domain.records import Answer, Contact, ContactRow, DatedFact, Flag, FollowUp, Question
     from relnote.services.journal import Journal
     from relnote.store.flags import Standings
+
+_GONE = "This contact is no longer there."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +134,7 @@ class Contacts:
         with database.connected():
             contact = store.contacts.fetch_one(contact_id)
         if contact is None:
-            raise Refusal("This contact is no longer there.")
+            raise Refusal(_GONE)
         return contact
 
     def is_let_be(self, contact_id: int) -> bool:
@@ -151,8 +153,20 @@ class Contacts:
         with database.connected(), database.stoppable(cancelled):
             return store.contacts.named(words, limit)
 
+    def names(self, ids: Collection[int]) -> dict[int, str]:
+        """Give the names of contacts by id, in the order of the ids; refuses where one is not there."""
+        with database.connected():
+            names = store.contacts.names(ids)
+        if len(names) < len(set(ids)):
+            raise Refusal(_GONE)
+        return {key: names[key] for key in ids}
+
     def the_one(self, words: str) -> Contact:
-        """Give the one contact that `words` mean: a whole name, else the only one that holds them.
+        """Give the one contact that `words` mean, see `meant`."""
+        return self.get(self.meant(words))
+
+    def meant(self, words: str) -> int:
+        """Give the id of the one contact that `words` mean: a whole name, else the only one that holds them.
 
         Raises:
             Refusal: nobody or several are meant; it names the nearest.
@@ -161,14 +175,14 @@ class Contacts:
             # From the index, which takes no time among very many; the search below looks through all of them.
             same = store.contacts.called(words) if words.strip() else []
         if len(same) == 1:
-            return self.get(same[0])
+            return same[0]
         found = self.matching(words)
         if not words.strip() or not found:
             raise Refusal(self._nobody(words))
         same = [contact_id for contact_id, name, _ in found if folded(name) == folded(words)]
         same = same or [contact_id for contact_id, name, _ in found if _begins(folded(name), folded(words))]
         if len(same) == 1 or len(found) == 1:
-            return self.get(same[0] if same else found[0][0])
+            return same[0] if same else found[0][0]
         named = "; ".join(
             f"{name}, {organisation}" if organisation else name for _, name, organisation in found[:5]
         )

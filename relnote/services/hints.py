@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.domain import grammar
-from relnote.domain.at_hand import offers
 from relnote.domain.marks import find_marks
-from relnote.domain.substance import gives_something
 from relnote.domain.words import ADDRESSED, AWAITING, Direction, MarkKind
 
 if TYPE_CHECKING:
@@ -33,8 +31,11 @@ class Hints:
         waits = filled.direction is Direction.OUT and filled.outcome in AWAITING
         if not waits or filled.channel not in ADDRESSED or len(note.body.split()) < LEAST_WORDS:
             return ""
+        from relnote.domain.substance import gives_something
+
         if gives_something(note.body) or self._says_what_it_gives(note.body):
             return ""
+        from relnote.domain.at_hand import offers
         from relnote.services.giving import Giving
 
         offer = next(offers(Giving(self._journal).at_hand(contact_id)), "")

@@ -24,9 +24,11 @@ def who_took_part(phrases: Sequence[str], among: Sequence[int] = ()) -> tuple[li
     Raises:
         Refusal: a phrase begins with nobody's name; it tells the nearest.
     """
+    if not phrases:
+        return [], []
     there = {key: folded(written_name(name)) for key, name in contacts.names(among).items()}
     begun = [list(_beginnings(phrase)) for phrase in phrases]
-    known = contacts.ids_by_sort_key({name for each in begun for name, _ in each}) if begun else {}
+    known = contacts.ids_by_sort_key({name for each in begun for name, _ in each})
     found: list[int] = []
     behind: list[str] = []
     for phrase, beginnings in zip(phrases, begun, strict=True):

@@ -6,15 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relnote.domain import moments
-from relnote.domain.derivation import FOLLOW_UPS, reconcile
-from relnote.domain.mark_people import person_of
 from relnote.domain.marks import find_marks
 from relnote.domain.records import FollowUp
 from relnote.domain.words import FOLLOW_UP_OF_MARK
-from relnote.services.note_answers import keep_in_line
-from relnote.services.note_facts import keep_facts_in_line
-from relnote.services.note_feedback import keep_feedback_in_line
-from relnote.services.note_values import keep_values_in_line
 from relnote.store import contacts, dated_facts, feedback, follow_ups, values
 
 if TYPE_CHECKING:
@@ -57,6 +51,12 @@ def keep_marks_in_line(
     marks = marks_of(journal, interaction)
     if before is None and not marks:
         return Became(marks=(), follow_ups=(), answers=0)
+    # A note without marks, as most that are logged, does without them.
+    from relnote.services.note_answers import keep_in_line
+    from relnote.services.note_facts import keep_facts_in_line
+    from relnote.services.note_feedback import keep_feedback_in_line
+    from relnote.services.note_values import keep_values_in_line
+
     written_on = moments.day_of(interaction.started_at, interaction.zone)
     found = _keep_follow_ups(journal, writer, interaction, marks, new=new)
     keep_facts_in_line(writer, interaction, marks, written_on, new=new)
@@ -81,6 +81,9 @@ def became_anything(interaction_id: int) -> bool:
 def _keep_follow_ups(
     journal: Journal, writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, new: bool
 ) -> tuple[FollowUp, ...]:
+    from relnote.domain.derivation import FOLLOW_UPS, reconcile
+    from relnote.domain.mark_people import person_of
+
     there = [] if new else follow_ups.of_interactions([interaction.id])
     plan = reconcile(there, marks, FOLLOW_UPS)
     for follow_up in plan.gone:

@@ -6,7 +6,7 @@ from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from relnote.domain.records import TimelineEntry
+from relnote.domain.entries import TimelineEntry
 from relnote.domain.text import folded
 from relnote.domain.words import AWAITING, Channel, Direction, Outcome
 from relnote.store import contacts, database, feedback, flags, follow_ups, interactions, search
@@ -14,8 +14,9 @@ from relnote.store import contacts, database, feedback, flags, follow_ups, inter
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from relnote.domain.entries import SearchHit
     from relnote.domain.feedback import Heard
-    from relnote.domain.records import FollowUp, Interaction, SearchHit
+    from relnote.domain.records import FollowUp, Interaction
     from relnote.services.journal import Journal
 
 LONGEST_WAIT = 14 * 86400

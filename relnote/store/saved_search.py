@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from relnote.domain.records import SearchHit
+from relnote.domain.entries import SearchHit
 from relnote.domain.text import folded
 from relnote.store import giving
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from peewee import JOIN
 
-from relnote.domain.records import SearchHit
+from relnote.domain.entries import SearchHit
 from relnote.domain.text import folded, storable
 from relnote.store.database import database, stoppable
 from relnote.store.fields import among

@@ -116,7 +116,10 @@ sys.exit(code or (f"loaded {loaded}" if loaded else 0))
         ("peewee,pendulum,textual,rich", ["completion", "bash"]),
         ("peewee,pendulum,textual,rich", ["_complete", "question", "be"]),
         ("textual,rich,rapidfuzz,phonenumbers", ["due"]),
-        ("textual,rich,rapidfuzz,phonenumbers,relnote.importers", ["log", "mary", "call"]),
+        (
+            "textual,rich,rapidfuzz,phonenumbers,relnote.importers,shutil,difflib,relnote.domain.substance,relnote.domain.due_days,relnote.services.note_feedback",
+            ["log", "mary", "call"],
+        ),
         ("textual,rich,rapidfuzz,phonenumbers", ["show", "mary"]),
         ("textual,rich,rapidfuzz,phonenumbers", ["_complete", "name", "mar"]),
     ],

@@ -193,6 +193,10 @@ def test_a_line_of_a_note_tells_it_with_a_colon_or_without(line, said) -> None:
         assert marks[0].kind is MarkKind.AWAY
 
 
+def test_nobody_is_away_for_what_else_is_told_of_them() -> None:
+    assert stretches(fact("1971-05-12", kind=FactKind.BORN)) == []
+
+
 def test_where_it_could_be_about_another_a_fact_says_whose_it_is() -> None:
     marks = find_marks("away: until 6 Jan\nborn: 12 May 1971\ntodo: call\naway: soon", TODAY)
     assert [describe_mark(mark, TODAY, name="Mary\nChen") for mark in marks] == [

@@ -10,7 +10,8 @@ from rich.cells import cell_len
 from textual import on
 from textual.app import App, ComposeResult
 
-from relnote.domain.records import ContactRow, FollowUp, Interaction, TimelineEntry
+from relnote.domain.entries import TimelineEntry
+from relnote.domain.records import ContactRow, FollowUp, Interaction
 from relnote.domain.words import TALKED, Channel, Direction, FlagKind, FollowUpKind, Outcome, Tier
 from relnote.tui.widgets.safe_lines import SafeLines
 from relnote.tui.widgets.virtual_list import VirtualList

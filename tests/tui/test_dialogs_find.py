@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Input
 
-from relnote.domain.records import SearchHit
+from relnote.domain.entries import SearchHit
 from relnote.domain.refusal import Refusal
 from relnote.services.notes import NoteInput
 from relnote.tui.drawing.pieces import text_of, width_of

@@ -5,7 +5,7 @@ from array import array
 import pytest
 from textual import on
 
-from relnote.domain.records import TimelineEntry
+from relnote.domain.entries import TimelineEntry
 from relnote.tui.widgets.timeline import Timeline
 from tests.tui.journal import NOW, ListApp, entry
 

@@ -33,7 +33,7 @@ def main(context: Context) -> int:
     with context.open() as relnote:
         if not who:
             return _missing(context, relnote)
-        contact_id = relnote.contacts.the_one(who[0]).id
+        contact_id = relnote.contacts.meant(who[0])
         question, answer = relnote.checklists.question_and_rest(said) if said else (None, "")
         if decline + clear + bool(answer) > 1:
             raise Refusal("Say one of these: an answer, --decline or --clear.")

@@ -15,7 +15,7 @@ def main(context: Context) -> int:
     """Tell what it would mean, have the name typed, and erase."""
     with_backups = context.options["backups"]
     with context.open() as relnote:
-        plan = relnote.erasing.plan(relnote.contacts.the_one(" ".join(context.words)).id)
+        plan = relnote.erasing.plan(relnote.contacts.meant(" ".join(context.words)))
         for sentence in plan.sentences(with_backups=with_backups):
             context.printer.say(sentence)
         typed = context.options["name"] or context.printer.ask(f"Type {plan.name} to erase them: ")

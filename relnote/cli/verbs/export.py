@@ -80,9 +80,7 @@ def _table(relnote: Relnote, context: Context) -> Iterator[bytes]:
 
 
 def _pages(relnote: Relnote, context: Context) -> Iterator[bytes]:
-    return relnote.exports.pages(
-        [relnote.contacts.the_one(" ".join(context.words)).id] if context.words else []
-    )
+    return relnote.exports.pages([relnote.contacts.meant(" ".join(context.words))] if context.words else [])
 
 
 def _calendar(relnote: Relnote, _context: Context) -> Iterator[bytes]:

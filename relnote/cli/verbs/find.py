@@ -13,7 +13,7 @@ from relnote.domain.text import one_line
 
 if TYPE_CHECKING:
     from relnote.cli.context import Context
-    from relnote.domain.records import SearchHit
+    from relnote.domain.entries import SearchHit
     from relnote.services.relnote import Relnote
 
 PLACES = 20

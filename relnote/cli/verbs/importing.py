@@ -117,7 +117,7 @@ def _choice(relnote: Relnote, said: str, *, alone: bool) -> tuple[str, Whom]:
         raise Refusal(f'--who is written like this: --who "Mary=Mary Chen"; not like {one_line(said)}.')
     if not who.strip():
         return name, None
-    return name, relnote.contacts.the_one(who).id if alone else who
+    return name, relnote.contacts.meant(who) if alone else who
 
 
 def _same_names(same: Sequence[Ambiguous]) -> str:

@@ -34,7 +34,7 @@ def main(context: Context) -> int:
     options = context.options
     with context.open() as relnote:
         people = tuple(
-            relnote.contacts.the_one(who).id for who in dict.fromkeys((context.words[0], *options["with"]))
+            relnote.contacts.meant(who) for who in dict.fromkeys((context.words[0], *options["with"]))
         )
         journal = relnote.journal
         typed = header_and_text(context.words[1:], journal.now(), journal.zone)
@@ -81,7 +81,7 @@ def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
 
     journal = relnote.journal
     record, now, zone = saved.interaction, journal.now(), journal.zone
-    names = {key: relnote.contacts.get(key).name for key in record.contact_ids}
+    names = relnote.contacts.names(record.contact_ids)
     if context.options["json"]:
         context.printer.data(
             {

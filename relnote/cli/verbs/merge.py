@@ -27,4 +27,4 @@ def main(context: Context) -> int:
 
 
 def _meant(relnote: Relnote, word: str) -> int:
-    return int(word) if word.isdecimal() else relnote.contacts.the_one(word).id
+    return int(word) if word.isdecimal() else relnote.contacts.meant(word)

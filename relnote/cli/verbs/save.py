@@ -30,7 +30,7 @@ def main(context: Context) -> int:
         who = options["for"]
         thing = relnote.giving.save(
             " ".join(context.words),
-            contact_id=relnote.contacts.the_one(who).id if who else None,
+            contact_id=relnote.contacts.meant(who) if who else None,
             tags=tuple(options["tag"]),
         )
     if options["json"]:

@@ -16,7 +16,8 @@ from relnote.domain.words import FLAG_SIGNS, Tier
 
 if TYPE_CHECKING:
     from relnote.cli.context import Context
-    from relnote.domain.records import Contact, Flag, TimelineEntry
+    from relnote.domain.entries import TimelineEntry
+    from relnote.domain.records import Contact, Flag
     from relnote.domain.values import Value
     from relnote.services.contacts import ContactPage
     from relnote.services.relnote import Relnote

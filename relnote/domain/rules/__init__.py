@@ -13,7 +13,6 @@ from relnote.domain.rules.dates import birthday, dated_fact
 from relnote.domain.rules.facts import Facts
 from relnote.domain.rules.follow_ups import follow_up_due, promise_mine_due, promise_theirs_due
 from relnote.domain.rules.giving import ask_heavy
-from relnote.domain.rules.listening import bring_news, complaint_open, testimonial
 from relnote.domain.rules.no_response import no_response
 from relnote.domain.rules.pace import cadence_due, purchase_call, too_often
 from relnote.domain.rules.preferences import missing_preferences, stale_preference
@@ -48,6 +47,8 @@ def derive_flags(facts: Facts, muted: Collection[FlagKind] = ()) -> tuple[Flag, 
     flags += ask_heavy(facts) + one_way(facts) + long_calls(facts)
     flags += birthday(facts) + dated_fact(facts)
     if facts.heard:
+        from relnote.domain.rules.listening import bring_news, complaint_open, testimonial
+
         flags += complaint_open(facts) + bring_news(facts) + testimonial(facts)
     flags += missing_preferences(facts)
     return flags + stale_preference(facts) if facts.answers else flags

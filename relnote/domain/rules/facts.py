@@ -6,20 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from relnote.domain.absences import Away, absences_of, away_of
 from relnote.domain.attempts import Attempt, heard_at, pending
-from relnote.domain.feedback import Heard
 from relnote.domain.pace import PACES, Pace, is_let_be
 from relnote.domain.records import Answer, DatedFact, FollowUp, Question
-from relnote.domain.rhythm.advice import Message
 from relnote.domain.rhythm.contact import SHIPPED, Priors, Rhythm, rhythm_of
-from relnote.domain.talks import Talk
-from relnote.domain.their_words import TheirText
-from relnote.domain.topics import Touch
-from relnote.domain.values import Value
 from relnote.domain.words import Tier
-from relnote.domain.working_time import WorkingWeek, wait_of, working_week
+
+if TYPE_CHECKING:
+    from relnote.domain.feedback import Heard
+    from relnote.domain.rhythm.advice import Message
+    from relnote.domain.talks import Talk
+    from relnote.domain.their_words import TheirText
+    from relnote.domain.topics import Touch
+    from relnote.domain.values import Value
+    from relnote.domain.working_time import WorkingWeek
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +101,8 @@ class Facts:
     @cached_property
     def week(self) -> WorkingWeek:
         """When they work."""
+        from relnote.domain.working_time import working_week
+
         return working_week(self.stated, self.their_zone or self.zone, self.weekend, self.away)
 
     @cached_property
@@ -108,6 +113,8 @@ class Facts:
     @property
     def wait(self) -> str:
         """How long to wait for an answer of theirs."""
+        from relnote.domain.working_time import wait_of
+
         return wait_of(self.stated)
 
     @property

@@ -13,7 +13,6 @@ from relnote.domain.rules.facts import Facts
 from relnote.domain.rules.rhythm import LAPSES
 from relnote.domain.rules.waiting import wait_ends
 from relnote.domain.words import USUAL, Channel, FlagKind, Outcome
-from relnote.domain.working_time import after_wait
 
 Evidence = dict[str, object]
 
@@ -130,6 +129,8 @@ def _not_interested(facts: Facts, tries: Sequence[Attempt]) -> Evidence | None:
     ]
     if len(sent) < LETTERS:
         return None
+    from relnote.domain.working_time import after_wait
+
     ends = sent[0].started_at
     for _ in range(LETTERS):
         ends = after_wait(facts.week, ends, facts.wait)

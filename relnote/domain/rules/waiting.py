@@ -10,7 +10,6 @@ from relnote.domain.rules.days import day_of
 from relnote.domain.rules.facts import Facts
 from relnote.domain.rules.rhythm import LAPSES, usual, usual_wait_ends
 from relnote.domain.words import FlagKind
-from relnote.domain.working_time import AS_USUAL, chased_from
 
 
 def waiting(facts: Facts) -> tuple[Flag, ...]:
@@ -18,6 +17,8 @@ def waiting(facts: Facts) -> tuple[Flag, ...]:
     tries = facts.pending
     if not any(attempt.awaits for attempt in tries):
         return ()
+    from relnote.domain.working_time import AS_USUAL, chased_from
+
     last = tries[-1]
     usual_ends = usual_wait_ends(facts, last)
     raised_at, wait = chased_from(facts.week, last.started_at, facts.stated, usual_ends)
@@ -46,6 +47,8 @@ def waiting(facts: Facts) -> tuple[Flag, ...]:
 
 def wait_ends(facts: Facts, attempt: Attempt) -> datetime:
     """Tell when the wait after an attempt has passed: the one they asked for, else the one that is usual for them."""
+    from relnote.domain.working_time import chased_from
+
     usual_ends = None if "wait" in facts.stated else usual_wait_ends(facts, attempt)
     return chased_from(facts.week, attempt.started_at, facts.stated, usual_ends)[0]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from relnote.domain.entries import TimelineEntry
 from relnote.domain.feedback import Heard
 from relnote.domain.feedback_words import FEEDBACK_OF_MARK
-from relnote.domain.records import TimelineEntry
 from relnote.domain.sentences.board import heard_stands
 from relnote.domain.text import one_line
 from relnote.tui.drawing.follow_ups import follow_up_state, follow_up_text

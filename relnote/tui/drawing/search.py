@@ -10,8 +10,8 @@ from datetime import date
 from rich.cells import cell_len
 
 from relnote.domain.dates import describe_day
+from relnote.domain.entries import SearchHit
 from relnote.domain.moments import day_of
-from relnote.domain.records import SearchHit
 from relnote.domain.text import one_line
 from relnote.tui.drawing.pieces import Line, Piece, cut, filled, width_of
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
 
+from relnote.domain.entries import TimelineEntry
 from relnote.domain.moments import day_of, local
-from relnote.domain.records import Interaction, TimelineEntry
+from relnote.domain.records import Interaction
 from relnote.domain.text import one_line
 from relnote.domain.words import ENGAGEMENT, Channel, Direction, MarkKind, Outcome
 from relnote.tui.drawing.ages import span

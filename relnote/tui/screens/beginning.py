@@ -74,7 +74,7 @@ async def _somebody(app: App[Any], relnote: Relnote) -> int | None:
 
     def send(words: str) -> None:
         nonlocal found
-        found = relnote.contacts.the_one(words).id
+        found = relnote.contacts.meant(words)
 
     hint = "whoever it was with is no longer there: a name"
     asked = await app.push_screen_wait(Prompt(relnote, "Whom is this text with?", hint=hint, send=send))

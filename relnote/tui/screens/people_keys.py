@@ -21,7 +21,8 @@ from relnote.tui.screens.verbs import Verbs
 from relnote.tui.widgets.note_text import NoteText
 
 if TYPE_CHECKING:
-    from relnote.domain.records import FollowUp, TimelineEntry
+    from relnote.domain.entries import TimelineEntry
+    from relnote.domain.records import FollowUp
     from relnote.tui.screens.people_panes import PeoplePanes
 
 DECIDED = frozenset({"prepare", "ledger", "bump", "pause"})

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.reactive import var
 
-from relnote.domain.records import SearchHit
+from relnote.domain.entries import SearchHit
 from relnote.tui.drawing.pieces import Line
 from relnote.tui.drawing.search import HitLook, hit_lines
 from relnote.tui.widgets.heights import EvenHeights, Heights

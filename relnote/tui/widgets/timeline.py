@@ -10,8 +10,8 @@ from typing import ClassVar
 from textual.cache import LRUCache
 from textual.reactive import var
 
+from relnote.domain.entries import TimelineEntry
 from relnote.domain.moments import day_of
-from relnote.domain.records import TimelineEntry
 from relnote.tui.drawing.pieces import Line, words_pattern
 from relnote.tui.drawing.timeline import TimelineLook, timeline_entry
 from relnote.tui.widgets import list_messages

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from relnote.domain.entries import TimelineEntry
 from relnote.domain.feedback import Heard
 from relnote.domain.feedback_words import FeedbackKind, FeedbackState
-from relnote.domain.records import FollowUp, Interaction, TimelineEntry
+from relnote.domain.records import FollowUp, Interaction
 from relnote.domain.words import Channel, Direction, FollowUpKind, FollowUpState, Outcome
 from relnote.tui.drawing.follow_ups import follow_up_state, follow_up_text
 from relnote.tui.drawing.pieces import text_of, width_of, words_pattern, wrapped

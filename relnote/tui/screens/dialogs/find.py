@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual import on, work
 from textual.widgets import Input
 
-from relnote.domain.records import SearchHit
+from relnote.domain.entries import SearchHit
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.tui.drawing.search import HitLook
