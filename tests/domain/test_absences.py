@@ -202,7 +202,7 @@ def test_where_it_could_be_about_another_a_fact_says_whose_it_is() -> None:
     assert [describe_mark(mark, TODAY, name="Mary\nChen") for mark in marks] == [
         "↳ Mary Chen: away until Wed 6 Jan",
         "↳ Mary Chen: birthday, 12 May 1971",
-        "↳ follow-up, no day",
+        "↳ Mary Chen: follow-up, no day",
         f"↳ Say when they are away: {LIKE}.",
     ]
 
