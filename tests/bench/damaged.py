@@ -309,7 +309,9 @@ def _damage(kind: str, files: list[bytes], times: int, whole: int, relnote: Reln
     for number in range(times):
         # Half of the copies are of our own samples: those are counted most closely.
         data = _copy(
-            kind, chance.choice(texts if texts and (not files or number % 2) else files or [b""]), chance
+            kind,
+            chance.choice(texts if texts and (not files or chance.random() < 0.5) else files or [b""]),
+            chance,
         )
         begun = time.perf_counter()
         bad.update(_tried(lambda data=data: came.update(type(each).__name__ for each in reader(data)), data))  # type: ignore[misc]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relnote.domain.words import Channel
 from relnote.importers.drafts import InteractionDraft, PassedOver, Skipped
 from relnote.importers.jrnl import read_jrnl
 from relnote.importers.recognise import Kind, recognise
@@ -110,3 +111,23 @@ def test_nothing_is_raised_whatever_comes(data) -> None:
     read(data)
     read(b"[2024-03-03 07:30] " + data)
     read(b'{"tags": {}, "entries": [' + data)
+
+
+def test_an_entry_of_the_json_field_by_field() -> None:
+    entry = {
+        "title": "Breakfast with @Mary_Chen and @bob.",
+        "body": "She wants the lid changed.",
+        "date": "2024-07-01",
+        "time": "09:15",
+        "tags": ["@mary_chen", "@bob"],
+        "starred": True,
+    }
+    (found,) = read(json.dumps({"tags": {"@bob": 1}, "entries": [entry]}))
+    assert isinstance(found, InteractionDraft)
+    assert (found.channel, found.direction, found.outcome) == (Channel.NOTE, None, None)
+    assert (found.started_at, found.zone) == (datetime(2024, 7, 1, 8, 15, tzinfo=UTC), "Europe/Lisbon")
+    assert [(person.name, person.channel, person.value) for person in found.people] == [
+        ("Mary Chen", Channel.NOTE, ""),
+        ("bob", Channel.NOTE, ""),
+    ]
+    assert found.body == "Breakfast with @Mary_Chen and @bob. *\nShe wants the lid changed."

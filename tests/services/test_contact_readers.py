@@ -38,6 +38,9 @@ def test_a_folder_of_cards_is_one_import(journal, tmp_path) -> None:
     assert (report.read, report.stored, len(report.skipped)) == (4, 3, 1)
     assert report.skipped[0].line == 7
     assert report.skipped[0].reason.startswith("work/b.VCF: ")
+    cy = journal.contacts.the_one("Cy Hall")
+    assert (cy.uid, cy.name) == ("Cy Hall", "Cy Hall")
+    assert b"X-ODD:kept" in b"".join(journal.exports.cards("4.0"))
     again = journal.imports.run(folder)
     assert (again.stored, again.merged, again.completed) == (0, 3, 0)
     assert journal.history.undo().label == "imported cards"

@@ -170,7 +170,9 @@ class Person:
             field = Field.KEEP
         there = self._said.get(field, "")
         if field is Field.KEEP:
-            self.keep(self.labels.get(column.beside, "") or column.name, cell)
+            # `Relation 1 - Value` is what `Relation 1 - Label` says.
+            called = self.labels.get(column.beside, "") if column.name.lower().endswith("value") else ""
+            self.keep(called or column.name, cell)
         elif not there:
             self._said[field] = text
             if field in _BORN_OF:

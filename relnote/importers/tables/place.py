@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from relnote.importers.drafts import PropertyDraft
 from relnote.importers.tables.mapping import Column, Field
 from relnote.importers.tables.values import structured
 
+_WORD = re.compile(r"\w+")
 _PARTS = (Field.POBOX, Field.STREET, Field.CITY, Field.REGION, Field.POSTCODE, Field.COUNTRY)
 
 
@@ -24,13 +27,8 @@ class Place:
         """Give it as a property of a card; an address in one piece stands where the street does."""
         parts = {field: "\n".join(self._said.get(field, ())) for field in _PARTS}
         # Google writes the address once more in one piece: what its parts say already is not said twice.
-        whole = [
-            said
-            for said in self._said.get(Field.ADDRESS, ())
-            if any(
-                line.strip() and line.strip() not in "\n".join(parts.values()) for line in said.splitlines()
-            )
-        ]
+        there = set(_WORD.findall("\n".join(parts.values())))
+        whole = [said for said in self._said.get(Field.ADDRESS, ()) if set(_WORD.findall(said)) - there]
         street = "\n".join(filter(None, (*whole, parts[Field.STREET])))
         pieces = (parts[Field.POBOX], "", street, *(parts[field] for field in _PARTS[2:]))
         return structured("ADR", pieces, label)

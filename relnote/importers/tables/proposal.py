@@ -32,6 +32,7 @@ _OF_ORGANISATION = {
 _OF_ADDRESS = {
     "formatted": Field.ADDRESS,
     "street": Field.STREET,
+    "extendedaddress": Field.STREET,
     "city": Field.CITY,
     "region": Field.REGION,
     "postalcode": Field.POSTCODE,

@@ -60,7 +60,7 @@ ENGLISH: dict[str, str] = {
     "zone": "timezone zone",
     "account": "account",
     "date": "date",
-    "fill": "of the s no number contact person property profile contacts code mr information info and at user primarycontact",
+    "fill": "of the s no number contact person property profile contacts code mr information info and at user primarycontact mailing",
 }
 
 OTHER_LANGUAGES: dict[str, str] = {
