@@ -58,7 +58,7 @@ class Card:
 def vcard(card: Card, version: str = VERSIONS[0]) -> bytes:
     """Write one card. Lone surrogates and NUL, which no card may hold, become U+FFFD."""
     lines = ["BEGIN:VCARD", f"VERSION:{version}", *_Writer(card, version).lines(), "END:VCARD"]
-    return b"".join(folded_line for line in lines for folded_line in _folded(line))
+    return b"".join(piece for line in lines for piece in folded_lines(line))
 
 
 class _Writer:
@@ -74,27 +74,28 @@ class _Writer:
         yield from self._own("UID", contact.uid)
         yield from self._own("FN", contact.name)
         if self._version == OLD and not self._has("N"):
-            yield f"N:{_structured(contact.name)}"
+            yield f"N:{structured_name(contact.name)}"
         kept = [units for units in map(_units, self._kept("ORG")) if len(units) > 1]
         if contact.organisation not in map(", ".join, kept):
             yield from self._own("ORG", contact.organisation)
         yield from self._own("TITLE", contact.title)
         for point in contact.points:
             yield from self._point(point)
-        yield from self._born(contact.born)
+        if contact.born:
+            yield born_line(contact.born, self._version)
         yield from self._own("TZ", contact.zone)
         if contact.tags:
-            yield f"CATEGORIES:{','.join(tag.translate(_ESCAPED) for tag in contact.tags)}"
+            yield f"CATEGORIES:{','.join(escaped(tag) for tag in contact.tags)}"
         yield from self._own("NOTE", contact.about)
         for day, text in self._card.dates:
             yield from self._date(day, text)
         for question, value in self._card.answers.items():
-            yield _line(f"X-RELNOTE-{question.upper().replace('_', '-')}", {}, value.translate(_ESCAPED))
+            yield content_line(f"X-RELNOTE-{question.upper().replace('_', '-')}", {}, escaped(value))
         for each in self._card.kept:
             yield (
                 each.value
                 if each.name == UNREADABLE
-                else _line(each.name, each.parameters, each.value, each.group)
+                else content_line(each.name, each.parameters, each.value, each.group)
             )
 
     def _kept(self, name: str) -> Iterator[Kept]:
@@ -106,41 +107,19 @@ class _Writer:
     def _own(self, name: str, text: str) -> Iterator[str]:
         """Give a property of ours; it is preferred where the card has others of its name."""
         if text:
-            yield _line(name, self._preferred(1) if self._has(name) else {}, text.translate(_ESCAPED))
+            yield content_line(name, self._preferred(1) if self._has(name) else {}, escaped(text))
 
     def _preferred(self, rank: int) -> Parameters:
-        return {"TYPE": ["pref"]} if self._version == OLD else {"PREF": [str(rank)]}
+        return preference(self._version, rank)
 
     def _point(self, point: ContactPoint) -> Iterator[str]:
-        words = point.label.split(" ") if point.label else []
-        types = [_TYPES[word] for word in words if word in _TYPES] if len(set(words)) == len(words) else []
-        plain = len(types) == len(words)
-        parameters: dict[str, list[str]] = {}
-        shown = [*_NUMBERS.get(point.channel, ()), *(types if plain else ())]
-        if shown:
-            parameters["TYPE"] = shown
-        if point.preferred:
-            for name, values in self._preferred(self._rank(point.channel)).items():
-                parameters[name] = [*parameters.get(name, ()), *values]
-        name, value = _address(point)
-        if plain:
-            yield _line(name, parameters, value)
-            return
-        group = next(self._groups)
-        yield _line(name, parameters, value, group)
-        yield _line("X-ABLabel", {}, point.label.translate(_ESCAPED), group)
+        preferred = self._preferred(self._rank(point.channel)) if point.preferred else {}
+        return point_lines(point, preferred, self._groups)
 
     def _rank(self, channel: Channel) -> int:
         """Tell how well they like to be reached on a channel, 1 the best."""
         named = [self._card.answers.get(key) for key in ("first_channel", "second_channel")]
         return named.index(channel.value) + 1 if channel.value in named else 3
-
-    def _born(self, born: str) -> Iterator[str]:
-        if born.startswith("--") and self._version == OLD:
-            yield f"BDAY;X-APPLE-OMIT-YEAR=1604:1604-{born[2:]}"
-        elif born:
-            yearless = "--" if born.startswith("--") else ""
-            yield f"BDAY:{born if self._version == OLD else yearless + born.replace('-', '')}"
 
     def _date(self, day: str, text: str) -> Iterator[str]:
         """Give a day of the year that no kept property tells."""
@@ -151,13 +130,56 @@ class _Writer:
         )
         if any(digits.endswith(day[-5:].replace("-", "")) for digits in told):
             return
-        group = next(self._groups)
-        yield _line("X-ABDATE", {}, day, group)
-        yield _line("X-ABLabel", {}, text.translate(_ESCAPED), group)
+        yield from date_lines(day, text, next(self._groups))
 
 
-def _address(point: ContactPoint) -> tuple[str, str]:
-    value = point.value.translate(_ESCAPED)
+def preference(version: str, rank: int = 1) -> Parameters:
+    """Give the parameters that say how strongly a property is preferred: 1 the most."""
+    return {"TYPE": ["pref"]} if version == OLD else {"PREF": [str(rank)]}
+
+
+def point_lines(
+    point: ContactPoint, also: Parameters, groups: Iterator[str], types: Sequence[str] = ()
+) -> Iterator[str]:
+    """Give a contact point as content lines, with further parameters and types.
+
+    `groups` gives a group that is free, for a label that no type says.
+    """
+    words = point.label.split(" ") if point.label else []
+    said = [_TYPES[word] for word in words if word in _TYPES] if len(set(words)) == len(words) else []
+    plain = len(said) == len(words)
+    parameters: dict[str, list[str]] = {}
+    shown = [*_NUMBERS.get(point.channel, ()), *(said if plain else ()), *types]
+    if shown:
+        parameters["TYPE"] = list(dict.fromkeys(shown))
+    for name, values in also.items():
+        parameters[name] = [*parameters.get(name, ()), *values]
+    name, value = address_property(point)
+    if plain:
+        yield content_line(name, parameters, value)
+        return
+    group = next(groups)
+    yield content_line(name, parameters, value, group)
+    yield content_line("X-ABLabel", {}, escaped(point.label), group)
+
+
+def born_line(born: str, version: str) -> str:
+    """Give a birthday, `YYYY-MM-DD` or `--MM-DD`, as a content line."""
+    if born.startswith("--") and version == OLD:
+        return f"BDAY;X-APPLE-OMIT-YEAR=1604:1604-{born[2:]}"
+    yearless = "--" if born.startswith("--") else ""
+    return f"BDAY:{born if version == OLD else yearless + born.replace('-', '')}"
+
+
+def date_lines(day: str, text: str, group: str) -> Iterator[str]:
+    """Give a day that comes every year as content lines of a group."""
+    yield content_line("X-ABDATE", {}, day, group)
+    yield content_line("X-ABLabel", {}, escaped(text), group)
+
+
+def address_property(point: ContactPoint) -> tuple[str, str]:
+    """Give the name and the value of the property that holds a contact point."""
+    value = escaped(point.value)
     if point.channel is Channel.EMAIL:
         return "EMAIL", value
     if point.channel in _NUMBERS:
@@ -167,10 +189,10 @@ def _address(point: ContactPoint) -> tuple[str, str]:
     return ("URL" if point.channel in (Channel.WEBSITE, Channel.BLOG) else "X-SOCIALPROFILE"), value
 
 
-def _structured(name: str) -> str:
+def structured_name(name: str) -> str:
     """Guess the components of a name, which vCard 3.0 asks for: the last word is that of the family."""
     given, _, family = name.rpartition(" ")
-    return f"{family.translate(_ESCAPED)};{given.translate(_ESCAPED)};;;"
+    return f"{escaped(family)};{escaped(given)};;;"
 
 
 def _units(kept: Kept) -> list[str]:
@@ -183,7 +205,13 @@ def _plain(found: re.Match[str]) -> str:
     return "\n" if found[1] in "nN" else found[1]
 
 
-def _line(name: str, parameters: Parameters, value: str, group: str = "") -> str:
+def escaped(text: str) -> str:
+    """Write a text as the value of a property."""
+    return text.translate(_ESCAPED)
+
+
+def content_line(name: str, parameters: Parameters, value: str, group: str = "") -> str:
+    """Write a property as one line, not folded; its value is escaped already."""
     told = "".join(f";{key}={','.join(map(_parameter, values))}" for key, values in parameters.items())
     return f"{group}{'.' if group else ''}{name}{told}:{value}"
 
@@ -193,8 +221,8 @@ def _parameter(value: str) -> str:
     return f'"{told}"' if _IN_QUOTES.search(told) else told
 
 
-def _folded(line: str) -> Iterator[bytes]:
-    """Give a line in pieces of 75 bytes at most, each with its end; none begins or ends inside a character."""
+def folded_lines(line: str) -> Iterator[bytes]:
+    """Give a content line in pieces of 75 bytes at most, each with its end; none begins or ends inside a character."""
     data = _UNFIT.sub("\ufffd", line).replace("\r", "").replace("\n", "").encode("utf-8")
     start, width = 0, _WIDTH
     while len(data) - start > width:

@@ -33,15 +33,16 @@ def cards(version: str) -> Iterator[bytes]:
             kept = kept_properties.of_contacts(ids)
             for key in ids:
                 if key in found:
-                    yield vcard(_card(found[key], kept[key], answers[key], dated[key]), version)
+                    yield vcard(card_of(found[key], kept[key], answers[key], dated[key]), version)
 
 
-def _card(
+def card_of(
     contact: Contact,
     properties: Sequence[tuple[str, str, dict[str, list[str]], str]],
     answers: Sequence[Answer],
     dated: Sequence[DatedFact],
 ) -> Card:
+    """Give a contact as a card, with what else the journal holds that a card can say."""
     return Card(
         contact=replace(contact, points=tuple(each for each in contact.points if each.label != KNOWN_AS)),
         kept=[

@@ -166,11 +166,11 @@ class Merge:
         return True
 
     def _keep_properties(self, contact_id: int, draft: ContactDraft, there: Sequence[Kept]) -> bool:
-        held = {(group, name, _canonical(parameters), value) for group, name, parameters, value in there}
+        held = {(group, name, canonical(parameters), value) for group, name, parameters, value in there}
         new = False
         for kept in draft.properties:
-            parameters = _together(kept.parameters)
-            key = (kept.group, kept.name, _canonical(parameters), kept.value)
+            parameters = together(kept.parameters)
+            key = (kept.group, kept.name, canonical(parameters), kept.value)
             if key in held:
                 continue
             held.add(key)
@@ -206,7 +206,7 @@ class Merge:
         return new
 
 
-def _together(parameters: Sequence[tuple[str, Sequence[str]]]) -> dict[str, list[str]]:
+def together(parameters: Sequence[tuple[str, Sequence[str]]]) -> dict[str, list[str]]:
     """Put the values of parameters together that are given several times: `TYPE=home;TYPE=pref`."""
     found: dict[str, list[str]] = {}
     for name, values in parameters:
@@ -214,7 +214,8 @@ def _together(parameters: Sequence[tuple[str, Sequence[str]]]) -> dict[str, list
     return found
 
 
-def _canonical(parameters: Mapping[str, Sequence[str]]) -> str:
+def canonical(parameters: Mapping[str, Sequence[str]]) -> str:
+    """Write parameters in the one way in which they are compared."""
     return json.dumps(parameters, sort_keys=True)
 
 

@@ -14,7 +14,7 @@ from relnote.domain.words import Channel
 from relnote.exporters.vcard import Card, Kept, vcard
 from relnote.importers.drafts import ContactDraft
 from relnote.importers.vcard import read_vcards
-from relnote.services.merging import _together
+from relnote.services.merging import together
 
 
 def read(data: bytes) -> ContactDraft:
@@ -42,7 +42,7 @@ def card_of(draft: ContactDraft) -> Card:
         points=points,
     )
     kept = [
-        Kept(group=each.group, name=each.name, parameters=_together(each.parameters), value=each.value)
+        Kept(group=each.group, name=each.name, parameters=together(each.parameters), value=each.value)
         for each in draft.properties
     ]
     return Card(contact=contact, kept=kept, answers=dict(draft.answers), dates=draft.dates)
@@ -51,7 +51,7 @@ def card_of(draft: ContactDraft) -> Card:
 def comparable(draft: ContactDraft) -> ContactDraft:
     """Leave out what says nothing: the place in the file, and whether a parameter is given once or in pieces."""
     properties = tuple(
-        replace(each, parameters=tuple(_together(each.parameters).items())) for each in draft.properties
+        replace(each, parameters=tuple(together(each.parameters).items())) for each in draft.properties
     )
     return replace(draft, line=0, answers=tuple(sorted(dict(draft.answers).items())), properties=properties)
 

@@ -73,14 +73,18 @@ class Fields:
 
     def dates(self) -> tuple[tuple[str, str], ...]:
         """Give the other days of a year with what they are; nothing is taken, so that they are written back."""
+        return tuple(dict.fromkeys(told for _, told in self.located_dates()))
+
+    def located_dates(self) -> list[tuple[int, tuple[str, str]]]:
+        """Give the other days of a year, each with its place."""
         labels = self.labels()
-        found: dict[tuple[str, str], None] = {}
-        for prop in self.properties:
+        found: list[tuple[int, tuple[str, str]]] = []
+        for at, prop in enumerate(self.properties):
             day = values.born(prop) if prop.name in _DATES else ""
             if day:
                 label = values.one_line(labels.get(prop.group.lower(), "")).lower()
-                found[(day, label or "anniversary")] = None
-        return tuple(found)
+                found.append((at, (day, label or "anniversary")))
+        return found
 
     def unread(self) -> tuple[tuple[str, str], ...]:
         """Give the days that are none, each with what it was to be; nothing is taken, so that they are written back."""
@@ -134,12 +138,17 @@ class Fields:
                 group=prop.group,
                 name=prop.name,
                 parameters=prop.parameters,
-                value=_BREAKS.sub(r"\\n", prop.value),
+                value=kept_value(prop),
             )
             for _, prop in left
             if prop.name != "VERSION"
             and not (prop.name == _LABEL and prop.group.lower() in taken and prop.group.lower() not in needed)
         )
+
+
+def kept_value(prop: Property) -> str:
+    """Give the value of a property as it is kept: on one line."""
+    return _BREAKS.sub(r"\\n", prop.value)
 
 
 def apple_label(value: str) -> str:

@@ -55,6 +55,11 @@ class Property:
 
 def content_lines(lines: list[bytes]) -> Iterator[bytes]:
     """Unfold: give every property of a card as one line, without line ends; blank lines are left out."""
+    return (whole for whole, _ in content_lines_with_ends(lines))
+
+
+def content_lines_with_ends(lines: list[bytes]) -> Iterator[tuple[bytes, int]]:
+    """Unfold, and tell with every property at which of the lines the next one may begin."""
     stops = _Stops(lines)
     at = 0
     while at < len(lines):
@@ -64,7 +69,7 @@ def content_lines(lines: list[bytes]) -> Iterator[bytes]:
             continue
         if cards.opens_agent(parts[0]) or cards.is_edge(parts[0]):
             at = _inner_card(lines, at, parts)
-            yield _with_header(parts)
+            yield _with_header(parts), at
             continue
         whole = _unfolded(lines, at, parts, stops)
         at = stops.reached
@@ -74,7 +79,7 @@ def content_lines(lines: list[bytes]) -> Iterator[bytes]:
                 parts = [whole + lines[begin].rstrip(b"\r\n")]
                 at = _inner_card(lines, begin + 1, parts)
                 whole = _with_header(parts)
-        yield whole
+        yield whole, at
 
 
 class _Stops:

@@ -56,26 +56,32 @@ def collect(fields: Fields, region: str) -> tuple[PointDraft, ...]:
         fields: the card.
         region: country of numbers without a country code (`GB`), or empty.
     """
-    labels = fields.labels()
-    found: list[tuple[int, PointDraft]] = []
-    for at, prop in enumerate(fields.properties):
-        if (prop.name in _POINTS or prop.name.startswith(_MESSAGING)) and (
-            value := text(prop, fields.version)
-        ):
-            fields.take(at)
-            label = one_line(labels.get(prop.group.lower(), "")) if prop.group else ""
-            found.append((preference(prop), _point(prop, value, label, region)))
+    found = located(fields, region)
     best: dict[Channel, int] = {}
-    for rank, point in found:
+    for at, rank, point in found:
+        fields.take(at)
         best[point.channel] = min(rank, best.get(point.channel, LEAST))
     points: list[PointDraft] = []
-    for rank, point in found:
+    for _, rank, point in found:
         # One of each channel is preferred: the first of those with the best rank.
         preferred = best.get(point.channel) == rank
         if preferred:
             del best[point.channel]
         points.append(replace(point, preferred=preferred))
     return tuple(sorted(points, key=lambda point: _ORDER.index(point.channel)))
+
+
+def located(fields: Fields, region: str) -> list[tuple[int, int, PointDraft]]:
+    """Give every contact point of a card with the place of its property and how strongly that is preferred."""
+    labels = fields.labels()
+    found: list[tuple[int, int, PointDraft]] = []
+    for at, prop in enumerate(fields.properties):
+        if (prop.name in _POINTS or prop.name.startswith(_MESSAGING)) and (
+            value := text(prop, fields.version)
+        ):
+            label = one_line(labels.get(prop.group.lower(), "")) if prop.group else ""
+            found.append((at, preference(prop), _point(prop, value, label, region)))
+    return found
 
 
 def _point(prop: Property, value: str, label: str, region: str) -> PointDraft:

@@ -62,7 +62,7 @@ def read_vcards(data: bytes, *, region: str = "") -> ContactFile:
         line = records[0].line if records else 1
         return ContactFile(drafts=(), skipped=(Skipped(line=line, reason=reason, raw=data),))
     for card in records:
-        outcome = _read(card, decoder, region)
+        outcome = read_card(card, decoder, region)
         if isinstance(outcome, ContactDraft):
             drafts.append(outcome)
         else:
@@ -71,7 +71,7 @@ def read_vcards(data: bytes, *, region: str = "") -> ContactFile:
     return ContactFile(drafts=tuple(drafts), skipped=tuple(skipped))
 
 
-def _read(card: cards.Card, decoder: charset.Decoder, region: str) -> ContactDraft | str:
+def read_card(card: cards.Card, decoder: charset.Decoder, region: str) -> ContactDraft | str:
     """Give the draft of a card, or the reason why there is none."""
     if card.stray:
         return "This text stands outside of any card."
