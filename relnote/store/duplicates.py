@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from relnote.store.database import database
 from relnote.store.identities import ALSO_KNOWN_AS
 from relnote.store.tables import (
+    FOLDER_TABLES,
     JOURNAL_TABLES,
     AnswerTable,
     ContactTable,
@@ -85,7 +86,7 @@ def move_all(writer: Writer, kept: int, gone: int) -> None:
     other goes: it stays in the change. Of two answers the one that was given later counts. Contact points are left
     out: an address that both have is to be there once, and who merges knows that.
     """
-    for table in JOURNAL_TABLES:
+    for table in (*JOURNAL_TABLES, *FOLDER_TABLES):
         if "contact" in table._meta.fields:
             _move(writer, table, kept, gone)
     writer.delete(ContactTable, gone)

@@ -72,6 +72,7 @@ def remove(contact_id: int) -> None:
     pieces = [row[0] for row in database.execute_sql(theirs, (contact_id,)).fetchall()]
     database.execute_sql(f"DELETE FROM interaction WHERE id IN ({_ALONE})", (contact_id,))
     database.execute_sql("DELETE FROM contact WHERE id = ?", (contact_id,))
+    database.execute_sql("DELETE FROM card_written WHERE contact_id = ?", (contact_id,))
     _keep_no_words_of_them(pieces)
     database.execute_sql(
         "DELETE FROM draft WHERE EXISTS (SELECT 1 FROM json_each(draft.contact_ids) WHERE json_each.value = ?)",

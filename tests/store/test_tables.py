@@ -60,4 +60,5 @@ def test_a_new_journal_says_what_it_is_and_has_its_triggers(journal, journal_fil
 
 def test_every_table_is_under_undo_derived_or_named_here() -> None:
     beside = {tables.DraftTable, tables.ChangeTable, tables.ChangeRowTable, tables.MetaTable}
+    beside |= {*tables.FOLDER_TABLES, tables.CardWrittenTable}
     assert {*tables.JOURNAL_TABLES, *tables.DERIVED_TABLES} | beside == set(TABLES)

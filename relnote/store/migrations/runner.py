@@ -25,6 +25,7 @@ from relnote.store.migrations import (
     m0007_feedback,
     m0008_heard_by_moment,
     m0009_further_uids,
+    m0010_card_folders,
 )
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(m0007_feedback.STATEMENTS),
     Migration(m0008_heard_by_moment.STATEMENTS),
     Migration(m0009_further_uids.STATEMENTS),
+    Migration(m0010_card_folders.STATEMENTS),
 )
 
 

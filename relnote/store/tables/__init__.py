@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from relnote.store.tables.attention import DismissalTable, FlagTable, SnoozeTable, SummaryTable
 from relnote.store.tables.base import Table
+from relnote.store.tables.card_folders import CardFolderTable, CardTable, CardWrittenTable
 from relnote.store.tables.giving import SavedTable, SavedTagTable
 from relnote.store.tables.happenings import (
     AnswerTable,
@@ -19,8 +20,12 @@ from relnote.store.tables.people import ContactTable, PointTable, PropertyTable,
 
 __all__ = [
     "DERIVED_TABLES",
+    "FOLDER_TABLES",
     "JOURNAL_TABLES",
     "AnswerTable",
+    "CardFolderTable",
+    "CardTable",
+    "CardWrittenTable",
     "ChangeRowTable",
     "ChangeTable",
     "ContactTable",
@@ -66,6 +71,9 @@ JOURNAL_TABLES: tuple[type[Table], ...] = (
     DismissalTable,
 )
 """What the user wrote: every row of these is under undo."""
+
+FOLDER_TABLES: tuple[type[Table], ...] = (CardFolderTable, CardTable)
+"""Which folders of this machine are kept in step: under undo, and of no use in another journal."""
 
 DERIVED_TABLES: tuple[type[Table], ...] = (FlagTable, SummaryTable)
 """What is derived from the others, in the same transaction."""

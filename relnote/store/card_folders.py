@@ -1,0 +1,133 @@
+"""Folders of cards that are kept in step: which, whose each card is, and what was agreed on last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from relnote.domain.text import storable
+from relnote.store.database import database
+from relnote.store.tables import CardFolderTable, CardTable, CardWrittenTable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from relnote.domain.in_step import Agreed
+    from relnote.store.changes import Writer
+
+
+class KnownCard(NamedTuple):
+    """A card of a folder that was in step once."""
+
+    id: int
+    folder_id: int
+    contact_id: int
+    name: str
+    """Its UID, else `file:` and the name of its file."""
+    file: str
+    agreed: dict[str, tuple[str, str]]
+    """What the file and the journal agree on, also by what was written since the file was read."""
+
+
+def paths() -> dict[str, int]:
+    """Give the folders that are kept in step, by path, with their ids."""
+    return dict(
+        CardFolderTable.select(CardFolderTable.path, CardFolderTable.id).order_by(CardFolderTable.id).tuples()
+    )
+
+
+def remember(writer: Writer, path: str, now: datetime) -> int:
+    """Keep a folder in step from now on; gives its id."""
+    return writer.insert(CardFolderTable, path=path, made_at=now)
+
+
+def forget(writer: Writer, folder_id: int) -> None:
+    """Keep a folder in step no longer."""
+    for (card_id,) in list(CardTable.select(CardTable.id).where(CardTable.folder == folder_id).tuples()):
+        writer.delete(CardTable, card_id)
+    writer.delete(CardFolderTable, folder_id)
+
+
+def cards(folder_id: int) -> dict[str, KnownCard]:
+    """Give the cards of a folder by name."""
+    written = CardWrittenTable.select(CardWrittenTable.name, CardWrittenTable.agreed)
+    since = dict(written.where(CardWrittenTable.folder_id == folder_id).tuples())
+    query = CardTable.select(
+        CardTable.id, CardTable.contact_id, CardTable.name, CardTable.file, CardTable.agreed
+    )
+    return {
+        name: KnownCard(
+            card_id, folder_id, contact_id, name, file, _pairs(agreed) | _pairs(since.get(name, {}))
+        )
+        for card_id, contact_id, name, file, agreed in query.where(CardTable.folder == folder_id).tuples()
+    }
+
+
+def files_of(contact_id: int) -> list[str]:
+    """Give the paths of the cards of a contact."""
+    table = CardTable
+    query = (
+        table.select(CardFolderTable.path, table.file)
+        .join(CardFolderTable)
+        .where(table.contact == contact_id)
+    )
+    return [f"{path}/{file}" for path, file in query.order_by(table.id).tuples()]
+
+
+def add_card(
+    writer: Writer, *, folder_id: int, contact_id: int, name: str, file: str, agreed: Agreed
+) -> None:
+    """Remember a card that is in step for the first time."""
+    drop_written(folder_id, name)
+    writer.insert(CardTable, folder=folder_id, contact=contact_id, name=name, file=file, agreed=_told(agreed))
+
+
+def agree(writer: Writer, card: KnownCard, file: str, agreed: Agreed) -> None:
+    """Remember what was agreed on by taking in what a file says."""
+    told = next(iter(CardTable.select(CardTable.agreed).where(CardTable.id == card.id).tuples()))[0]
+    writer.update(CardTable, card.id, file=file, agreed=_told(_with(_pairs(told), agreed)))
+    kept = {key: pair for key, pair in _written(card).items() if key not in agreed}
+    _put_written(card, kept)
+
+
+def remove_card(writer: Writer, card: KnownCard) -> None:
+    """Forget a card."""
+    writer.delete(CardTable, card.id)
+
+
+def agree_by_writing(card: KnownCard, agreed: Agreed) -> None:
+    """Remember what was agreed on by writing a file: no change is recorded."""
+    _put_written(card, _written(card) | dict(agreed))
+
+
+def drop_written(folder_id: int, name: str) -> None:
+    """Forget what was agreed on by writing a file."""
+    database.execute_sql(
+        "DELETE FROM card_written WHERE folder_id = ? AND name = ?", (folder_id, storable(name))
+    )
+
+
+def _written(card: KnownCard) -> dict[str, tuple[str, str]]:
+    table = CardWrittenTable
+    query = table.select(table.agreed).where(table.folder_id == card.folder_id, table.name == card.name)
+    return next((_pairs(agreed) for (agreed,) in query.tuples()), {})
+
+
+def _put_written(card: KnownCard, agreed: Agreed) -> None:
+    drop_written(card.folder_id, card.name)
+    if agreed:
+        CardWrittenTable.insert(
+            folder_id=card.folder_id, name=card.name, contact_id=card.contact_id, agreed=_told(agreed)
+        ).execute()
+
+
+def _with(agreed: Agreed, more: Agreed) -> dict[str, tuple[str, str]]:
+    return {key: pair for key, pair in (dict(agreed) | dict(more)).items() if any(pair)}
+
+
+def _told(agreed: Agreed) -> dict[str, list[str]]:
+    return {key: list(pair) for key, pair in agreed.items()}
+
+
+def _pairs(told: Mapping[str, list[str]]) -> dict[str, tuple[str, str]]:
+    return {key: (there, here) for key, (there, here) in told.items()}
