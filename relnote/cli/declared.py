@@ -10,6 +10,7 @@ from dataclasses import replace
 from relnote.cli.declared_files import BACKUP, DUPLICATES, ERASE, EXPORT, IMPORT, MERGE, RESTORE
 from relnote.cli.declared_giving import REVIEW, SAVE
 from relnote.cli.declared_listening import HEARD
+from relnote.cli.declared_sync import SYNC
 from relnote.cli.shapes import JSON, Argument, Completes, Option, Verb, file_option
 
 SHARED: tuple[Option, ...] = (
@@ -211,6 +212,7 @@ VERBS: tuple[Verb, ...] = (
     ),
     IMPORT,
     EXPORT,
+    SYNC,
     DUPLICATES,
     MERGE,
     Verb(
@@ -254,7 +256,9 @@ VERBS: tuple[Verb, ...] = (
         examples=("relnote path", 'cp "$(relnote path database)" copy.db'),
         arguments=(
             Argument(
-                name="WHICH", needed=False, help="database, config, data, backups, skipped, reports or drafts"
+                name="WHICH",
+                needed=False,
+                help="database, config, data, backups, skipped, replaced, reports or drafts",
             ),
         ),
         options=(JSON,),

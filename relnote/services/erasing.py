@@ -10,7 +10,7 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.sentences.phrases import counted
 from relnote.domain.text import one_line
 from relnote.services.backups import Backups
-from relnote.store import contacts, database, erasing, replacing
+from relnote.store import card_folders, contacts, database, erasing, replacing
 from relnote.store.backup import backups_of, forget
 
 if TYPE_CHECKING:
@@ -36,7 +36,10 @@ class Erasure:
     """Harmless to show."""
     held: Theirs
     skipped: tuple[str, ...]
-    """Files of records that an import left out and that hold their name, an address or a number of theirs."""
+    """Files of records that an import left out, and of cards that were written over, with the folder each is in, that
+    hold their name, an address or a number of theirs."""
+    cards: tuple[str, ...] = ()
+    """Their cards in folders that are kept in step."""
     aside: tuple[str, ...] = ()
     """Damaged journals that were kept."""
 
@@ -70,8 +73,10 @@ class Erasure:
                 f"{name}, a damaged journal that was kept, may hold them: look, and remove it."
                 for name in self.aside
             ]
+        told += [f"{name} may hold records of them: look, and remove it." for name in self.skipped]
         told += [
-            f"{name} in skipped/ may hold records of them: look, and remove it." for name in self.skipped
+            f"{one_line(path)} is their card, and stays: remove it, or the next relnote sync brings them back."
+            for path in self.cards
         ]
         return [*told, "What you exported, or imported from, relnote cannot reach."]
 
@@ -92,11 +97,13 @@ class Erasing:
         with database.connected():
             contact = _the_one(contact_id)
             held = erasing.theirs(contact_id, contact.name)
+            cards = card_folders.files_of(contact_id)
         return Erasure(
             contact_id=contact_id,
             name=one_line(contact.name),
             held=held,
             skipped=tuple(self._skipped(contact)),
+            cards=tuple(cards),
             aside=tuple(path.name for path in replacing.kept_aside(self._journal.path)),
         )
 
@@ -148,10 +155,11 @@ class Erasing:
         words = [contact.name, *(point.value for point in contact.points)]
         words += [point.normal for point in contact.points]
         wanted = [word.casefold().encode("utf-8", "replace") for word in words if word.strip()]
-        for path in sorted((self._journal.path.parent / "skipped").glob("*")):
-            text = _folded(path)
-            if any(word in text for word in wanted):
-                yield path.name
+        for name in ("skipped", "replaced"):
+            for path in sorted((self._journal.path.parent / name).glob("*")):
+                text = _folded(path)
+                if any(word in text for word in wanted):
+                    yield f"{path.name} in {name}/"
 
 
 def _the_one(contact_id: int) -> Contact:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from relnote.clock import Clock
     from relnote.config import Settings
     from relnote.services.backups import Backups
+    from relnote.services.card_folders.syncing import CardFolders
     from relnote.services.checklist import Checklists
     from relnote.services.drafts import Drafts
     from relnote.services.duplicates import Duplicates
@@ -68,6 +69,13 @@ class Relnote:
         from relnote.services.backups import Backups
 
         return Backups(self.journal.path, self.journal.clock)
+
+    @cached_property
+    def card_folders(self) -> CardFolders:
+        """Folders of cards that are kept in step."""
+        from relnote.services.card_folders.syncing import CardFolders
+
+        return CardFolders(self.journal)
 
     @cached_property
     def checklists(self) -> Checklists:

@@ -37,7 +37,7 @@ def press_tab(shell):
 
 
 def test_bash_completes_verbs_and_options(press_tab):
-    assert sorted(press_tab("s")) == ["save", "show", "stats"]
+    assert sorted(press_tab("s")) == ["save", "show", "stats", "sync"]
     assert press_tab("log", "mary", "--m") == ["--message"]
     assert press_tab("--database", "x.db", "und") == ["undo"]
     assert press_tab("completion", "f") == ["fish"]

@@ -24,6 +24,7 @@ def main(context: Context) -> int:
         "data": data_folder(),
         "backups": database.parent / "backups",
         "skipped": database.parent / "skipped",
+        "replaced": database.parent / "replaced",
         "reports": data_folder() / "reports",
         # Unsaved texts lie in the journal itself, so that nobody can forget to back them up.
         "drafts": database,

@@ -1,0 +1,1 @@
+"""Folders of cards (vdir, as vdirsyncer and khard keep them) that are kept in step with the journal."""

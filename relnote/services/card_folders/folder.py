@@ -1,0 +1,227 @@
+"""The files of a folder of cards: reading them, and writing one so that it is old or new, never between.
+
+As vdirsyncer has it: a card is a file, its name means nothing, hidden files and those that end in `.tmp` are none.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import stat
+import uuid
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
+from relnote.importers.vcard.one_card import OneCard, read_one
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_ENDINGS = (".vcf", ".vcard")
+_TEMPORARY = ".relnote.tmp"
+_LARGEST = 64 * 1024 * 1024
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@+-]{0,99}\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardFile:
+    """A file that holds one card."""
+
+    file: str
+    card: OneCard
+
+    @property
+    def name(self) -> str:
+        """What the card is known by: its UID, else the name of its file."""
+        return self.card.draft.uid or f"file:{self.file}"
+
+
+@dataclass(slots=True, kw_only=True)
+class Contents:
+    """What a folder holds."""
+
+    found: list[CardFile] = field(default_factory=list)
+    left: dict[str, str] = field(default_factory=dict)
+    """Files that are left alone, each with the reason in a sentence."""
+
+    @property
+    def count(self) -> int:
+        """How many files there are."""
+        return len(self.found) + len(self.left)
+
+
+def contents(folder: Path, region: str) -> Contents:
+    """Read all cards of a folder.
+
+    Raises:
+        Refusal: it cannot be read.
+    """
+    whole = Contents()
+    by_name: dict[str, list[CardFile]] = {}
+    for entry in _entries(folder):
+        card = _why_not(entry) or _card(folder / entry.name, region)
+        if isinstance(card, str):
+            whole.left[entry.name] = card
+            continue
+        made = CardFile(file=entry.name, card=card)
+        by_name.setdefault(made.name, []).append(made)
+    for same in by_name.values():
+        if len(same) == 1:
+            whole.found += same
+            continue
+        for each in same:
+            others = ", ".join(one_line(other.file) for other in same if other is not each)
+            whole.left[each.file] = f"It has the same UID as {others}; give one of them another."
+    return whole
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            found = [
+                entry
+                for entry in entries
+                if not entry.name.startswith(".")
+                and entry.name.lower().endswith(_ENDINGS)
+                and (entry.is_symlink() or not entry.is_dir())
+            ]
+    except OSError as fault:
+        raise Refusal(
+            one_line(
+                f"{folder} cannot be read ({fault.strerror}), so nothing was changed; is it there and yours?"
+            )
+        ) from None
+    return sorted(found, key=lambda entry: entry.name)
+
+
+def _why_not(entry: os.DirEntry[str]) -> str:
+    if entry.is_symlink():
+        return "It is a link; only files of the folder itself are kept in step."
+    try:
+        told = entry.stat(follow_symlinks=False)
+    except OSError as fault:
+        return f"It cannot be read ({fault.strerror})."
+    if not stat.S_ISREG(told.st_mode):
+        return "It is no file."
+    return f"It is larger than {_LARGEST // 1024 // 1024} megabytes." if told.st_size > _LARGEST else ""
+
+
+def _card(path: Path, region: str) -> OneCard | str:
+    try:
+        return read_one(path.read_bytes(), region=region)
+    except OSError as fault:
+        return f"It cannot be read ({fault.strerror})."
+
+
+@contextmanager
+def held_alone(folder: Path) -> Iterator[None]:
+    """Hold a folder, so that no other relnote keeps it in step meanwhile; what a killed one left half written goes.
+
+    Raises:
+        Refusal: another one does, or it cannot be read.
+    """
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError as fault:
+        raise Refusal(
+            one_line(
+                f"{folder} cannot be read ({fault.strerror}), so nothing was changed; is it there and yours?"
+            )
+        ) from None
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Refusal(one_line(f"Another relnote is at work on {folder}; try again.")) from None
+        except OSError:
+            # Some file systems lock no folders.
+            pass
+        with suppress(OSError):
+            for path in folder.glob(f".*{_TEMPORARY}"):
+                path.unlink()
+        yield
+    finally:
+        os.close(handle)
+
+
+def write(path: Path, data: bytes, expected: bytes) -> bool:
+    """Write over a file, if it still holds what is expected; tells whether it does.
+
+    Raises:
+        OSError: it cannot be written, and is as it was.
+    """
+    mode = stat.S_IMODE(path.stat().st_mode)
+    with _beside(path, data) as beside:
+        beside.chmod(mode)
+        # As late as can be: others write here too.
+        if path.is_symlink() or path.read_bytes() != expected:
+            return False
+        beside.replace(path)
+    _sync(path.parent)
+    return True
+
+
+def add(folder: Path, uid: str, data: bytes) -> str:
+    """Write a new file that is named after a UID; gives its name.
+
+    Raises:
+        OSError: it cannot be written, or is there.
+    """
+    name = (
+        uid
+        if _PLAIN.match(uid)
+        else uuid.uuid5(uuid.NAMESPACE_URL, uid.encode("ascii", "backslashreplace").hex())
+    )
+    path = folder / f"{name}.vcf"
+    with _beside(path, data) as beside:
+        try:
+            # Unlike a rename, this never takes the place of a file.
+            os.link(beside, path)
+        except OSError:
+            if os.path.lexists(path):
+                raise
+            # Some file systems know no links.
+            beside.replace(path)
+    _sync(folder)
+    return path.name
+
+
+def remove(path: Path, expected: bytes) -> bool:
+    """Remove a file, if it still holds what is expected; tells whether it did.
+
+    Raises:
+        OSError: it cannot be removed.
+    """
+    if path.is_symlink() or path.read_bytes() != expected:
+        return False
+    path.unlink()
+    _sync(path.parent)
+    return True
+
+
+@contextmanager
+def _beside(path: Path, data: bytes) -> Iterator[Path]:
+    beside = path.with_name(f".{uuid.uuid4().hex}{_TEMPORARY}")
+    try:
+        with os.fdopen(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield beside
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _sync(folder: Path) -> None:
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
