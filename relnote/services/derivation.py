@@ -17,7 +17,7 @@ from relnote.services.in_chunks import grouped, nothing_collected
 from relnote.services.judged_texts import with_texts
 from relnote.services.known_facts import with_more
 from relnote.services.usual_replies import usual_replies
-from relnote.store import contacts, dated_facts, facts, flags, follow_ups, silences
+from relnote.store import contacts, dated_facts, derived, facts, flags, follow_ups, silences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -68,7 +68,7 @@ class Derivation:
     def _renew(self, ids: Sequence[int]) -> None:
         """Write what is derived of a chunk of contacts."""
         with nothing_collected():
-            flags.write(self._derive(ids))
+            derived.write(self._derive(ids))
 
     def facts_of(self, ids: Sequence[int]) -> list[Facts]:
         """Give the facts of contacts, but for what is judged of texts: only flags stand on that."""
@@ -122,19 +122,19 @@ class Derivation:
             priors=priors,
         )
 
-    def _derive(self, ids: Sequence[int]) -> list[flags.Derived]:
+    def _derive(self, ids: Sequence[int]) -> list[derived.Derived]:
         standings = flags.standings_of(ids)
         haystacks = flags.haystacks(ids)
         now = self.clock()
         verdicts = Verdicts(silences.snoozes_of(ids), silences.dismissals_of(ids))
-        derived = []
+        made = []
         for found, person in with_texts(self._known(ids, standings)):
             archived = person.archived_at is not None
             raised = () if archived else verdicts.applied(derive_flags(found, verdicts.muted(person.id)))
             raised = around_absences(raised, found.away, self.zone)
             raised = tuple(flag for flag in raised if not flag.has_lapsed(now))
-            derived.append(
-                flags.Derived(
+            made.append(
+                derived.Derived(
                     contact_id=person.id,
                     archived=archived,
                     tier=person.tier,
@@ -146,7 +146,7 @@ class Derivation:
                     missing=len(missing_questions(self.questions, found.answers)),
                 ),
             )
-        return derived
+        return made
 
 
 def _with_weekends(known: Known) -> Known:

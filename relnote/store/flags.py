@@ -10,19 +10,16 @@ from typing import TYPE_CHECKING, Any
 from peewee import fn
 
 from relnote.domain.records import DueRow, Flag
-from relnote.domain.severity import SEVERITIES, severities_of, severity
-from relnote.domain.words import FlagKind, Tier
+from relnote.domain.severity import SEVERITIES, severities_of
+from relnote.domain.words import FlagKind
 from relnote.store import glance
 from relnote.store.database import database
 from relnote.store.fields import LISTED, among, listed
 from relnote.store.interactions import Standing
-from relnote.store.tables import ContactTable, FlagTable, PointTable, SummaryTable, TagTable
+from relnote.store.tables import ContactTable, FlagTable, PointTable, TagTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-NEVER = 1 << 40
-"""`needs_at` of a contact who needs nothing: sorts after everybody else."""
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,21 +30,6 @@ class Standings:
     last_reached_at: datetime | None = None
     first_reached_at: datetime | None = None
     waiting_since: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derived:
-    """Everything derived for one contact, ready to be written."""
-
-    contact_id: int
-    archived: bool
-    tier: Tier
-    sort_key: str
-    haystack: str
-    standings: Standings
-    flags: tuple[Flag, ...]
-    needs_at: datetime | None
-    missing: int
 
 
 def standings_of(ids: Sequence[int]) -> dict[int, Standings]:
@@ -93,62 +75,6 @@ def haystacks(ids: Sequence[int]) -> dict[int, str]:
         ):
             words[contact_id].append(word)
     return {contact_id: "\n".join(parts) for contact_id, parts in words.items()}
-
-
-def write(derived: Iterable[Derived]) -> None:
-    """Put flags and summaries in the place of those that are there. Not recorded: they are derived."""
-    connection: Any = database.connection()
-    flags: list[tuple[object, ...]] = []
-    summaries: list[tuple[object, ...]] = []
-    ids: list[tuple[int]] = []
-    evidence = FlagTable.evidence
-    for one in derived:
-        ids.append((one.contact_id,))
-        flags += (
-            (
-                one.contact_id,
-                flag.kind.value,
-                flag.key,
-                int(flag.raised_at.timestamp()),
-                _seconds(flag.lapses_at),
-                severity(flag, one.tier),
-                evidence.db_value(flag.evidence),
-            )
-            for flag in one.flags
-        )
-        summaries.append(_summary(one))
-    connection.executemany("DELETE FROM flag WHERE contact_id = ?", ids)
-    connection.executemany("INSERT INTO flag VALUES (?, ?, ?, ?, ?, ?, ?)", flags)
-    connection.executemany(
-        "INSERT OR REPLACE INTO summary (contact_id, archived, sort_key, haystack, needs_at, last_contact_at, "
-        "last_reached_at, waiting_since, next_due_at, missing, worst_flag) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        summaries,
-    )
-
-
-def _summary(one: Derived) -> tuple[object, ...]:
-    first = min((flag.raised_at for flag in one.flags), default=None)
-    worst = min(one.flags, key=lambda flag: (severity(flag, one.tier), flag.raised_at), default=None)
-    needs_at = NEVER if one.needs_at is None else _seconds(one.needs_at)
-    standings = one.standings
-    return (
-        one.contact_id,
-        int(one.archived),
-        SummaryTable.sort_key.db_value(one.sort_key),
-        SummaryTable.haystack.db_value(one.haystack),
-        needs_at,
-        _seconds(standings.last_contact_at),
-        _seconds(standings.last_reached_at),
-        _seconds(standings.waiting_since),
-        _seconds(first),
-        one.missing,
-        worst.kind.value if worst else None,
-    )
-
-
-def _seconds(moment: datetime | None) -> int | None:
-    return None if moment is None else int(moment.timestamp())
 
 
 def of_contact(contact_id: int) -> list[Flag]:

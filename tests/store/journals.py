@@ -112,8 +112,10 @@ def index_is_sound() -> bool:
 
 
 def derive_anew(relnote: Relnote) -> None:
-    """Derive everything as of now: what has lapsed meanwhile goes."""
+    """Derive everything as of now, from nothing: what has lapsed meanwhile goes."""
     with transaction():
+        for table in DERIVED_TABLES:
+            database.execute_sql(f"DELETE FROM {table._meta.table_name}")
         relnote.journal.derivation.refresh_all(lambda _done: None)
 
 
