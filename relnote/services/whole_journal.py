@@ -71,17 +71,21 @@ def _out_of_order(section: str) -> str:
     return f"Its sections stand in another order than relnote writes them: {', '.join(SECTIONS)}. Nothing was changed."
 
 
+def _said(section: str) -> str:
+    return "follow-ups" if section == "follow_ups" else section.replace("_", " ")
+
+
 def _count(report: ImportReport, section: str, records: Sequence[Any], outcomes: Sequence[Outcome]) -> None:
     left = []
     for record, outcome in zip(records, outcomes, strict=True):
         report.read += 1
         if outcome is Came.STORED:
             report.stored += 1
-            report.new[section.replace("_", " ")] += 1
+            report.new[_said(section)] += 1
         elif isinstance(outcome, Came):
             report.merged += 1
             report.completed += outcome is Came.COMPLETED
         else:
-            reason = f"{section.replace('_', ' ')}: {outcome}."
+            reason = f"{_said(section)}: {outcome}."
             left.append(Skipped(line=report.read, reason=reason, raw=json.dumps(record).encode("ascii")))
     report.skipped += left

@@ -15,6 +15,8 @@ from tests.importers.vcard_samples import one, point
         ("TEL;type=CELL;type=VOICE;type=pref:1", Channel.PHONE, "1", "mobile"),
         ('tel;Type="cell,voice":1', Channel.PHONE, "1", "mobile"),
         ("TEL;TYPE=work,fax:1", Channel.FAX, "1", "work"),
+        ("TEL;TYPE=text,cell:1", Channel.TEXT, "1", "mobile"),
+        ('TEL;TYPE="cell,voice,text":1', Channel.PHONE, "1", "mobile"),
         ("TEL;TYPE=WhatsApp:1", Channel.PHONE, "1", "WhatsApp"),
         ("TEL;X-DESK:1", Channel.PHONE, "1", "DESK"),
         (

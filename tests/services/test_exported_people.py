@@ -134,3 +134,17 @@ def test_a_journal_to_be_read(journal) -> None:
     assert everybody.startswith(text)
     assert "\n\n\n# Bob Ortiz\n" in everybody
     assert bob
+
+
+def test_a_number_for_texts_is_one_when_its_card_comes_again(journal, tmp_path) -> None:
+    mary = person(journal, "Mary Chen", email="mary@acme.example")
+    there = journal.contacts.get(mary)
+    number = ContactPoint(
+        channel=Channel.TEXT, value="+1 202 555 0188", normal="+12025550188", label="mobile"
+    )
+    journal.contacts.change(replace(there, points=(*there.points, number)))
+    before = fingerprint()
+    (tmp_path / "out.vcf").write_text(cards(journal), encoding="utf-8", newline="")
+    again = journal.imports.run(tmp_path / "out.vcf")
+    assert (again.stored, again.completed, again.merged) == (0, 0, 1)
+    assert fingerprint() == before

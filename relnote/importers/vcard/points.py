@@ -42,7 +42,7 @@ _POINTS = frozenset({"TEL", "EMAIL", *_HANDLES})
 _MESSAGING = "X-MESSAGING/"
 """How KDE writes handles: `X-messaging/skype-All`."""
 
-_ORDER = (Channel.EMAIL, Channel.PHONE, Channel.FAX, Channel.SOCIAL)
+_ORDER = (Channel.EMAIL, Channel.PHONE, Channel.TEXT, Channel.FAX, Channel.SOCIAL)
 _SAID = {"cell": "mobile", "mobile": "mobile"}
 _UNSAID = frozenset(
     {"pref", "voice", "internet", "email", "tel", "fax", "msg", "text", "x400", "video", "personal"}
@@ -90,11 +90,17 @@ def _point(prop: Property, value: str, label: str, region: str) -> PointDraft:
         address = mailbox(value)
         return PointDraft(channel=Channel.EMAIL, value=address, normal=normal_mailbox(address), label=said)
     if prop.name == "TEL":
-        fax = any(kind.lower() == "fax" for kind in prop.given("TYPE"))
         number = one_line(_without_scheme(value, "tel:"))
-        channel = Channel.FAX if fax else Channel.PHONE
+        channel = _channel({kind.strip('"').lower() for kind in prop.given("TYPE")})
         return PointDraft(channel=channel, value=number, normal=normal_number(number, region), label=said)
     return PointDraft(channel=Channel.SOCIAL, value=one_line(value), label=_service(prop, value) or said)
+
+
+def _channel(kinds: set[str]) -> Channel:
+    """Tell what a number is for; one that is for texts says so, and does not say that it is for talking."""
+    if "fax" in kinds:
+        return Channel.FAX
+    return Channel.TEXT if "text" in kinds and "voice" not in kinds else Channel.PHONE
 
 
 def _service(prop: Property, value: str) -> str:

@@ -48,9 +48,9 @@ class DuplicatesDialog(PageDialog[bool]):
     ]
     KEYS = (
         ("enter", "make one"),
-        ("w", "keep the other"),
+        ("w", "swap"),
         ("n", "not the same"),
-        ("← →", "look on"),
+        ("← →", "next"),
         ("esc", "close"),
     )
 

@@ -33,6 +33,7 @@ class Picker(CardDialog[T | None], Generic[T]):
         relnote: The journal.
         title: What is chosen.
         options: What there is: the value, its name, and what stands at its right.
+        esc: What esc does, in a word.
     """
 
     DEFAULT_CSS = """
@@ -49,10 +50,13 @@ class Picker(CardDialog[T | None], Generic[T]):
         ("pageup", "move(-10)", "up"),
     ]
 
-    def __init__(self, relnote: Relnote, title: str, options: Sequence[tuple[T, str, str]]) -> None:
+    def __init__(
+        self, relnote: Relnote, title: str, options: Sequence[tuple[T, str, str]], *, esc: str = "close"
+    ) -> None:
         super().__init__(relnote)
         self._title = title
         self._options = options
+        self._esc = esc
         self._folded = [folded(f"{label} {detail}") for _, label, detail in options]
         self._shown = list(range(len(options)))
 
@@ -60,7 +64,7 @@ class Picker(CardDialog[T | None], Generic[T]):
         """Compose the filter and the list."""
         numbers = [(str(n), "", str(n)) for n in range(1, min(9, len(self._options)) + 1)]
         with self.make_card(self._title) as card:
-            card.keys = (("enter", "choose"), ("1-9", "choose"), ("type", "to narrow"), ("esc", "close"))
+            card.keys = (("enter", "choose"), ("1-9", "choose"), ("type", "to narrow"), ("esc", self._esc))
             yield OneLine("", numbers, hint="type to narrow")
             yield OptionList(markup=False)
 

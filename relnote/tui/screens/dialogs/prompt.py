@@ -66,6 +66,7 @@ class Prompt(CardDialog[str | None]):
             not understood. It must be quick and must not touch the journal.
         choices: Keys that answer at once while nothing is typed.
         send: What enter does with the text, on another thread. What it refuses is said here, and the text stays.
+        esc: What esc does, in a word.
         verb: What enter does, in a word. Only what is to be saved is offered again after esc.
     """
 
@@ -89,6 +90,7 @@ class Prompt(CardDialog[str | None]):
         choices: Sequence[Choice] = (),
         send: Callable[[str], object] | None = None,
         verb: str = "save",
+        esc: str = "close",
     ) -> None:
         super().__init__(relnote)
         self._title = title
@@ -99,11 +101,12 @@ class Prompt(CardDialog[str | None]):
         self._choices = choices
         self._send = send
         self._verb = verb
+        self._esc = esc
 
     def compose(self) -> ComposeResult:
         """Compose the line and what answers it."""
         with self.make_card(self._title) as card:
-            card.keys = (("enter", self._verb), ("esc", "close"))
+            card.keys = (("enter", self._verb), ("esc", self._esc))
             if self._told:
                 yield Static(Content("\n".join(map(one_line, self._told))), id="told", markup=False)
             yield OneLine(self.kept.get(self._title) or self._value, self._choices, hint=self._hint)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from relnote.services.relnote import Relnote
 
 _OTHER, _LEAVE, _NEW, _IS = "other", "leave", "new", "is"
+_BACK = "back"
 _ALL = TableColumn(file="", key="", name="", meaning="")
 """What stands among columns for `That is all`."""
 
@@ -34,12 +35,14 @@ Choices = dict[str, Whom]
 
 async def who_are_you(app: App[Any], relnote: Relnote, asked: WhoAreYou) -> tuple[str, bool] | None:
     """Ask which of those in a file is the user, and whether to remember it; nothing if they back out."""
-    options: list[tuple[str, str, str]] = [(name, name, f"{count:,} times") for name, count in asked.names]
+    options: list[tuple[str, str, str]] = [
+        (name, name, "once" if count == 1 else f"{count:,} times") for name, count in asked.names
+    ]
     options.append((_OTHER, "Something else: type it", ""))
     title = f"{asked.file}: which of these are you?"
     typed = ""
     while True:
-        chosen = _OTHER if typed else await app.push_screen_wait(Picker(relnote, title, options))
+        chosen = _OTHER if typed else await app.push_screen_wait(Picker(relnote, title, options, esc=_BACK))
         if chosen == _OTHER:
             typed = chosen = await app.push_screen_wait(_own_name(relnote, asked.file, typed)) or ""
             if not typed:
@@ -50,14 +53,14 @@ async def who_are_you(app: App[Any], relnote: Relnote, asked: WhoAreYou) -> tupl
             (True, "Remember it in this journal, for later imports", "y in the review changes it"),
             (False, "Only for this import", ""),
         ]
-        keep = await app.push_screen_wait(Picker(relnote, f"You are {chosen}.", ways))
+        keep = await app.push_screen_wait(Picker(relnote, f"You are {chosen}.", ways, esc=_BACK))
         if keep is not None:
             return chosen, keep
 
 
 def _own_name(relnote: Relnote, file: str, value: str) -> Prompt:
     title = f"{file}: your address or name in it"
-    return Prompt(relnote, title, hint="me@example.org", value=value, verb="go on")
+    return Prompt(relnote, title, hint="me@example.org", value=value, verb="go on", esc=_BACK)
 
 
 async def change_own(app: App[Any], relnote: Relnote, me: Sequence[str]) -> bool:
@@ -91,7 +94,7 @@ async def which_order(app: App[Any], relnote: Relnote, asked: WhichOrder) -> Ord
         ("mdy", "The month comes first", "03/04 is 4 March"),
     ]
     title = f"{asked.file} can be read in two ways. How are its days written?"
-    return await app.push_screen_wait(Picker(relnote, title, ways))
+    return await app.push_screen_wait(Picker(relnote, title, ways, esc=_BACK))
 
 
 async def what_columns_mean(
@@ -110,7 +113,7 @@ async def what_columns_mean(
         if column is None or column is _ALL:
             return said, column is _ALL
         choices = [(field, _meaning(field), part) for field, part in fields()]
-        field = await app.push_screen_wait(Picker(relnote, f"What is “{column.name}”?", choices))
+        field = await app.push_screen_wait(Picker(relnote, f"What is “{column.name}”?", choices, esc=_BACK))
         if field is not None:
             said = (*said, f"{column.key}={field}")
             columns = [replace(each, meaning=field) if each == column else each for each in columns]
@@ -211,8 +214,8 @@ async def _one(app: App[Any], relnote: Relnote, asked: Ambiguous, *, more_come: 
     title = f"Who is {asked.name}?"
     hint = "part of a name" if more_come else "part of a name in the journal"
     while True:
-        chosen = await app.push_screen_wait(Picker(relnote, title, options))
+        chosen = await app.push_screen_wait(Picker(relnote, title, options, esc=_BACK))
         if chosen is None or chosen.way != _OTHER:
             return chosen
-        if await app.push_screen_wait(Prompt(relnote, title, hint=hint, send=send, verb="choose")):
+        if await app.push_screen_wait(Prompt(relnote, title, hint=hint, send=send, verb="choose", esc=_BACK)):
             return found[-1]
