@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.domain.dates import describe_day
-from relnote.domain.text import one_line
+from relnote.domain.text import one_line, quoted
 from relnote.domain.words import FollowUpKind, FollowUpState
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _KINDS = {
 
 def follow_up(record: FollowUp, today: date, *, name: str = "") -> str:
     """Say a follow-up: `promise "quote", due Fri 27 Nov`; `name` is whose it is, where that has to be said."""
-    text = f'{_KINDS[record.kind]} "{one_line(record.text)}"'
+    text = f"{_KINDS[record.kind]} {quoted(record.text)}"
     text = f"{one_line(name)}: {text}" if name else text
     if record.state is not FollowUpState.OPEN:
         return f"{text}, {record.state.value.replace('_', ' ')}"

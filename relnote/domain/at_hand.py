@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from relnote.domain.feedback import Heard
 from relnote.domain.records import FollowUp
-from relnote.domain.text import folded, one_line
+from relnote.domain.text import folded, one_line, quoted
 from relnote.domain.values import SavedThing, Value
 from relnote.domain.words import FollowUpKind, ValueWay
 
@@ -64,11 +64,11 @@ def not_yet_introduced(found: Iterable[Introduction], values: Iterable[Value]) -
 def offers(at_hand: AtHand) -> Iterator[str]:
     """Say what could be given, a clause each: `you could keep your promise "quote".`."""
     for text in at_hand.news:
-        yield f'you could tell them what came of "{one_line(text)}".'
+        yield f"you could tell them what came of {quoted(text)}."
     for promise in at_hand.promises:
-        yield f'you could keep your promise "{one_line(promise.text)}".'
+        yield f"you could keep your promise {quoted(promise.text)}."
     for thing in at_hand.saved:
-        yield f'you saved "{one_line(thing.text)}"{_tagged(thing.tags)}.'
+        yield f"you saved {quoted(thing.text)}{_tagged(thing.tags)}."
     for each in at_hand.introductions:
         place = f", {one_line(each.organisation)}" if each.organisation.strip() else ""
         yield f"you could introduce them to {one_line(each.name)}{place}; both have {_hashed(each.tags)}."

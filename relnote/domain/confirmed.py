@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from relnote.domain.marks import Mark, describe_mark, whose
-from relnote.domain.text import one_line
+from relnote.domain.text import one_line, quoted
 from relnote.domain.words import MarkKind
 
 _DAYS = frozenset({MarkKind.AWAY, MarkKind.BORN})
@@ -42,7 +42,7 @@ def confirmed(marks: Iterable[Mark], today: date, people: Mapping[int, str]) -> 
 
 def _said(mark: Mark, today: date, people: Mapping[int, str]) -> str:
     said = describe_mark(mark, today, arrow="", name=whose(mark, people)).strip()
-    return said if mark.kind in _DAYS else f'{said}, "{one_line(mark.text)}"'
+    return said if mark.kind in _DAYS else f"{said}, {quoted(mark.text)}"
 
 
 def counted_marks(marks: Iterable[Mark]) -> list[str]:

@@ -17,7 +17,7 @@ from relnote.domain.sentences.phrases import (
     tries_listed,
     wait_said,
 )
-from relnote.domain.text import one_line
+from relnote.domain.text import one_line, quoted
 from relnote.domain.words import Channel
 from relnote.domain.working_time import AS_USUAL, LEAST_WAIT
 
@@ -124,11 +124,11 @@ def _bounced(reason: Reason, _today: date, _zone: str) -> str:
 
 
 def _their_promise(reason: Reason, today: date, _zone: str) -> str:
-    return f'after the day of their promise "{one_line(str(reason.facts["text"]))}" ({day_named(reason.facts["due_on"], today)})'
+    return f"after the day of their promise {quoted(str(reason.facts['text']))} ({day_named(reason.facts['due_on'], today)})"
 
 
 def _my_promise(reason: Reason, today: date, _zone: str) -> str:
-    return f'with your promise "{one_line(str(reason.facts["text"]))}" for {day_named(reason.facts["due_on"], today)}'
+    return f"with your promise {quoted(str(reason.facts['text']))} for {day_named(reason.facts['due_on'], today)}"
 
 
 def _holiday(reason: Reason, today: date, _zone: str) -> str:

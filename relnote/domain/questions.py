@@ -9,8 +9,9 @@ goes for the three bands of the day, 3 keys and 2 enters. That is 17 at the very
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from relnote.domain.records import Answer, Question
 from relnote.domain.words import AnswerKind, AnswerSource, AnswerState, Channel
@@ -45,6 +46,21 @@ BUILT_IN: tuple[Question, ...] = (
     ),
 )
 """The seven questions, in the order and the words in which they are asked."""
+
+
+_ALONE: Mapping[Question, str] = MappingProxyType(
+    {
+        BUILT_IN[1]: "And the worst days of the week?",
+        BUILT_IN[3]: "And the worst time of day?",
+        BUILT_IN[5]: "And the second best way to reach you?",
+    }
+)
+"""How a question is asked that goes on from the one before it, where that one was not asked."""
+
+
+def asked_alone(question: Question) -> str:
+    """Give the words of a question that is asked without the one before it."""
+    return _ALONE.get(question, question.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ _MOVED = 0xF0000 - 0xD800
 _NOT_STORABLE = re.compile(f"[\x00\ud800-\udfff{_ESCAPE}]")
 _STAND_IN = re.compile(f"{_ESCAPE}(\u2400|{_ESCAPE}|[\U000f0000-\U000f07ff])")
 _SPACE = re.compile(r"\s+")
+_QUOTED = re.compile('"[^"]+"|“[^“”]+”')
 
 
 def shown(text: str, *, breaks: bool = False) -> str:
@@ -40,6 +41,14 @@ def shown(text: str, *, breaks: bool = False) -> str:
 def one_line(text: str) -> str:
     """Fold all white space to single blanks, for a place that has one line, and make it harmless."""
     return shown(_SPACE.sub(" ", text).strip())
+
+
+def quoted(text: str) -> str:
+    """Put what somebody wrote into quotes, on one line; those around it do for that, those within become single ones."""
+    said = one_line(text)
+    if _QUOTED.fullmatch(said):
+        said = said[1:-1]
+    return '"' + said.replace('"', "'") + '"'
 
 
 def storable(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relnote import store
 from relnote.domain.records import FollowUp
 from relnote.domain.refusal import Refusal
+from relnote.domain.text import quoted
 from relnote.domain.words import FOLLOW_UP_OF_MARK, PROMISES, FollowUpState
 from relnote.store import database
 
@@ -69,7 +70,7 @@ class FollowUps:
         if there.kind in PROMISES and state is FollowUpState.DONE:
             late = there.due_on is not None and today > there.due_on
             state = FollowUpState.KEPT_LATE if late else FollowUpState.KEPT
-        with self._journal.change(f'{state.value.replace("_", " ")}: "{there.text}"') as writer:
+        with self._journal.change(f"{state.value.replace('_', ' ')}: {quoted(there.text)}") as writer:
             # Read again under the write lock: its note may have been edited in another window.
             there = there_or_refused(follow_up_id)
             if there.state is not FollowUpState.OPEN:

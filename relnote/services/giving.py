@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from relnote import store
 from relnote.domain.at_hand import AtHand, news_of, not_yet_given, not_yet_introduced, promises_of
 from relnote.domain.refusal import Refusal
-from relnote.domain.text import folded, one_line
+from relnote.domain.text import folded, one_line, quoted
 from relnote.domain.values import SavedThing
 from relnote.store import database, feedback, follow_ups, giving, values
 
@@ -74,7 +74,7 @@ class Giving:
             with database.connected():
                 name = store.contacts.names([contact_id]).get(contact_id, "")
         made_at = self._journal.now()
-        with self._journal.change(f'saved "{text}"') as writer:
+        with self._journal.change(f"saved {quoted(text)}") as writer:
             tagged = tuple(names.values())
             thing = SavedThing(text=text, tags=tagged, contact_id=contact_id, name=name, made_at=made_at)
             return replace(thing, id=giving.save(writer, thing))
@@ -94,6 +94,6 @@ class Giving:
             there = giving.fetch_one(saved_id)
         if there is None:
             raise Refusal(f"Nothing is saved under {saved_id}; relnote save lists what is.")
-        with self._journal.change(f'no longer saved: "{there.text}"') as writer:
+        with self._journal.change(f"no longer saved: {quoted(there.text)}") as writer:
             giving.remove(writer, saved_id)
         return there

@@ -9,7 +9,7 @@ from relnote.domain.feedback import BACK, ONWARDS
 from relnote.domain.feedback_filter import parse_feedback_filter
 from relnote.domain.feedback_words import FeedbackState, Stage
 from relnote.domain.refusal import Refusal
-from relnote.domain.text import one_line
+from relnote.domain.text import quoted
 from relnote.store import board, database, feedback, testimonials
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Listening:
         """
         there = self.piece(feedback_id)
         if there.stage is Stage.TOLD:
-            with self._journal.change(f'not told after all: "{_words(there)}"') as writer:
+            with self._journal.change(f"not told after all: {quoted(there.text)}") as writer:
                 for heard in _there(feedback_id).sources:
                     # The mark that told it is remembered: when its note is edited, it does not tell it again.
                     feedback.change_source(writer, replace(heard, told_at=None))
@@ -115,7 +115,7 @@ class Listening:
         there = self.piece(feedback_id)
         if there.state is state:
             raise Refusal(f"This stands as {_SAID[state]} already.")
-        with self._journal.change(f'{_SAID[state]}: "{_words(there)}"') as writer:
+        with self._journal.change(f"{_SAID[state]}: {quoted(there.text)}") as writer:
             _there(feedback_id)
             feedback.set_state(writer, feedback_id, state, self._journal.now())
         return self.piece(feedback_id)
@@ -129,7 +129,7 @@ class Listening:
         there = self.piece(feedback_id)
         if all(heard.knows for heard in there.sources if not contact_ids or heard.contact_id in contact_ids):
             raise Refusal("Everybody who said this knows what became of it.")
-        with self._journal.change(f'told: "{_words(there)}"') as writer:
+        with self._journal.change(f"told: {quoted(there.text)}") as writer:
             for heard in _there(feedback_id).sources:
                 if not heard.knows and (not contact_ids or heard.contact_id in contact_ids):
                     feedback.change_source(writer, replace(heard, told_at=self._journal.now()))
@@ -145,7 +145,7 @@ class Listening:
         if feedback_id == into:
             raise Refusal("A piece cannot be merged with itself; choose another one.")
         there = self.piece(into)
-        with self._journal.change(f'merged feedback into "{_words(there)}"') as writer:
+        with self._journal.change(f"merged feedback into {quoted(there.text)}") as writer:
             kept, gone = _there(into), _there(feedback_id)
             for heard in gone.sources:
                 feedback.change_source(writer, replace(heard, feedback_id=kept.id))
@@ -177,7 +177,3 @@ def _there(feedback_id: int) -> Feedback:
     if found is None:
         raise Refusal(GONE)
     return found
-
-
-def _words(piece: Feedback) -> str:
-    return one_line(piece.text)

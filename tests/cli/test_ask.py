@@ -54,6 +54,7 @@ def test_a_question_alone_is_told(shell):
     done = shell("ask", "mary", "best_days")
     assert done.out == "Mary Chen\nbest days  not asked yet\n"
     assert done.err == "What are the best days of the week to reach you?\n"
+    assert shell("ask", "mary", "worst_time").err == "And the worst time of day?\n"
 
 
 def test_when_all_have_answered(empty_shell):

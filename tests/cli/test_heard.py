@@ -53,7 +53,8 @@ def test_a_piece_is_done_told_and_taken_back(said):
 @pytest.mark.parametrize(
     ("argv", "why"),
     [
-        (("--done", "9"), "no longer there"),
+        (("--done", "9"), "There is no feedback 9; relnote heard lists what there is."),
+        (("--told", "99"), "There is no feedback 99;"),
         (("--done", "1", "--told", "2"), "one thing at a time"),
         (("--told", "1", "loader"), "one thing at a time"),
     ],

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from relnote.domain.preferences import parse_answer
-from relnote.domain.questions import BUILT_IN, choices_for, missing_questions, questions_with
+from relnote.domain.questions import BUILT_IN, asked_alone, choices_for, missing_questions, questions_with
 from relnote.domain.records import Answer, Question
 from relnote.domain.words import AnswerKind, AnswerSource, AnswerState
 
@@ -43,6 +43,14 @@ def test_the_seven_questions_stand_in_their_order_and_words() -> None:
     ]
     assert BUILT_IN[0].text == "What are the best days of the week to reach you?"
     assert BUILT_IN[-1].text == "How long should I wait to hear back before I try again?"
+
+
+def test_a_question_that_goes_on_from_another_says_what_it_asks_when_it_is_asked_alone() -> None:
+    told = [asked_alone(question) for question in BUILT_IN]
+    assert [told[1], told[3], told[5]] == [
+        "And the worst days of the week?", "And the worst time of day?", "And the second best way to reach you?"
+    ]  # fmt: skip
+    assert told[0] == BUILT_IN[0].text
 
 
 def test_own_questions_follow_the_built_in_ones() -> None:

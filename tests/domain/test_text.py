@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relnote.domain.text import folded, one_line, restored, shown, storable
+from relnote.domain.text import folded, one_line, quoted, restored, shown, storable
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=40)
 """Any text at all, with control characters and lone surrogates."""
@@ -93,3 +93,18 @@ def test_case_and_accents_fold_away(text, plain):
 @given(ANY)
 def test_folding_twice_changes_nothing_more(text):
     assert folded(folded(text)) == folded(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a quote", '"a quote"'),
+        ('send the "Owl" sheet', "\"send the 'Owl' sheet\""),
+        ('"the loader jams"', '"the loader jams"'),
+        ("“the loader jams”", '"the loader jams"'),
+        ('"Owl" and "Tern"', "\"'Owl' and 'Tern'\""),
+        ("two\nlines\x1b", '"two lines␛"'),
+    ],
+)
+def test_what_stands_in_quotes_ends_where_they_do(text, said):
+    assert quoted(text) == said

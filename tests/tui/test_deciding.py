@@ -64,7 +64,7 @@ async def test_a_flag_is_dismissed_and_brought_back(journal, people):
         assert "Bob Ortiz" in program.text
         await stand_on(program, people.bob)
         await program.press("X")
-        assert program.said == 'muted "no answer yet" for this person'
+        assert program.said == 'muted "no answer yet" for Bob Ortiz'
     assert FlagKind.WAITING not in kinds(journal, people.bob)
 
 

@@ -106,6 +106,22 @@ async def test_it_opens_at_the_first_question_that_is_missing(relnote, mary):
     assert stated(relnote, mary) == {"worst_days": "mon"}
 
 
+async def test_a_question_that_goes_on_from_another_says_what_it_asks_when_that_one_was_not_asked(
+    relnote, mary
+):
+    for question in relnote.checklists.of(mary).questions[:3]:
+        said = {"best_days": "tue", "worst_days": "mon", "best_time": "8-5"}
+        relnote.checklists.answer(mary, question, said[question.key])
+    app = Host(ChecklistDialog(relnote, mary))
+    async with app.running(LARGE) as pilot:
+        await settle(pilot)
+        assert "And the worst time of day?" in app.text
+        await pilot.press("backspace", "enter")
+        assert "And the worst?" in app.text
+        await pilot.press("escape")
+        await settle(pilot)
+
+
 async def test_a_contradiction_is_said_and_the_question_stays(relnote, mary):
     app = Host(ChecklistDialog(relnote, mary))
     async with app.running() as pilot:

@@ -108,6 +108,10 @@ async def test_what_can_be_done_here_comes_first_with_the_keys_that_are_set(tmp_
             assert first in headings[0]
             await pilot.press(*"write a note on")
             assert "^n x" in app.text
+            await pilot.press("ctrl+u", *"listening complaint")
+            assert "≠" in app.text
+            await pilot.press("ctrl+u", *"today slower")
+            assert "↓" in app.text
             await pilot.press(*"zz")
             assert "Nothing is said about that" in app.text
             await pilot.press("escape")

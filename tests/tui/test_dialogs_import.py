@@ -147,6 +147,7 @@ async def test_whose_mailbox_it_is_is_asked_and_remembered_if_wished(journal, pe
     async with running(journal) as program:
         await reviewed(program, file("talk.mbox", MAIL))
         assert "talk.mbox: which of these are you?" in program.text
+        assert "1 times" not in program.text
         await program.type("me@")
         await program.press("enter")
         assert "You are me@example.org." in program.text

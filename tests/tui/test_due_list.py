@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
 
 from relnote.domain.records import DueRow, Flag
 from relnote.domain.words import FlagKind, Tier
+from relnote.tui.drawing.due import due_row
+from relnote.tui.drawing.pieces import text_of
 from relnote.tui.widgets.due_list import DueList
 from tests.tui.journal import NOW, ListApp
 
@@ -35,6 +38,14 @@ MANY = (
     due(6, FlagKind.PROMISE_THEIRS_DUE),
     *(due(i, FlagKind.MISSING_PREFERENCES) for i in range(7, 60)),
 )
+
+
+@pytest.mark.parametrize("width", range(70, 110))
+def test_two_blanks_stand_between_why_and_how_late(width) -> None:
+    row = due(1, FlagKind.PROMISE_MINE_DUE, TODAY - timedelta(days=3))
+    first = text_of(due_row(row, width=width, now=NOW, zone="UTC")[0]).rstrip()
+    assert re.search(r"\S {2,}3d late\Z", first)
+    assert len(first) == width - 1
 
 
 async def test_each_group_has_its_heading_once() -> None:

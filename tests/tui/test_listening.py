@@ -57,6 +57,16 @@ async def test_a_piece_is_moved_on_and_back_and_each_step_can_be_taken_back(said
         assert program.refused
 
 
+async def test_the_bar_stands_only_in_the_column_where_the_keys_are(said, people):
+    async with running(said, LARGE) as program:
+        await program.press("3", "space")
+        for key, column in (("right", 1), ("left", 0)):
+            await program.press(key)
+            barred = {line[:120].index("▌") for line in program.lines if "▌" in line}
+            assert all(line.count("▌") <= 1 for line in program.lines)
+            assert [at // 30 for at in barred] == [column]
+
+
 async def test_done_brings_the_news_to_today_and_a_note_that_tells_it_closes_it(said, people):
     async with running(said, LARGE) as program:
         await program.press("3", "d", "right", "d", "right", "t")

@@ -8,6 +8,7 @@ from relnote.cli import forms, saying
 from relnote.cli.exits import DONE
 from relnote.cli.printing import Strong, padded, widest
 from relnote.domain.preferences import describe_answer
+from relnote.domain.questions import asked_alone
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.domain.words import AnswerState
@@ -92,7 +93,7 @@ def _show(context: Context, found: Checklist, seen: Mapping[str, str], only: Que
         if question.key in seen:
             context.printer.line(f"{padded('', width)}  seen so far: {one_line(seen[question.key])}")
         if only:
-            context.printer.say(one_line(question.text))
+            context.printer.say(one_line(asked_alone(question)))
 
 
 def _said(question: Question, answer: Answer | None) -> str:

@@ -9,7 +9,7 @@ from relnote.cli.excerpt import excerpt
 from relnote.cli.exits import DONE, NOTHING
 from relnote.cli.printing import Strong
 from relnote.domain.dates import describe_moment
-from relnote.domain.text import one_line
+from relnote.domain.text import one_line, quoted
 
 if TYPE_CHECKING:
     from relnote.cli.context import Context
@@ -53,7 +53,7 @@ def main(context: Context) -> int:
             for hit in hits:
                 _place(context, relnote, hit, words)
     if not named and not hits:
-        context.printer.say(f'Nothing holds "{one_line(words)}"; fewer words find more.')
+        context.printer.say(f"Nothing holds {quoted(words)}; fewer words find more.")
         return NOTHING
     return DONE
 

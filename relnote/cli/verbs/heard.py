@@ -10,7 +10,7 @@ from relnote.cli.printing import Strong, padded
 from relnote.domain.feedback_words import FeedbackState, Stage
 from relnote.domain.refusal import Refusal
 from relnote.domain.sentences.board import names_of, stands
-from relnote.domain.text import one_line
+from relnote.domain.text import one_line, quoted
 
 if TYPE_CHECKING:
     from relnote.cli.context import Context
@@ -38,10 +38,12 @@ def main(context: Context) -> int:
 def _moved(context: Context, relnote: Relnote, name: str) -> int:
     number, state = context.options[name], MOVES[name]
     listening = relnote.listening
+    if not listening.pieces([number]):
+        raise Refusal(f"There is no feedback {number}; relnote heard lists what there is.")
     piece = listening.tell(number) if state is None else listening.decide(number, state)
     if context.options["json"]:
         context.printer.data(forms.feedback(piece))
-    context.printer.say(f'{stands(piece)}: "{one_line(piece.text)}". Take it back: relnote undo')
+    context.printer.say(f"{stands(piece)}: {quoted(piece.text)}. Take it back: relnote undo")
     return DONE
 
 

@@ -9,7 +9,7 @@ from relnote.cli.exits import DONE
 from relnote.cli.printing import Strong, padded
 from relnote.domain.dates import describe_day
 from relnote.domain.refusal import Refusal
-from relnote.domain.text import one_line
+from relnote.domain.text import one_line, quoted
 
 if TYPE_CHECKING:
     from relnote.cli.context import Context
@@ -35,7 +35,7 @@ def main(context: Context) -> int:
         )
     if options["json"]:
         context.printer.data(forms.saved(thing))
-    context.printer.say(f'saved "{thing.text}"{_whose(thing)}. Take it back: relnote undo')
+    context.printer.say(f"saved {quoted(thing.text)}{_whose(thing)}. Take it back: relnote undo")
     return DONE
 
 
@@ -43,7 +43,7 @@ def _removed(context: Context, relnote: Relnote, number: int) -> int:
     thing = relnote.giving.remove(number)
     if context.options["json"]:
         context.printer.data(forms.saved(thing))
-    context.printer.say(f'no longer saved: "{one_line(thing.text)}". Take it back: relnote undo')
+    context.printer.say(f"no longer saved: {quoted(thing.text)}. Take it back: relnote undo")
     return DONE
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from relnote.domain.feedback_words import FeedbackKind, FeedbackState
 from relnote.domain.records import Flag
-from relnote.domain.sentences.phrases import counted, day_named, days_ago, text_of
+from relnote.domain.sentences.phrases import counted, day_named, days_ago, quote_of
 
 _SAID = {
     FeedbackKind.SUGGESTION: "suggested",
@@ -22,18 +22,18 @@ def complaint(flag: Flag, today: date) -> str:
     """Say that a complaint is open."""
     days = days_ago(flag.evidence["heard_on"], today)
     since = f", {counted(days, 'day', 'days')} ago" if days > 1 else ""
-    return f'They complained {_on(flag, today)}{since}: "{text_of(flag)}". Nothing was decided, and they were not answered.'
+    return f"They complained {_on(flag, today)}{since}: {quote_of(flag)}. Nothing was decided, and they were not answered."
 
 
 def news(flag: Flag, today: date) -> str:
     """Say that something they told was done, or decided against, and they do not know."""
     became = "It is done" if flag.evidence["state"] == FeedbackState.DONE else "It was decided against"
-    return f'They {_verb(flag)} {_on(flag, today)}: "{text_of(flag)}". {became}, and they have not been told.'
+    return f"They {_verb(flag)} {_on(flag, today)}: {quote_of(flag)}. {became}, and they have not been told."
 
 
 def testimonial(flag: Flag, today: date) -> str:
     """Say that words of theirs may be worth quoting."""
-    return f'They {_verb(flag)} {_on(flag, today)}: "{text_of(flag)}". No complaint of theirs is open.'
+    return f"They {_verb(flag)} {_on(flag, today)}: {quote_of(flag)}. No complaint of theirs is open."
 
 
 def testimonial_step(flag: Flag) -> str:

@@ -9,7 +9,7 @@ from relnote.domain.dates import describe_day
 from relnote.domain.moments import day_of
 from relnote.domain.preferences import describe_value
 from relnote.domain.records import Flag
-from relnote.domain.text import one_line
+from relnote.domain.text import quoted
 from relnote.domain.words import AnswerKind, Channel, Outcome
 
 TRIES: dict[str, tuple[str, str]] = {
@@ -25,9 +25,9 @@ TRIES: dict[str, tuple[str, str]] = {
 """What an attempt on a channel is called, one and several."""
 
 
-def text_of(flag: Flag) -> str:
-    """Give the text a flag is about, on one line."""
-    return one_line(str(flag.evidence["text"]))
+def quote_of(flag: Flag) -> str:
+    """Give the text a flag is about, in quotes and on one line."""
+    return quoted(str(flag.evidence["text"]))
 
 
 def days_ago(value: object, today: date) -> int:

@@ -10,7 +10,7 @@ from relnote.domain.entries import TimelineEntry
 from relnote.domain.feedback import Heard
 from relnote.domain.feedback_words import FEEDBACK_OF_MARK
 from relnote.domain.sentences.board import heard_stands
-from relnote.domain.text import one_line
+from relnote.domain.text import one_line, quoted
 from relnote.tui.drawing.follow_ups import follow_up_state, follow_up_text
 from relnote.tui.drawing.pieces import Line, Piece
 
@@ -59,4 +59,4 @@ def _told_of(heard: Heard) -> Line:
         return [Piece("not told after all", "open")]
     words = one_line(heard.text)
     named = words if len(words) <= MOST_NAMED else f"{words[: MOST_NAMED - 1].rstrip()}…"
-    return [Piece(f'of "{named}"', "done")]
+    return [Piece(f"of {quoted(named)}", "done")]

@@ -12,7 +12,7 @@ from relnote.domain.feedback import Feedback, Heard
 from relnote.domain.feedback_words import FeedbackKind, FeedbackState, Stage
 from relnote.domain.moments import day_of
 from relnote.domain.sentences.board import KIND_WORDS, heard_stands, names_of, stands
-from relnote.domain.text import one_line
+from relnote.domain.text import one_line, quoted
 from relnote.tui.drawing.ages import age
 from relnote.tui.drawing.pieces import Line, Piece, cut, filled, in_ascii, wrapped
 
@@ -92,7 +92,7 @@ def _said(piece: Feedback, day_said: Callable[[datetime], str]) -> Iterator[Line
 
 
 def _in_their_words(heard: Heard, piece: Feedback) -> str:
-    return f' · "{one_line(heard.text)}"' if heard.text != piece.text else ""
+    return f" · {quoted(heard.text)}" if heard.text != piece.text else ""
 
 
 def _plain(text: str, *, ascii: bool) -> str:  # noqa: A002

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from relnote.domain.filters import Term
 from relnote.domain.marks import describe_mark, find_marks
 from relnote.domain.text import folded, one_line
-from relnote.domain.words import MarkKind
+from relnote.domain.words import FLAG_SIGNS, MarkKind
 from relnote.tui.drawing.pieces import Line, Piece, wrapped
 
 NARROWEST, WIDEST = 8, 34
@@ -49,9 +49,10 @@ MARK_EXAMPLES: dict[MarkKind, str] = {
     MarkKind.MOVED: "to Leeds",
     MarkKind.NEW_JOB: "head of purchasing",
 }
-MARK_ROWS: tuple[tuple[str, str], ...] = (
-    ("of several people", "what is heard, told, given, asked for counts for all; the rest for the first"),
-    ("@Bob in such a line", "it is about him, if he took part"),
+SHARED_ROWS: tuple[tuple[str, str], ...] = (
+    ("heard: told: gave: asked:", "counts for everybody in the note"),
+    ("promise: prefers: moved: …", "is about the first person of the note, as all others are"),
+    ("gave: @Bob the report", "is about him, if he took part"),
 )
 """Whom a mark is about."""
 _TERM_EXAMPLES = {"tag": "key"}
@@ -72,8 +73,24 @@ def mark_section(keywords: Mapping[str, MarkKind], today: date, *, arrow: str = 
         line = f"{word}: {MARK_EXAMPLES[kind]}"
         marks = find_marks(line, today, keywords)
         rows.append((line, describe_mark(marks[0], today, arrow=arrow) if marks else ""))
-    rows += MARK_ROWS
     return Section(title="Marks: at the start of a line of a note", rows=tuple(rows))
+
+
+def board_section(*, ascii: bool) -> Section:  # noqa: A002
+    """Explain the signs on the board of feedback."""
+    from relnote.domain.sentences.board import KIND_WORDS
+    from relnote.tui.drawing.feedback import KIND_SIGNS
+
+    rows = tuple((signs[ascii], KIND_WORDS[kind]) for kind, signs in KIND_SIGNS.items())
+    return Section(title="Signs on Listening: what kind of thing they told you", rows=rows)
+
+
+def flag_section(*, ascii: bool) -> Section:  # noqa: A002
+    """Explain the signs of what asks for attention."""
+    from relnote.domain.sentences import FLAG_WORDS
+
+    rows = tuple((signs[ascii], FLAG_WORDS[kind]) for kind, signs in FLAG_SIGNS.items())
+    return Section(title="Signs on Today and beside names: why somebody needs you", rows=rows)
 
 
 def filter_section(terms: Iterable[Term]) -> Section:

@@ -24,7 +24,7 @@ from relnote.domain.moments import day_of
 from relnote.domain.prefers import describe_prefers, parse_prefers
 from relnote.domain.questions import BUILT_IN
 from relnote.domain.records import Question
-from relnote.domain.text import one_line
+from relnote.domain.text import one_line, quoted
 from relnote.domain.words import MarkKind
 from relnote.tui.drawing.pieces import Line, Piece, cut, width_of
 
@@ -147,7 +147,7 @@ def _told_echo(mark: Mark, look: NoteLook) -> Line:
     about = matching_told(mark.text, look.untold)
     if about is None:
         return [Piece(look.signs("↳ fits nothing they told you"), "echo")]
-    return [Piece(look.signs(f'↳ told of "{about.text}"'), "becomes")]
+    return [Piece(look.signs(f"↳ told of {quoted(about.text)}"), "becomes")]
 
 
 def mark_highlights(mark: Mark) -> list[Highlight]:

@@ -117,7 +117,8 @@ class Deciding:
     async def mute(self, flag: Flag) -> bool:
         """Never flag this kind for this contact again."""
         await background(lambda: self._relnote.attention.mute(flag))
-        self._screen.say(f'muted "{FLAG_WORDS[flag.kind]}" for this person', undo=True)
+        contact = await background(lambda: self._relnote.contacts.get(flag.contact_id))
+        self._screen.say(f'muted "{FLAG_WORDS[flag.kind]}" for {one_line(contact.name)}', undo=True)
         return True
 
     async def why(self, flag: Flag) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from relnote.domain.refusal import Refusal
-from relnote.domain.text import one_line
+from relnote.domain.text import one_line, quoted
 from relnote.tui.messages import JournalChanged, Said
 from relnote.tui.screens.base import background
 
@@ -29,7 +29,7 @@ async def save_thing(app: App[Any], relnote: Relnote) -> None:
         send=lambda words: saved.append(relnote.giving.save(words)),
     )
     if await app.push_screen_wait(prompt):
-        app.post_message(Said(f'saved "{saved[0].text}"{_tagged(saved[0])}', undo=True))
+        app.post_message(Said(f"saved {quoted(saved[0].text)}{_tagged(saved[0])}", undo=True))
         app.post_message(JournalChanged())
 
 
@@ -57,7 +57,7 @@ async def saved_things(app: App[Any], relnote: Relnote) -> None:
     chosen = await app.push_screen_wait(Picker(relnote, "Saved to give · enter takes one away", options))
     if chosen is not None:
         await background(lambda: relnote.giving.remove(chosen.id))
-        app.post_message(Said(f'no longer saved: "{one_line(chosen.text)}"', undo=True))
+        app.post_message(Said(f"no longer saved: {quoted(chosen.text)}", undo=True))
         app.post_message(JournalChanged())
 
 

@@ -38,6 +38,7 @@ class FeedbackList(VirtualList[Feedback]):
     }
     """
     _component_prefixes = ("feedback-list", "virtual-list")
+    _bar_needs_focus = True
 
     now: var[datetime] = var(LONG_AGO)
     """The moment ages are counted to."""

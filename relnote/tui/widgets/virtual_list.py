@@ -197,6 +197,8 @@ class VirtualList(EntryView, Generic[RowT]):
         return style
 
     _component_prefixes: ClassVar[tuple[str, ...]] = ("virtual-list",)
+    _bar_needs_focus: ClassVar[bool] = False
+    """Whether the bar is drawn only where keys go: among several lists side by side."""
 
     def _mixed(self, part: str, ground: Color) -> Style:
         own: StylesBase = self.styles
@@ -215,7 +217,8 @@ class VirtualList(EntryView, Generic[RowT]):
         line = lines[nth] if nth < len(lines) else []
         # The heading above an entry is not part of what the cursor stands on.
         cursor = cursor and not (line and line[0].part == "heading")
-        bar = (ASCII_BAR if self.ascii else BAR) if cursor else " "
+        marked = cursor and (self.has_focus or not self._bar_needs_focus)
+        bar = (ASCII_BAR if self.ascii else BAR) if marked else " "
         segments = [Segment(bar, self.style_of("bar", cursor=cursor))]
         segments += [Segment(text, self.style_of(part, cursor=cursor)) for text, part in line if text]
         return Strip(segments).adjust_cell_length(width, self.style_of(cursor=cursor))

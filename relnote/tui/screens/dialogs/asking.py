@@ -7,7 +7,7 @@ from datetime import date
 
 from relnote.domain import hours
 from relnote.domain.preferences import NONE, AnswerError, conflict, describe_answer, parse_answer
-from relnote.domain.questions import ChoiceKey, choices_for
+from relnote.domain.questions import ChoiceKey, asked_alone, choices_for
 from relnote.domain.records import Answer, Question
 from relnote.domain.words import AnswerKind, AnswerState
 from relnote.tui.drawing.checklist import Offer, Step
@@ -43,6 +43,8 @@ class Asking:
         self.chosen: set[str] = set()
         """The values that are on."""
         self._began: set[str] = set()
+        self._shown: set[int] = set()
+        """The places of the questions that stood so far."""
         self.go_to(self.questions.index(self.missing[0]) if self.missing else 0)
 
     @property
@@ -54,6 +56,13 @@ class Asking:
     def question(self) -> Question | None:
         """The question that stands; none when all were asked."""
         return self.questions[self.at] if self.at < len(self.questions) else None
+
+    @property
+    def words(self) -> str:
+        """The words of the question that stands: all of them, where the one that it goes on from did not stand."""
+        if self.question is None:
+            return ""
+        return self.question.text if self.at - 1 in self._shown else asked_alone(self.question)
 
     @property
     def seen(self) -> str:
@@ -97,6 +106,7 @@ class Asking:
     def go_to(self, at: int) -> None:
         """Go to a question, with what is known of it chosen."""
         self.at = at
+        self._shown.add(at)
         value = self.known.get(self.question.key) if self.question else None
         covered = (_values(choice) for choice in self.choices if value and _covers(choice, value))
         self.chosen = {one for values in covered for one in values}

@@ -110,7 +110,7 @@ class ChecklistDialog(CardDialog[int]):
     def _draw(self) -> None:
         asking, width = self._asking, max(20, self.card.content_size.width)
         if asking.question:
-            lines = question_lines(asking.question.text, asking.offers, width, ascii=self.ascii)
+            lines = question_lines(asking.words, asking.offers, width, ascii=self.ascii)
             lines += seen_lines(asking.seen, width)
         else:
             lines = question_lines(asking.closing_words, (), width)

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from relnote.domain.entries import SearchHit
 from relnote.domain.refusal import Refusal
-from relnote.domain.text import one_line
+from relnote.domain.text import quoted
 from relnote.tui.drawing.search import HitLook
 from relnote.tui.screens.base import background
 from relnote.tui.screens.dialogs.card import CardDialog
@@ -130,7 +130,7 @@ class FindDialog(CardDialog[SearchHit | None]):
         listed = self.query_one(HitList)
         journal = self.relnote.journal
         places = _told_once(self._hits, self._people)
-        listed.empty = f'Nothing holds "{one_line(words)}".' if words.strip() else BEGIN
+        listed.empty = f"Nothing holds {quoted(words)}." if words.strip() else BEGIN
         look = HitLook(words=words, today=journal.today(), zone=journal.zone, ascii=self.ascii)
         listed.show_hits([*self._people, *places], look, keep=True)
         self.card.aside = _counted(len(places)) if _is_enough(words) else ""

@@ -14,8 +14,11 @@ from relnote.domain.filters import terms
 from relnote.tui.commands import Command
 from relnote.tui.drawing.help import (
     HEADER_ROWS,
+    SHARED_ROWS,
     Section,
+    board_section,
     filter_section,
+    flag_section,
     help_lines,
     mark_section,
     narrowed,
@@ -76,7 +79,10 @@ class HelpDialog(PageDialog[None]):
             *(self._keys_of(title, commands) for title, commands in _ordered(self._groups, beneath)),
             Section(title="The first line of a note, and what log takes", rows=HEADER_ROWS),
             mark_section(journal.keywords, journal.today(), arrow=self.sign("↳", "->")),
+            Section(title="Marks in a note with several people", rows=SHARED_ROWS),
             filter_section(terms()),
+            flag_section(ascii=self.ascii),
+            board_section(ascii=self.ascii),
         ]
 
     def _keys_of(self, title: str, commands: Sequence[Command]) -> Section:
