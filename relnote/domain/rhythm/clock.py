@@ -52,7 +52,12 @@ def week_of(counts: Sequence[int]) -> list[float]:
     weekend = (seen - on_weekdays + TRUSTED * (1 - ON_WEEKDAYS)) / (seen + TRUSTED) / (1 - ON_WEEKDAYS)
     days = [BY_DAY[day] * (weekday if day < 5 else weekend) for day in range(7)]
     whole = sum(days) * sum(hours)
-    return [day * hour / whole for day in days for hour in hours]
+    return _through([day * hour / whole for day in (days[0], days[5]) for hour in hours])
+
+
+def _through(two_days: Sequence[float]) -> list[float]:
+    """Give the hours of a week, of which those of a working day and of a day of the weekend are worked out."""
+    return [*two_days[:24]] * 5 + [*two_days[24:]] * 2
 
 
 class Clock:
@@ -64,9 +69,11 @@ class Clock:
         """Learn from how many of their messages were seen in each hour of the week; none for the business week."""
         self.week = week_of(counts or [0] * 168)
         """The share of their messages in each hour of the week."""
-        typical = sum(share * share for share in self.week)
-        self._speed = [min(max(share / typical, LEAST), MOST) for share in self.week]
-        self._passed = [0.0, *accumulate(speed * HOUR for speed in self._speed)]
+        two_days = self.week[96:144]  # Friday and Saturday: the other days are as these
+        typical = sum(_through([share * share for share in two_days]))
+        speeds = [min(max(share / typical, LEAST), MOST) for share in two_days]
+        self._speed = _through(speeds)
+        self._passed = [0.0, *accumulate(_through([speed * HOUR for speed in speeds]))]
         self._whole = self._passed[-1]
 
     @property
