@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import islice
 
 from relnote.domain import moments
@@ -105,6 +106,7 @@ def without_absences(begin: datetime, end: datetime, away: Away) -> Iterator[tup
         yield begin, end
 
 
+@lru_cache(maxsize=8192)  # deriving all flags asks for the same hours of the same days again and again
 def stretch(day: date, opens: int, closes: int, zone: str) -> tuple[datetime, datetime]:
     """Tell when a range of minutes begins and ends by the clock in `zone`, in UTC; never outside of it on the clock.
 
