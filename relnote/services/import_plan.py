@@ -111,18 +111,15 @@ class Planned:
 
     def keep(self, contact_id: int, kept: Kept) -> None:
         """Plan to keep a property of a contact."""
-        there = self._of(contact_id)
-        self._plan(contact_id, replace(there, properties=(*there.properties, kept)))
+        self._plan(contact_id, self._of(contact_id).keeping(kept))
 
     def answer(self, answer: Answer) -> None:
         """Plan an answer."""
-        there = self._of(answer.contact_id)
-        self._plan(answer.contact_id, replace(there, answered=there.answered | {answer.question}))
+        self._plan(answer.contact_id, self._of(answer.contact_id).answering(answer.question))
 
     def add_date(self, contact_id: int, day: str, text: str) -> None:
         """Plan a day that comes every year."""
-        there = self._of(contact_id)
-        self._plan(contact_id, replace(there, dates=there.dates | {(day, text)}))
+        self._plan(contact_id, self._of(contact_id).dated(day, text))
 
     def store(self) -> None:
         """Put aside what was planned."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from relnote.domain.records import DatedFact
@@ -82,6 +82,18 @@ class Held:
     """Keys of questions."""
     dates: frozenset[tuple[str, str]] = frozenset()
 
+    def keeping(self, kept: Kept) -> Held:
+        """Give the same with one more kept property."""
+        return replace(self, properties=(*self.properties, kept))
+
+    def answering(self, question: str) -> Held:
+        """Give the same with one more answered question."""
+        return replace(self, answered=self.answered | {question})
+
+    def dated(self, day: str, text: str) -> Held:
+        """Give the same with one more day that comes every year."""
+        return replace(self, dates=self.dates | {(day, text)})
+
 
 def held(ids: Sequence[int]) -> dict[int, Held]:
     """Read contacts; one that is gone is not there."""
@@ -157,8 +169,8 @@ class Written:
         """Write a contact over the one with its id."""
         # Who had an address first comes first: those of records before this one go before its own.
         self._waiting.store()
-        self._held.pop(contact.id, None)
-        contacts.change(self._writer, contact, self._now)
+        there = self._held.pop(contact.id, None)
+        contacts.change(self._writer, contact, self._now, there.contact if there else None)
 
     def add_uid(self, contact_id: int, uid: str) -> None:
         """Remember a further UID of a contact."""
@@ -166,13 +178,15 @@ class Written:
 
     def keep(self, contact_id: int, kept: Kept) -> None:
         """Keep a property of a contact."""
-        self._held.pop(contact_id, None)
+        if there := self._held.get(contact_id):
+            self._held[contact_id] = there.keeping(kept)
         group, name, parameters, value = kept
         self._waiting.keep(contact_id, group=group, name=name, parameters=parameters, value=value)
 
     def answer(self, answer: Answer) -> None:
         """Write an answer."""
-        self._held.pop(answer.contact_id, None)
+        if there := self._held.get(answer.contact_id):
+            self._held[answer.contact_id] = there.answering(answer.question)
         if self._waiting.is_new(answer.contact_id):
             self._waiting.answer(answer)
         else:
@@ -180,7 +194,8 @@ class Written:
 
     def add_date(self, contact_id: int, day: str, text: str) -> None:
         """Add a day that comes every year."""
-        self._held.pop(contact_id, None)
+        if there := self._held.get(contact_id):
+            self._held[contact_id] = there.dated(day, text)
         self._waiting.date(DatedFact(contact_id=contact_id, kind=FactKind.ANNIVERSARY, day=day, text=text))
 
     def store(self) -> None:

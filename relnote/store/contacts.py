@@ -156,18 +156,15 @@ def add(writer: Writer, contact: Contact, now: datetime) -> int:
     return contact_id
 
 
-def change(writer: Writer, contact: Contact, now: datetime) -> None:
-    """Write a contact over the one with its id, with exactly these points and tags."""
+def change(writer: Writer, contact: Contact, now: datetime, there: Contact | None = None) -> None:
+    """Write a contact over the one with its id, with exactly these points and tags.
+
+    `there` is how it stands, where that was read in this transaction already: it is not read again.
+    """
     written = writer.written
-    _replace_points(writer, contact)
-    kept = {folded(tag): tag for tag in contact.tags}
-    for tag_id, name in (
-        TagTable.select(TagTable.id, TagTable.folded).where(TagTable.contact == contact.id).tuples()
-    ):
-        if kept.pop(name, None) is None:
-            writer.delete(TagTable, tag_id)
-    for tag in kept.values():
-        _add_tag(writer, contact.id, tag)
+    there = there or fetch([contact.id]).get(contact.id)
+    _replace_points(writer, contact, there.points if there else ())
+    _replace_tags(writer, contact, there.tags if there else ())
     columns = _columns(contact)
     if writer.written > written:
         columns["updated_at"] = now
@@ -213,14 +210,29 @@ def _add_tag(writer: Writer, contact_id: int, tag: str) -> None:
     writer.insert(TagTable, contact=contact_id, name=tag, folded=folded(tag))
 
 
-def _replace_points(writer: Writer, contact: Contact) -> None:
-    there = points_of([contact.id])[contact.id]
+def _replace_tags(writer: Writer, contact: Contact, there: Sequence[str]) -> None:
+    kept = {folded(tag): tag for tag in contact.tags}
+    held = {folded(tag) for tag in there}
+    if gone := held - kept.keys():
+        table = TagTable
+        query = table.select(table.id, table.folded).where(table.contact == contact.id)
+        for tag_id, name in list(query.tuples()):
+            if name in gone:
+                writer.delete(table, tag_id)
+    for name, tag in kept.items():
+        if name not in held:
+            _add_tag(writer, contact.id, tag)
+
+
+def _replace_points(writer: Writer, contact: Contact, there: Sequence[ContactPoint]) -> None:
     kept = {point.id for point in contact.points}
     for point in there:
         if point.id not in kept:
             writer.delete(PointTable, point.id)
-    known = {point.id for point in there}
+    known = {point.id: point for point in there}
     for point in contact.points:
+        if known.get(point.id) == point:
+            continue
         if point.id in known:
             writer.update(PointTable, point.id, **_point_columns(point))
         else:
