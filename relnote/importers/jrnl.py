@@ -60,7 +60,7 @@ class _Reading:
             return Skipped(line=line, reason="The date of this entry cannot be read.", raw=raw)
         names = dict.fromkeys(" ".join(_PARTS.split(name)) for name in _NAME.findall(text))
         if not names:
-            return PassedOver(line=line, reason="naming nobody")
+            return PassedOver(line=line, reason="naming nobody, as @ana would")
         if len(names) > _MOST:
             return PassedOver(line=line, reason="naming a crowd")
         return InteractionDraft(

@@ -88,6 +88,11 @@ class HistoryReport:
         return self.passed.total()
 
     @property
+    def came(self) -> int:
+        """How many records were taken or known already, or wait for a name."""
+        return self.stored + self.known + self.waiting
+
+    @property
     def changed(self) -> int:
         """How many contacts and interactions were written, or would be."""
         return self.stored + self.created + self.linked

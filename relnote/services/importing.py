@@ -79,6 +79,11 @@ class Imported:
         return sum(report.changed for report in self.reports)
 
     @property
+    def is_nothing(self) -> bool:
+        """Whether nothing of it is taken, was there already or waits to be explained."""
+        return not any(report.came for report in self.reports)
+
+    @property
     def skipped(self) -> int:
         """How many records were skipped."""
         return sum(len(report.skipped) for report in self.reports)

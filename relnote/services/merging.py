@@ -53,6 +53,11 @@ class ImportReport:
     """The first of the completed."""
 
     @property
+    def came(self) -> int:
+        """How many records were taken, or known already."""
+        return self.stored + self.merged
+
+    @property
     def changed(self) -> int:
         """How many contacts were written, or would be."""
         return self.stored + self.completed

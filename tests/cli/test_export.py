@@ -58,7 +58,7 @@ def test_the_whole_journal_is_read_back_elsewhere(busy, tmp_path):
     assert busy("export", "--format", "json").out == path.read_text(encoding="ascii")
     other = ("--database", str(tmp_path / "other.db"))
     dry = busy("import", str(path), "--dry-run", *other)
-    assert "would be new. New: 3 contacts, 1 interaction, 1 follow up." in dry.out
+    assert "would be new. New: 3 contacts, 1 interaction, 1 follow-up." in dry.out
     assert busy("import", str(path), *other).code == 0
     assert busy("show", "mary", *other).out == busy("show", "mary").out
     again = busy("import", str(path), *other)

@@ -235,6 +235,23 @@ def test_a_dry_run_of_messages_changes_nothing_and_skips_are_told(empty_shell, m
     assert empty_shell("show", "tom").code == 0
 
 
+def test_a_file_of_which_nothing_is_taken_is_told_of_and_is_no_success(empty_shell, message_file):
+    file = message_file("1 in ana@example.com", "2 in tom@example.com")
+    done = empty_shell("import", file)
+    assert (done.code, done.out) == (1, "talk.txt: 2 read; 2 passed over.\n")
+    assert done.err == (
+        "Passed over: 2 with people you never wrote to.\nNothing of talk.txt is taken into the journal.\n"
+    )
+    waits = empty_shell("import", message_file("1 in Ana", name="more.txt"))
+    assert waits.code == 0
+    assert "Nothing of" not in waits.err
+
+
+def test_what_is_known_already_is_a_success(empty_shell, card_file):
+    for _ in range(2):
+        assert empty_shell("import", card_file(CARDS)).code == 0
+
+
 @pytest.mark.parametrize("who", ["Tom", "=Tom", "Tom=Nobody At All"])
 def test_a_choice_that_means_nobody_is_refused(empty_shell, message_file, who):
     refused = empty_shell("import", message_file("1 out Tom"), "--who", who)

@@ -40,8 +40,8 @@ def test_an_entry_is_a_note_about_who_it_names() -> None:
     )
     assert (first.started_at, first.line) == (datetime(2024, 3, 1, 9, 15, tzinfo=UTC), 1)
     assert (second, third) == (
-        PassedOver(line=5, reason="naming nobody"),
-        PassedOver(line=7, reason="naming nobody"),
+        PassedOver(line=5, reason="naming nobody, as @ana would"),
+        PassedOver(line=7, reason="naming nobody, as @ana would"),
     )
     assert [person.name for person in fourth.people] == ["mary-ann"]
 

@@ -59,9 +59,18 @@ def main(context: Context) -> int:
         _tell_questions(context, report)
         if report.kept_in:
             context.printer.say(f"What was skipped is kept in {report.kept_in}")
+    _close(context, imported)
+    return NOTHING if imported.skipped or imported.is_nothing else DONE
+
+
+def _close(context: Context, imported: Imported) -> None:
+    """Say how to take it back, or that there is nothing."""
+    from relnote.services.importing import named
+
     if imported.changed and not imported.dry:
         context.printer.say("Take it all back: relnote undo")
-    return NOTHING if imported.skipped else DONE
+    if imported.is_nothing:
+        context.printer.say(f"Nothing of {named(imported.files)} is taken into the journal.")
 
 
 def _tell(context: Context, imported: Imported, zone: str) -> None:

@@ -204,7 +204,9 @@ class ReviewDialog(CardDialog[Imported | None]):
             return
         assert self._review is not None
         self._talk.note(self._review)
-        stands = review_sentence(changes=bool(self._review.changed), waiting=self._talk.waiting)
+        stands = review_sentence(
+            changes=bool(self._review.changed), waiting=self._talk.waiting, nothing=self._review.is_nothing
+        )
         self._enter_stage(Stage.REVIEW, stands)
         self.call_after_refresh(self._draw)
 

@@ -42,8 +42,13 @@ def review_keys(
     return (*keys, ("j k", "scroll"))
 
 
-def review_sentence(*, changes: bool, waiting: int) -> str:
-    """Say how a review stands: whether something would be written, and how many names wait to be explained."""
+def review_sentence(*, changes: bool, waiting: int, nothing: bool) -> str:
+    """Say how a review stands: whether something would be written, and how many names wait to be explained.
+
+    `nothing` of the files is taken, and none of it is there already.
+    """
+    if nothing:
+        return "Nothing of it comes in; why is told below."
     if not changes:
         return (
             "Nothing comes in until you say who they are: press w."
