@@ -84,7 +84,7 @@ class _Reading:
         self._number += 1
         try:
             if isinstance(value, dict) and text(value.get("uuid")) in self._me:
-                return PassedOver(line=self._number, reason="yourself")
+                return PassedOver(line=self._number, reason="record of yourself")
             found = someone(self._number, value, self._types, self._region)
         except NotAPersonError as outcome:
             return Skipped(line=self._number, reason=str(outcome), raw=_raw(value))

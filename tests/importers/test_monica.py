@@ -108,7 +108,7 @@ def test_everything_of_a_person(contact, activity) -> None:
         ("NICKNAME", "May"),
         ("ADR", ";;1 High Street;Porto;;;PT"),
     ]
-    assert me == PassedOver(line=2, reason="yourself")
+    assert me == PassedOver(line=2, reason="record of yourself")
     assert aunt.reason == "This is only a name in the relations of somebody else."
     happened = [
         (each.channel, each.direction, each.outcome, each.body)
