@@ -6,7 +6,6 @@ short hashes of keys and values, from which nothing can be read.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -39,8 +38,9 @@ class Plan:
 
 def mark(words: Iterable[str]) -> str:
     """Give the mark of a key, or of a value."""
-    text = json.dumps(list(words))
-    return blake2b(text.encode("ascii"), digest_size=8).hexdigest()
+    # With its length before each word, no two lists of words are one text.
+    text = "".join(f"{len(word)}:{word}" for word in words)
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def weigh(agreed: Agreed, there: Facts, here: Facts) -> Plan:
@@ -69,6 +69,12 @@ def weigh(agreed: Agreed, there: Facts, here: Facts) -> Plan:
 def settled(keys: Iterable[Key], there: Facts, here: Facts) -> dict[str, tuple[str, str]]:
     """Give what is to be remembered of these facts, as both sides have them now."""
     return {mark(key): _marks(key, there, here) for key in keys}
+
+
+def says(agreed: Agreed, here: Facts) -> bool:
+    """Tell whether the side here says just what was agreed on."""
+    then = {known_as: ours for known_as, (_, ours) in agreed.items() if ours}
+    return then == {mark(key): mark((value,)) for key, value in here.items()}
 
 
 def changed(before: Facts, after: Facts) -> list[Key]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from relnote.domain.text import storable
+from relnote.domain.text import restored, storable
 from relnote.store.database import database
 from relnote.store.tables import CardFolderTable, CardTable, CardWrittenTable
 
@@ -27,6 +29,8 @@ class KnownCard(NamedTuple):
     file: str
     agreed: dict[str, tuple[str, str]]
     """What the file and the journal agree on, also by what was written since the file was read."""
+    seen: str = ""
+    """The hash of the bytes of the file which say all that was agreed on; empty if that is not known."""
 
 
 def paths() -> dict[str, int]:
@@ -50,17 +54,30 @@ def forget(writer: Writer, folder_id: int) -> None:
 
 def cards(folder_id: int) -> dict[str, KnownCard]:
     """Give the cards of a folder by name."""
-    written = CardWrittenTable.select(CardWrittenTable.name, CardWrittenTable.agreed)
-    since = dict(written.where(CardWrittenTable.folder_id == folder_id).tuples())
-    query = CardTable.select(
-        CardTable.id, CardTable.contact_id, CardTable.name, CardTable.file, CardTable.agreed
+    rows = database.execute_sql(
+        "SELECT card.id, card.contact_id, card.name, coalesce(nullif(since.file, ''), card.file), card.agreed, "
+        "since.agreed, since.seen FROM card LEFT JOIN card_written AS since "
+        "ON since.folder_id = card.folder_id AND since.name = card.name WHERE card.folder_id = ? ORDER BY card.id",
+        (folder_id,),
     )
-    return {
-        name: KnownCard(
-            card_id, folder_id, contact_id, name, file, _pairs(agreed) | _pairs(since.get(name, {}))
+    found: dict[str, KnownCard] = {}
+    for card_id, contact_id, name, file, agreed, since, seen in rows.fetchall():
+        digest, _, base = (seen or "").partition(":")
+        found[restored(name)] = KnownCard(
+            card_id,
+            folder_id,
+            contact_id,
+            restored(name),
+            restored(file),
+            _pairs(json.loads(agreed)) | _pairs(json.loads(since or "{}")),
+            # Undo may have brought back what was agreed on before those bytes.
+            digest if base == _base(agreed) else "",
         )
-        for card_id, contact_id, name, file, agreed in query.where(CardTable.folder == folder_id).tuples()
-    }
+    return found
+
+
+def _base(agreed: str) -> str:
+    return hashlib.sha256(agreed.encode()).hexdigest()[:16]
 
 
 def files_of(contact_id: int) -> list[str]:
@@ -75,19 +92,22 @@ def files_of(contact_id: int) -> list[str]:
 
 
 def add_card(
-    writer: Writer, *, folder_id: int, contact_id: int, name: str, file: str, agreed: Agreed
+    writer: Writer, *, folder_id: int, contact_id: int, name: str, file: str, agreed: Agreed, seen: str = ""
 ) -> None:
-    """Remember a card that is in step for the first time."""
+    """Remember a card that is met for the first time; `seen` is the hash of its bytes, if they say all of it."""
+    card_id = writer.insert(
+        CardTable, folder=folder_id, contact=contact_id, name=name, file=file, agreed=_told(agreed)
+    )
     drop_written(folder_id, name)
-    writer.insert(CardTable, folder=folder_id, contact=contact_id, name=name, file=file, agreed=_told(agreed))
+    agree_by_writing(KnownCard(card_id, folder_id, contact_id, name, file, {}), {}, file, seen)
 
 
 def agree(writer: Writer, card: KnownCard, file: str, agreed: Agreed) -> None:
     """Remember what was agreed on by taking in what a file says."""
     told = next(iter(CardTable.select(CardTable.agreed).where(CardTable.id == card.id).tuples()))[0]
-    writer.update(CardTable, card.id, file=file, agreed=_told(_with(_pairs(told), agreed)))
-    kept = {key: pair for key, pair in _written(card).items() if key not in agreed}
-    _put_written(card, kept)
+    after = {key: pair for key, pair in (_pairs(told) | dict(agreed)).items() if any(pair)}
+    writer.update(CardTable, card.id, file=file, agreed=_told(after))
+    _put_written(card, {key: pair for key, pair in _written(card).items() if key not in agreed}, file, "")
 
 
 def remove_card(writer: Writer, card: KnownCard) -> None:
@@ -95,9 +115,16 @@ def remove_card(writer: Writer, card: KnownCard) -> None:
     writer.delete(CardTable, card.id)
 
 
-def agree_by_writing(card: KnownCard, agreed: Agreed) -> None:
-    """Remember what was agreed on by writing a file: no change is recorded."""
-    _put_written(card, _written(card) | dict(agreed))
+def agree_by_writing(card: KnownCard, agreed: Agreed, file: str, seen: str) -> None:
+    """Remember what was agreed on by writing a file, or by finding it in step: no change is recorded.
+
+    `seen` is the hash of the bytes that say all of it, or empty.
+    """
+    query = "SELECT agreed FROM card WHERE id = ?"
+    base = database.execute_sql(query, (card.id,)).fetchone()
+    if base:
+        seen = f"{seen}:{_base(base[0])}" if seen else ""
+        _put_written(card, _written(card) | dict(agreed), file, seen)
 
 
 def drop_written(folder_id: int, name: str) -> None:
@@ -113,16 +140,16 @@ def _written(card: KnownCard) -> dict[str, tuple[str, str]]:
     return next((_pairs(agreed) for (agreed,) in query.tuples()), {})
 
 
-def _put_written(card: KnownCard, agreed: Agreed) -> None:
+def _put_written(card: KnownCard, agreed: Agreed, file: str, seen: str) -> None:
     drop_written(card.folder_id, card.name)
-    if agreed:
-        CardWrittenTable.insert(
-            folder_id=card.folder_id, name=card.name, contact_id=card.contact_id, agreed=_told(agreed)
-        ).execute()
-
-
-def _with(agreed: Agreed, more: Agreed) -> dict[str, tuple[str, str]]:
-    return {key: pair for key, pair in (dict(agreed) | dict(more)).items() if any(pair)}
+    CardWrittenTable.insert(
+        folder_id=card.folder_id,
+        name=card.name,
+        contact_id=card.contact_id,
+        agreed=_told(agreed),
+        file=file,
+        seen=seen,
+    ).execute()
 
 
 def _told(agreed: Agreed) -> dict[str, list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-FORMAT = 10
+FORMAT = 11
 """The format of the journals that this can read; a test compares it with the migrations."""
 
 FROM_ASKING = 900

@@ -207,9 +207,10 @@ def test_a_card_without_uid_is_known_by_its_file_and_one_with_it_by_that(journal
 
 def test_the_same_card_twice_without_a_uid_is_one_person_and_both_are_kept_in_step(journal, cards) -> None:
     for name in ("rui.vcf", "same.vcf"):
-        put(cards, name, RUI.replace("UID:rui-1\n", ""))
-    assert len(sync(journal, cards).new) == 3
-    assert journal.contacts.count() == 2
+        put(cards, name, RUI.replace("UID:rui-1\n", "NOTE:tall\n" if name == "same.vcf" else ""))
+    report = sync(journal, cards)
+    assert (len(report.new), len(report.joined)) == (2, 1)
+    assert "NOTE:tall\n" in get(cards, "rui.vcf")
     assert sync(journal, cards).unchanged == 3
     put(cards, "same.vcf", RUI.replace("UID:rui-1\n", "").replace("END", "TITLE:Cook\nEND"))
     sync(journal, cards)

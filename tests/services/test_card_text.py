@@ -157,6 +157,20 @@ def test_the_preferred_one_of_a_channel_is_one() -> None:
     assert rewritten(one(once), {(facts.PREFERRED, "phone"): None}, "PT") == CARD
 
 
+def test_what_comes_is_mixed_up_with_no_label_that_is_there() -> None:
+    date, label = (
+        facts.property_key("item1", "X-ABDATE", {}, "2010-07-04"),
+        facts.property_key("item1", "X-ABLABEL", {}, "Wedding"),
+    )
+    handle = (facts.POINT, "social", "@ana")
+    assert changed({label: "", handle: facts.point_text("@ana", "club"), date: ""})[1] == [
+        "item2.X-ABLABEL:Wedding",
+        "item3.X-SOCIALPROFILE:@ana",
+        "item3.X-ABLabel:club",
+        "item2.X-ABDATE:2010-07-04",
+    ]
+
+
 def test_a_name_that_changed_keeps_a_name_in_parts_as_the_old_version_asks() -> None:
     name = (facts.PROPERTY, "", "N", "{}", "Silva;Ana;;;")
     assert changed({("name",): "Ana Costa", name: None}) == (

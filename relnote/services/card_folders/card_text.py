@@ -59,7 +59,7 @@ _SAID_BESIDE = frozenset({"voice", "internet", "msg", "video", "x400"})
 
 def rewritten(card: OneCard, changes: Mapping[Key, str | None], region: str) -> bytes:
     """Give the file of a card with facts changed; one without a value is removed."""
-    editor = _Editor(card, region)
+    editor = _Editor(card, region, {key[1].lower() for key in changes if key[0] == PROPERTY})
     for key, value in sorted(changes.items(), key=_turn):
         editor.put(key, value)
     return card.before + b"".join(line.raw for line in editor.lines) + card.after
@@ -76,8 +76,12 @@ def _turn(change: tuple[Key, str | None]) -> int:
 class _Editor:
     """The lines of a card, changed fact by fact."""
 
-    def __init__(self, card: OneCard, region: str) -> None:
+    def __init__(self, card: OneCard, region: str, reserved: set[str]) -> None:
         self.lines = list(card.lines)
+        self._reserved = reserved
+        """Groups of properties that are to come."""
+        self._groups_of: dict[str, str] = {}
+        """The groups that those have here, by their own."""
         self._version = card.version
         self._region = region
         self._end = b"\r\n" if card.before.endswith(b"\r\n") else b"\n"
@@ -158,8 +162,16 @@ class _Editor:
         if not there:
             self._replace(found)
         elif not found and not (name in _ONE_EACH and any(prop.name == name for prop in held)):
-            line = value if name == UNREADABLE else content_line(name, json.loads(parameters), value, group)
+            fit = self._fitting(group) if group else ""
+            line = value if name == UNREADABLE else content_line(name, json.loads(parameters), value, fit)
             self._replace([], line)
+
+    def _fitting(self, group: str) -> str:
+        """Give the group of a property that comes: its own, unless something else of the card is in that."""
+        if group not in self._groups_of:
+            taken = any(_in_group(line, group.lower()) and not _is(line, "X-ABLABEL") for line in self.lines)
+            self._groups_of[group] = next(self._groups()) if taken else group
+        return self._groups_of[group]
 
     def _put_point(self, key: Key, value: str | None) -> None:
         fields = self._fields()
@@ -209,7 +221,7 @@ class _Editor:
             self._replace([at], content_line(prop.name, told, prop.value, prop.group), labels=False)
 
     def _groups(self) -> Iterator[str]:
-        taken = {line.prop.group.lower() for line in self.lines if line.prop}
+        taken = {line.prop.group.lower() for line in self.lines if line.prop} | self._reserved
         return (name for name in (f"item{number}" for number in count(1)) if name not in taken)
 
     def _replace(self, found: Iterable[int], *new: str, labels: bool = True) -> None:

@@ -6,6 +6,7 @@ As vdirsyncer has it: a card is a file, its name means nothing, hidden files and
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
 import re
 import stat
@@ -19,7 +20,7 @@ from relnote.domain.text import one_line
 from relnote.importers.vcard.one_card import OneCard, read_one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _ENDINGS = (".vcf", ".vcard")
@@ -30,15 +31,13 @@ _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@+-]{0,99}\Z")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardFile:
-    """A file that holds one card."""
+    """A file that holds one card, which is read again when it is needed: a folder may hold photos by the thousand."""
 
     file: str
-    card: OneCard
-
-    @property
-    def name(self) -> str:
-        """What the card is known by: its UID, else the name of its file."""
-        return self.card.draft.uid or f"file:{self.file}"
+    name: str
+    """What the card is known by: its UID, else `file:` and the name of its file."""
+    digest: str
+    """The hash of its bytes."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,21 +54,20 @@ class Contents:
         return len(self.found) + len(self.left)
 
 
-def contents(folder: Path, region: str) -> Contents:
-    """Read all cards of a folder.
+def contents(folder: Path, region: str, seen: Mapping[str, tuple[str, str]]) -> Contents:
+    """Look through all cards of a folder; a file whose bytes were `seen` before, by their hash and name, is not read.
 
     Raises:
-        Refusal: it cannot be read.
+        Refusal: the folder cannot be read.
     """
     whole = Contents()
     by_name: dict[str, list[CardFile]] = {}
     for entry in _entries(folder):
-        card = _why_not(entry) or _card(folder / entry.name, region)
-        if isinstance(card, str):
-            whole.left[entry.name] = card
-            continue
-        made = CardFile(file=entry.name, card=card)
-        by_name.setdefault(made.name, []).append(made)
+        made = _why_not(entry) or _looked_at(folder / entry.name, region, seen)
+        if isinstance(made, str):
+            whole.left[entry.name] = made
+        else:
+            by_name.setdefault(made.name, []).append(made)
     for same in by_name.values():
         if len(same) == 1:
             whole.found += same
@@ -78,6 +76,22 @@ def contents(folder: Path, region: str) -> Contents:
             others = ", ".join(one_line(other.file) for other in same if other is not each)
             whole.left[each.file] = f"It has the same UID as {others}; give one of them another."
     return whole
+
+
+def read(folder: Path, file: CardFile, region: str) -> OneCard | None:
+    """Read the card of a file again; none if it is another one meanwhile."""
+    card = _card(folder / file.file, region)
+    return card if isinstance(card, OneCard) and name_of(card, file.file) == file.name else None
+
+
+def name_of(card: OneCard, file: str) -> str:
+    """Tell what a card is known by."""
+    return card.draft.uid or f"file:{file}"
+
+
+def digest_of(data: bytes) -> str:
+    """Give the hash of the bytes of a file."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -109,6 +123,21 @@ def _why_not(entry: os.DirEntry[str]) -> str:
     if not stat.S_ISREG(told.st_mode):
         return "It is no file."
     return f"It is larger than {_LARGEST // 1024 // 1024} megabytes." if told.st_size > _LARGEST else ""
+
+
+def _looked_at(path: Path, region: str, seen: Mapping[str, tuple[str, str]]) -> CardFile | str:
+    try:
+        data = path.read_bytes()
+    except OSError as fault:
+        return f"It cannot be read ({fault.strerror})."
+    digest = digest_of(data)
+    then, name = seen.get(path.name, ("", ""))
+    if then != digest:
+        card = read_one(data, region=region)
+        if isinstance(card, str):
+            return card
+        name = name_of(card, path.name)
+    return CardFile(file=path.name, name=name, digest=digest)
 
 
 def _card(path: Path, region: str) -> OneCard | str:

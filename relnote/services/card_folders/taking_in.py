@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.in_step import changed, settled, weigh
 from relnote.domain.text import one_line
-from relnote.services.card_folders import agreeing, facts
+from relnote.services.card_folders import agreeing
 from relnote.services.card_folders.contact import held, take
 from relnote.services.card_folders.report import Told, named
 from relnote.services.import_plan import Planned
@@ -20,9 +20,8 @@ from relnote.store import card_folders, contacts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relnote.domain.in_step import Agreed
-    from relnote.services.card_folders.contact import Held
     from relnote.services.card_folders.folder import CardFile
+    from relnote.services.card_folders.reading import ReadCard, Reading
     from relnote.services.card_folders.report import Synced
     from relnote.services.journal import Journal
     from relnote.store.card_folders import KnownCard
@@ -32,15 +31,22 @@ if TYPE_CHECKING:
 class TakingIn:
     """Brings what files say into the journal; `writer` is none where it is only told what would be done."""
 
-    def __init__(self, journal: Journal, report: Synced, writer: Writer | None) -> None:
+    def __init__(self, journal: Journal, report: Synced, reading: Reading, writer: Writer | None) -> None:
         self._journal = journal
         self._report = report
+        self._reading = reading
         self._writer = writer
-        self._questions = {question.key: question for question in journal.questions}
+        self.to_look_at: list[CardFile] = []
+        """Cards of those who were here already: they may have something that the cards lack, and other cards."""
 
-    def changed(self, file: CardFile, card: KnownCard, here: Held) -> None:
+    def changed(self, file: CardFile, card: KnownCard) -> None:
         """Take in what changed in the file of a card that was in step before."""
-        there = facts.of_draft(file.card.draft, self._questions)
+        # As they stand now: a contact may have two cards, and others may have written meanwhile.
+        here = held([card.contact_id])[card.contact_id]
+        read = self._reading.read(file)
+        if read is None:
+            return
+        there = read.facts
         plan = weigh(card.agreed, there, here.facts)
         beside = agreeing.kept_beside(plan, here.facts)
         for key in plan.clashes:
@@ -67,39 +73,44 @@ class TakingIn:
         )
         merge = Merge(self._journal, target, ImportReport(file=self._report.folder.name))
         for start in range(0, len(files), CHUNK):
-            some = [(arrived(file.card.draft).uid, file) for file in files[start : start + CHUNK]]
+            cards = [card for file in files[start : start + CHUNK] if (card := self._reading.read(file))]
+            some = [(arrived(card.card.draft).uid, card) for card in cards]
             uids = {uid for uid, _ in some}
-            known = target.by_uid(uids)
-            merge.take_all(file.card.draft for _, file in some)
+            known = set(target.by_uid(uids))
+            merge.take_all(card.card.draft for card in cards)
             found = target.by_uid(uids)
             target.expect(list(set(found.values())))
-            for uid, file in some:
+            for uid, card in some:
                 there = target.contact(found[uid])
-                kind = self._report.new if there.uid == uid and uid not in known else self._report.joined
-                kind.append(Told(file=file.file, who=there.name))
+                is_new = there.uid == uid and uid not in known
+                # Of two records alike, the second joins the first.
+                known |= {uid}
+                kind = self._report.new if is_new else self._report.joined
+                kind.append(Told(file=card.file.file, who=there.name))
+                self.to_look_at += [] if is_new else [card.file]
             if self._writer is not None:
-                self._remember([(file, found[uid]) for uid, file in some], folder_id)
+                self._remember([(card, found[uid]) for uid, card in some], folder_id)
                 self._journal.derive(self._writer)
 
-    def _remember(self, met: Sequence[tuple[CardFile, int]], folder_id: int) -> None:
+    def _remember(self, met: Sequence[tuple[ReadCard, int]], folder_id: int) -> None:
         assert self._writer is not None
         here = held([contact_id for _, contact_id in met])
-        for file, contact_id in met:
+        for card, contact_id in met:
+            ours = here[contact_id]
+            if differing := agreeing.differing(card.facts, ours.facts):
+                told = Told(file=card.file.file, who=ours.contact.name, what=named(differing))
+                self._report.differing.append(told)
+            agreed = agreeing.at_first(card.facts, ours.facts)
+            to_write = bool(weigh(agreed, card.facts, ours.facts).write)
             card_folders.add_card(
                 self._writer,
                 folder_id=folder_id,
                 contact_id=contact_id,
-                name=file.name,
-                file=file.file,
-                agreed=self._meet(file, here[contact_id]),
+                name=card.file.name,
+                file=card.file.file,
+                agreed=agreed,
+                seen="" if to_write else card.digest,
             )
-
-    def _meet(self, file: CardFile, here: Held) -> Agreed:
-        there = facts.of_draft(file.card.draft, self._questions)
-        if differing := agreeing.differing(there, here.facts):
-            told = Told(file=file.file, who=here.contact.name, what=named(differing))
-            self._report.differing.append(told)
-        return agreeing.at_first(there, here.facts)
 
     def gone(self, cards: Sequence[KnownCard], others: set[int]) -> None:
         """Archive the contacts whose card is gone; `others` have another card that is there."""

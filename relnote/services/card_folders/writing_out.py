@@ -7,13 +7,14 @@ meanwhile; a program that is killed goes on where it was.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.in_step import changed, settled, weigh
 from relnote.exporters.vcard import vcard
-from relnote.importers.vcard.one_card import OneCard, read_one
-from relnote.services.card_folders import facts, folder
+from relnote.importers.vcard.one_card import read_one
+from relnote.services.card_folders import folder
 from relnote.services.card_folders.card_text import rewritten
+from relnote.services.card_folders.contact import held
 from relnote.services.card_folders.folder import CardFile
 from relnote.services.card_folders.report import Told, named
 from relnote.store import card_folders, database
@@ -21,70 +22,71 @@ from relnote.store import card_folders, database
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from relnote.domain.in_step import Agreed, Key
+    from relnote.domain.in_step import Agreed
     from relnote.services.card_folders.contact import Held
+    from relnote.services.card_folders.reading import ReadCard, Reading
     from relnote.services.card_folders.replaced import Replaced
     from relnote.services.card_folders.report import Synced
-    from relnote.services.journal import Journal
     from relnote.store.card_folders import KnownCard
 
-_AT_ONCE = 50
-"""So many files are written before what was agreed on is written down."""
+
+class Done(NamedTuple):
+    """What is agreed on of a card after it was looked at."""
+
+    agreed: Agreed
+    seen: str = ""
+    """The hash of the bytes that say all of it; empty where the file is still to be written."""
 
 
 class WritingOut:
     """Writes the files of a folder; without `replaced` it is only told what would be done."""
 
-    def __init__(self, journal: Journal, report: Synced, replaced: Replaced | None) -> None:
-        self._region = journal.settings.country
+    def __init__(self, report: Synced, reading: Reading, replaced: Replaced | None) -> None:
         self._report = report
+        self._reading = reading
         self._replaced = replaced
-        self._questions = {question.key: question for question in journal.questions}
 
-    def write(self, known: Sequence[tuple[CardFile, KnownCard, Held]]) -> None:
-        """Write over the cards of contacts that changed."""
-        for start in range(0, len(known), _AT_ONCE):
-            agreed = [
-                (card, pairs)
-                for file, card, here in known[start : start + _AT_ONCE]
-                if (pairs := self._written(file, card, here))
-            ]
-            if agreed and self._replaced is not None:
-                with database.transaction():
-                    for card, pairs in agreed:
-                        card_folders.agree_by_writing(card, pairs)
+    def write(self, known: Sequence[tuple[CardFile, KnownCard]]) -> None:
+        """Write over the cards of contacts that changed, some at once, and remember then what was agreed on."""
+        with database.connected():
+            here = held([card.contact_id for _, card in known])
+        done = [
+            (card, file, self._written(read, card, here[card.contact_id]))
+            for file, card in known
+            if card.contact_id in here and (read := self._reading.read(file))
+        ]
+        if self._replaced is not None:
+            with database.transaction():
+                for card, file, (agreed, seen) in done:
+                    card_folders.agree_by_writing(card, agreed, file.file, seen)
 
-    def _written(self, file: CardFile, card: KnownCard, here: Held) -> Agreed:
-        """Write over a card if it has to be; gives what is agreed on then."""
-        there = facts.of_draft(file.card.draft, self._questions)
-        plan = weigh(card.agreed, there, here.facts)
+    def _written(self, read: ReadCard, card: KnownCard, here: Held) -> Done:
+        """Write over a card if it has to be."""
+        plan = weigh(card.agreed, read.facts, here.facts)
         if not plan.write:
-            return plan.settled
-        told = Told(file=file.file, who=here.contact.name, what=named(plan.write))
-        if file.card.fixed:
-            self._wait(told, f"its file cannot be written over, as {file.card.fixed}")
-            return plan.settled
-        data = rewritten(file.card, plan.write, self._region)
-        after = self._facts_in(data)
-        if after is None:
-            self._wait(told, "its file could not be read back; it stays as it is")
-            return plan.settled
-        if data != file.card.data:
-            if self._replaced is not None and not self._put(file, data, told):
-                return plan.settled
+            return Done(plan.settled, "" if plan.take else read.digest)
+        told = Told(file=read.file.file, who=here.contact.name, what=named(plan.write))
+        if read.card.fixed:
+            return self._wait(told, f"its file cannot be written over, as {read.card.fixed}", plan.settled)
+        data = rewritten(read.card, plan.write, self._reading.region)
+        made = read_one(data, region=self._reading.region)
+        if isinstance(made, str):
+            return self._wait(told, "its file could not be read back, and stays as it is", plan.settled)
+        if data != read.card.data:
+            if self._replaced is not None and not self._put(read, data, told):
+                return Done(plan.settled)
             self._report.written.append(told)
-        keys = (*plan.write, *changed(there, after))
-        return plan.settled | settled(keys, after, here.facts)
+        after = self._reading.facts_of(made)
+        keys = (*plan.write, *changed(read.facts, after))
+        return Done(
+            plan.settled | settled(keys, after, here.facts), "" if plan.take else folder.digest_of(data)
+        )
 
-    def _facts_in(self, data: bytes) -> dict[Key, str] | None:
-        card = read_one(data, region=self._region)
-        return facts.of_draft(card.draft, self._questions) if isinstance(card, OneCard) else None
-
-    def _put(self, file: CardFile, data: bytes, told: Told) -> bool:
+    def _put(self, read: ReadCard, data: bytes, told: Told) -> bool:
         assert self._replaced is not None
-        self._replaced.keep(file.card.data)
+        self._replaced.keep(read.card.data)
         try:
-            if folder.write(self._report.folder / file.file, data, file.card.data):
+            if folder.write(self._report.folder / read.file.file, data, read.card.data):
                 return True
         except OSError as fault:
             self._wait(told, f"its file could not be written ({fault.strerror})")
@@ -92,14 +94,15 @@ class WritingOut:
         self._wait(told, "its file was changed meanwhile")
         return False
 
-    def _wait(self, told: Told, why: str) -> None:
-        self._report.waiting.append(replace(told, what=f"{told.what}: {why}"))
+    def _wait(self, told: Told, why: str, agreed: Agreed | None = None) -> Done:
+        self._report.waiting.append(replace(told, what=f"{told.what}: {why}" if told.what else why))
+        return Done(agreed or {})
 
-    def add(self, held: Sequence[Held], version: str) -> Iterator[tuple[Held, CardFile, Agreed]]:
+    def add(self, contacts: Sequence[Held], version: str) -> Iterator[tuple[Held, CardFile, Agreed]]:
         """Make a file for each of these contacts; gives what is agreed on of each that was made."""
-        for here in held:
+        for here in contacts:
             data = vcard(here.card, version)
-            card = read_one(data, region=self._region)
+            card = read_one(data, region=self._reading.region)
             told = Told(file="", who=here.contact.name)
             if isinstance(card, str):
                 self._wait(told, f"no file can be made of it: {card}")
@@ -112,19 +115,23 @@ class WritingOut:
                     self._wait(told, f"its file could not be made ({fault.strerror})")
                     continue
             self._report.added.append(replace(told, file=file))
-            there = facts.of_draft(card.draft, self._questions)
-            yield here, CardFile(file=file, card=card), settled([*there, *here.facts], there, here.facts)
+            there = self._reading.facts_of(card)
+            made = CardFile(file=file, name=folder.name_of(card, file), digest=folder.digest_of(data))
+            yield here, made, settled([*there, *here.facts], there, here.facts)
 
     def remove(self, file: CardFile, told: Told) -> bool:
         """Remove the file of a card; tells whether it is gone."""
         if self._replaced is not None:
-            self._replaced.keep(file.card.data)
+            path = self._report.folder / file.file
             try:
-                if not folder.remove(self._report.folder / file.file, file.card.data):
-                    self._wait(told, "its file was changed meanwhile")
-                    return False
+                data = path.read_bytes()
+                self._replaced.keep(data)
+                gone = folder.digest_of(data) == file.digest and folder.remove(path, data)
             except OSError as fault:
                 self._wait(told, f"its file could not be removed ({fault.strerror})")
+                return False
+            if not gone:
+                self._wait(told, "its file was changed meanwhile")
                 return False
         self._report.removed.append(told)
         return True

@@ -26,6 +26,7 @@ from relnote.store.migrations import (
     m0008_heard_by_moment,
     m0009_further_uids,
     m0010_card_folders,
+    m0011_seen_cards,
 )
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(m0008_heard_by_moment.STATEMENTS),
     Migration(m0009_further_uids.STATEMENTS),
     Migration(m0010_card_folders.STATEMENTS),
+    Migration(m0011_seen_cards.STATEMENTS),
 )
 
 

@@ -29,12 +29,14 @@ class CardTable(Table):
 
 
 class CardWrittenTable(Table):
-    """What was agreed on since by writing files. No change is recorded for it: undo writes no files back."""
+    """What was agreed on since by writing files, and which bytes were in step. No change is recorded: undo writes no files."""
 
     folder_id = IntegerField()
     name = ExactTextField()
     contact_id = IntegerField()
     agreed = PlainJsonField()
+    file = ExactTextField()
+    seen = ExactTextField()
 
     class Meta:
         """One row a card."""
