@@ -27,11 +27,11 @@ HEARD = Verb(
         Argument(name="WORD", many=True, needed=False, help="what to find; without, what is not told yet"),
     ),
     options=(
-        Option(flags=("--all",), help="what they were told too"),
+        Option(flags=("--all",), help="also what they know the end of"),
         _moved("--will-do", "will be done"),
         _moved("--will-not", "was decided against"),
         _moved("--done", "is done: whoever said it is to be told"),
-        _moved("--told", "is known to everybody who said it"),
+        _moved("--told", "is settled: everybody who said it knows what became of it"),
         JSON,
     ),
 )

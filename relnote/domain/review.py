@@ -130,5 +130,5 @@ def rest_of(section: Section) -> str:
     return f"And {more:,} more {'person' if more == 1 else 'people'}." if more > 0 else ""
 
 
-NO_STEPS = "Nothing presses this week. A good one for somebody you have not spoken to for long."
+NO_STEPS = "Nothing presses this week. A good week to call somebody you have not spoken to for long."
 """What is said where there is no step."""

@@ -105,14 +105,18 @@ def _begun(each: Tally) -> str:
 
 
 def _heard(each: Tally) -> str:
-    heard = counted(each.heard_in_talks, "thing", "things") if each.heard_in_talks else "nothing"
-    return f"You heard {heard} in {counted(each.talks, 'conversation', 'conversations')}"
+    talks = counted(each.talks, "conversation", "conversations")
+    if not each.heard_in_talks:
+        return f"Nothing they told you in {talks} is written down"
+    return f"You heard {counted(each.heard_in_talks, 'thing', 'things')} in {talks}"
 
 
 def _told(each: Tally) -> str:
     if each.heard == 1:
-        return f"The one thing heard {'came' if each.told else 'has not come'} back to who said it"
-    return f"Of {each.heard} things heard {each.told or 'none'} came back to who said it"
+        return f"You heard one thing, and {'told them' if each.told else 'have not told them yet'} what came of it"
+    if not each.told:
+        return f"You heard {each.heard} things, and have told nobody yet what came of them"
+    return f"You heard {each.heard} things, and told them what came of {each.told}"
 
 
 def _given(each: Tally) -> str:
@@ -184,7 +188,11 @@ def _on_talk(tally: Tally) -> str:
 
 def _on_beginnings(tally: Tally) -> str:
     few = tally.begun_by_them * 5 <= tally.begun
-    return "Few come by themselves: give them a reason to." if tally.begun >= 2 * ENOUGH and few else ""
+    return (
+        "They seldom begin; news or a question at the end brings some back."
+        if tally.begun >= 2 * ENOUGH and few
+        else ""
+    )
 
 
 def _on_length(tally: Tally) -> str:

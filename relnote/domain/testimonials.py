@@ -36,7 +36,7 @@ class Quote:
 
 
 STATE_WORDS = {
-    None: "candidate",
+    None: "could be asked",
     QuotingState.ASKED: "asked",
     QuotingState.GRANTED: "granted",
     QuotingState.DECLINED: "declined",

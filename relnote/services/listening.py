@@ -114,7 +114,7 @@ class Listening:
         """
         there = self.piece(feedback_id)
         if there.state is state:
-            raise Refusal(f"This stands as {_SAID[state]} already.")
+            raise Refusal(_ALREADY[state])
         with self._journal.change(f"{_SAID[state]}: {quoted(there.text)}") as writer:
             _there(feedback_id)
             feedback.set_state(writer, feedback_id, state, self._journal.now())
@@ -170,6 +170,14 @@ _SAID = {
     FeedbackState.DONE: "done",
 }
 """How each state is said."""
+
+_ALREADY = {
+    FeedbackState.HEARD: "Nothing is decided about this yet, so there is nothing to take back.",
+    FeedbackState.WILL_DO: "It is decided already that this will be done.",
+    FeedbackState.WILL_NOT: "It is decided already that this will not be done.",
+    FeedbackState.DONE: "This is done already.",
+}
+"""What is said of a state in which a piece is."""
 
 
 def _there(feedback_id: int) -> Feedback:

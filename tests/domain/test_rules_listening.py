@@ -116,13 +116,13 @@ def test_the_newest_words_are_the_ones_to_ask_about() -> None:
         ),
         (
             heard("request", "a second shift", state=FeedbackState.DONE),
-            'They asked for on Fri 13 Nov: "a second shift". It is done, and they have not been told.',
+            'They asked for "a second shift" on Fri 13 Nov. It is done, and they have not been told.',
             "Tell them.",
             "not told",
         ),
         (
             heard("suggestion", state=FeedbackState.WILL_NOT, heard_at=moment("2026-11-20T10:00")),
-            'They suggested yesterday: "the belt slips". It was decided against, and they have not been told.',
+            'They suggested "the belt slips" yesterday. It was decided against, and they have not been told.',
             "Tell them.",
             "not told",
         ),
@@ -134,7 +134,7 @@ def test_the_newest_words_are_the_ones_to_ask_about() -> None:
         ),
         (
             heard("praise", "the best we know"),
-            'They praised on Fri 13 Nov: "the best we know". No complaint of theirs is open.',
+            'They praised "the best we know" on Fri 13 Nov. No complaint of theirs is open.',
             "Ask whether you may quote them.",
             "quotable",
         ),

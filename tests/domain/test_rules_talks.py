@@ -118,9 +118,9 @@ def test_nothing_was_heard(known, flagged) -> None:
     for flag in flags:
         assert (
             sentence(flag, NOON, LISBON)
-            == "Of your last 5 conversations nothing is written down that they told you."
+            == "Nothing they told you in your last 5 conversations is written down."
         )
-        assert short(flag, NOON, LISBON) == "one-way"
+        assert short(flag, NOON, LISBON) == "not noted"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from relnote.domain.feedback import Feedback, Heard
 from relnote.domain.feedback_words import FeedbackKind, FeedbackState, QuotingState, Stage
-from relnote.domain.sentences.board import heard_stands, names_of, stands
+from relnote.domain.sentences.board import heard_stands, names_of, stands, stands_since
 from relnote.domain.testimonials import Quote, as_markdown
 
 NOW = datetime(2026, 11, 21, 14, 22, tzinfo=UTC)
@@ -77,3 +77,18 @@ def test_a_quote_is_written_with_what_is_known_of_it() -> None:
     assert as_markdown([bare], date(2026, 11, 21)).splitlines()[4:] == ["> ", ">", "> — Mary"]
     full = replace(bare, said="yes", said_on=date(2026, 11, 20), asked_on=date(2026, 11, 21))
     assert "said yesterday, asked today." in as_markdown([full], date(2026, 11, 21))
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (piece(FeedbackState.HEARD, heard(1)), "heard today"),
+        (piece(FeedbackState.WILL_DO, heard(1)), "will do, decided today"),
+        (piece(FeedbackState.WILL_NOT, heard(1)), "will not, decided today, not told"),
+        (piece(FeedbackState.DONE, heard(1)), "done today, not told"),
+        (piece(FeedbackState.DONE, heard(1), heard(2, told=True)), "done today, 1 of 2 told"),
+        (piece(FeedbackState.DONE, heard(1, told=True), stage=Stage.TOLD), "told today"),
+    ],
+)
+def test_how_a_piece_stands_is_said_with_its_day(found, said):
+    assert stands_since(found, "today") == said

@@ -77,7 +77,7 @@ def test_what_was_decided_against_is_told_too_and_can_be_taken_up_again(journal,
     journal.listening.decide(1, FeedbackState.WILL_NOT)
     assert columns(journal) == {"decided": [1]}
     assert "bring_news" in due(journal, three[0])
-    with pytest.raises(Refusal, match="stands as will not already"):
+    with pytest.raises(Refusal, match="decided already that this will not be done"):
         journal.listening.decide(1, FeedbackState.WILL_NOT)
     assert journal.listening.move_on(1).state is FeedbackState.WILL_DO
     assert "bring_news" not in due(journal, three[0])

@@ -63,7 +63,7 @@ def _list(context: Context, relnote: Relnote) -> int:
         context.printer.say(
             "Nothing was found."
             if context.words
-            else "Nothing waits for you here. A note hears with a line like heard: …"
+            else "Nothing waits for you here. A line heard: … of a note keeps what somebody told you."
         )
     return DONE
 

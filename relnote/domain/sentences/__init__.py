@@ -38,11 +38,11 @@ FLAG_WORDS: dict[FlagKind, str] = {
     FlagKind.MISSING_PREFERENCES: "to ask",
     FlagKind.TOO_OFTEN: "too often",
     FlagKind.ASK_HEAVY: "more asked than given",
-    FlagKind.ONE_WAY: "your talk mostly",
+    FlagKind.ONE_WAY: "mostly your talk",
     FlagKind.LONG_CALLS: "long calls",
     FlagKind.COMPLAINT_OPEN: "complaint",
     FlagKind.BRING_NEWS: "bring news",
-    FlagKind.TESTIMONIAL: "may be quoted",
+    FlagKind.TESTIMONIAL: "worth quoting",
 }
 """What each kind is called."""
 
@@ -183,7 +183,7 @@ def short(flag: Flag, now: datetime, zone: str) -> str:
         case FlagKind.ASK_HEAVY:
             return f"asked {flag.evidence['asked']}x"
         case FlagKind.ONE_WAY:
-            return "one-way" if flag.evidence["share"] is None else f"you {flag.evidence['share']} %"
+            return "not noted" if flag.evidence["share"] is None else f"you {flag.evidence['share']} %"
         case FlagKind.LONG_CALLS:
             return f"{flag.evidence['minutes']} min"
         case FlagKind.TOO_OFTEN:

@@ -30,6 +30,15 @@ def stands(piece: Feedback) -> str:
     return f"{said}, not told" if piece.state in (FeedbackState.DONE, FeedbackState.WILL_NOT) else said
 
 
+def stands_since(piece: Feedback, day: str) -> str:
+    """Say how a piece stands and from which day on: `heard yesterday`, `will do, decided Tue 17 Nov`, `told today`."""
+    if piece.stage is Stage.TOLD or piece.state is FeedbackState.HEARD:
+        return f"{stands(piece)} {day}"
+    decided, *rest = stands(piece).split(", ", maxsplit=1)
+    said = f"done {day}" if piece.state is FeedbackState.DONE else f"{decided}, decided {day}"
+    return ", ".join((said, *rest))
+
+
 def heard_stands(heard: Heard) -> str:
     """Say how one line of a note stands, for who said it: `not told`, `done, not told`, `told`."""
     if heard.told_at is not None:

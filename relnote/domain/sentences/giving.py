@@ -24,7 +24,7 @@ def one_way(flag: Flag, _today: date) -> str:
     """Say that most of the talk was yours, or that nothing was heard."""
     share, known = flag.evidence["share"], flag.evidence["known"]
     if share is None:
-        return f"Of your last {known} conversations nothing is written down that they told you."
+        return f"Nothing they told you in your last {known} conversations is written down."
     last = "your last 5 conversations" if known == 5 else f"{known} of your last 5 conversations"
     return f"In {last} {share} % of the talk was yours."
 

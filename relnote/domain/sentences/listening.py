@@ -9,13 +9,14 @@ from relnote.domain.records import Flag
 from relnote.domain.sentences.phrases import counted, day_named, days_ago, quote_of
 
 _SAID = {
-    FeedbackKind.SUGGESTION: "suggested",
-    FeedbackKind.COMPLAINT: "complained",
-    FeedbackKind.PRAISE: "praised",
-    FeedbackKind.REQUEST: "asked for",
-    FeedbackKind.NEW_USE: "told of a new use",
-    FeedbackKind.REMARK: "said",
+    FeedbackKind.SUGGESTION: "They suggested {quote} {on}",
+    FeedbackKind.COMPLAINT: "They complained {on}: {quote}",
+    FeedbackKind.PRAISE: "They praised {quote} {on}",
+    FeedbackKind.REQUEST: "They asked for {quote} {on}",
+    FeedbackKind.NEW_USE: "They told of a new use {on}: {quote}",
+    FeedbackKind.REMARK: "They said {quote} {on}",
 }
+"""What they did, by its kind."""
 
 
 def complaint(flag: Flag, today: date) -> str:
@@ -28,12 +29,12 @@ def complaint(flag: Flag, today: date) -> str:
 def news(flag: Flag, today: date) -> str:
     """Say that something they told was done, or decided against, and they do not know."""
     became = "It is done" if flag.evidence["state"] == FeedbackState.DONE else "It was decided against"
-    return f"They {_verb(flag)} {_on(flag, today)}: {quote_of(flag)}. {became}, and they have not been told."
+    return f"{_said(flag, today)}. {became}, and they have not been told."
 
 
 def testimonial(flag: Flag, today: date) -> str:
     """Say that words of theirs may be worth quoting."""
-    return f"They {_verb(flag)} {_on(flag, today)}: {quote_of(flag)}. No complaint of theirs is open."
+    return f"{_said(flag, today)}. No complaint of theirs is open."
 
 
 def testimonial_step(flag: Flag) -> str:
@@ -42,8 +43,10 @@ def testimonial_step(flag: Flag) -> str:
     return f"Ask whether you may quote them{about}."
 
 
-def _verb(flag: Flag) -> str:
-    return _SAID[FeedbackKind(str(flag.evidence["kind"]))]
+def _said(flag: Flag, today: date) -> str:
+    kind = FeedbackKind(str(flag.evidence["kind"]))
+    # The words are put in last: they may hold braces of their own.
+    return _SAID[kind].replace("{on}", _on(flag, today)).replace("{quote}", quote_of(flag))
 
 
 def _on(flag: Flag, today: date) -> str:

@@ -11,7 +11,7 @@ from relnote.domain.dates import describe_day
 from relnote.domain.feedback import Feedback, Heard
 from relnote.domain.feedback_words import FeedbackKind, FeedbackState, Stage
 from relnote.domain.moments import day_of
-from relnote.domain.sentences.board import KIND_WORDS, heard_stands, names_of, stands
+from relnote.domain.sentences.board import KIND_WORDS, heard_stands, names_of, stands_since
 from relnote.domain.text import one_line, quoted
 from relnote.tui.drawing.ages import age
 from relnote.tui.drawing.pieces import Line, Piece, cut, filled, in_ascii, wrapped
@@ -69,7 +69,7 @@ def feedback_told(
     today = day_of(now, zone)
     since = max((heard.told_at for heard in piece.sources if heard.told_at), default=piece.state_at)
     since = since if piece.stage is Stage.TOLD else piece.state_at
-    state = f"{KIND_WORDS[piece.kind]} · {stands(piece)} since {describe_day(day_of(since, zone), today)}"
+    state = f"{KIND_WORDS[piece.kind]} · {stands_since(piece, describe_day(day_of(since, zone), today))}"
     lines: list[Line] = [[Piece(each, "name")] for each in wrapped(one_line(piece.text), width)][:2]
     lines.append([Piece(_plain(state, ascii=ascii), "quiet")])
     said = list(_said(piece, day_said=lambda moment: describe_day(day_of(moment, zone), today)))

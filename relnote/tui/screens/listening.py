@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 NOTHING = {
     Stage.HEARD: "Nothing waits to be decided.\n\nA line in a note puts it here:\nheard: what they said",
-    Stage.DECIDED: "Nothing is decided and not done.\n\nspace  moves it on",
+    Stage.DECIDED: "Nothing is decided that is still to be done.\n\nspace  moves it on",
     Stage.DONE: "Nothing is done that they do not know of.",
     Stage.TOLD: "Nothing was told yet.\n\nA line in a note puts it here:\ntold: what became of it",
 }
