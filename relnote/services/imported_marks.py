@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from relnote.domain import moments
-from relnote.domain.marks import find_marks, may_be_mark
+from relnote.domain.marks import begun_by, find_marks
 from relnote.services.note_marks import keep_marks_in_line
 from relnote.store import interactions
 
@@ -26,6 +26,8 @@ class ImportedMarks:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+        self._keywords = journal.keywords
+        self._begun = begun_by(self._keywords)
         self._notes: list[tuple[int, int]] = []
         self.count = 0
         """How many there are that say something."""
@@ -35,10 +37,10 @@ class ImportedMarks:
 
         `started_at` counts seconds since 1970.
         """
-        if not any(map(may_be_mark, body.split("\n"))):
+        if not self._begun.search(body):
             return
         written_on = moments.day_of(datetime.fromtimestamp(started_at, UTC), zone)
-        marks = find_marks(body, written_on, self._journal.keywords)
+        marks = find_marks(body, written_on, self._keywords)
         found = sum(not mark.problem for mark in marks)
         if found:
             self.count += found

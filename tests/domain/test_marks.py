@@ -8,6 +8,7 @@ from relnote.domain.marks import (
     DEFAULT_KEYWORDS,
     becomes_fact,
     becomes_value,
+    begun_by,
     describe_mark,
     find_marks,
     learned_line,
@@ -375,3 +376,28 @@ def test_the_line_for_what_was_learned_goes_if_it_is_left_empty():
     text = "call 22m\nheard: \nheard: invoices\ntodo:\nheard:"
     assert without_empty_learned(text, DEFAULT_KEYWORDS) == "call 22m\nheard: invoices\ntodo:"
     assert without_empty_learned(text, renamed) == text
+
+
+@pytest.mark.parametrize("before", ["", "Spoke of the line at 10:30.\n", "\n \t- ", "  * "])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(f"{word}: x" for word in DEFAULT_KEYWORDS),
+        "ASK  Next : x",
+        "Promise：x",
+        "away until 6 Jan",
+        "On sick leave until 6 Jan",
+    ],
+)
+def test_no_text_with_a_mark_is_passed_over_by_the_quick_look(before, line):
+    assert find_marks(before + line, WRITTEN)
+    assert begun_by().search(before + line)
+
+
+def test_the_quick_look_passes_over_texts_without_marks_and_knows_words_of_ones_own():
+    assert not begun_by().search(
+        "Met at 10:30: fine.\nNote: she wants the lid.\nThey promise nothing; awaybread: x"
+    )
+    own = {"Größe": MarkKind.TODO}
+    for text in ("größe: x", "GRÖSSE: x", "Grösse: x"):
+        assert bool(find_marks(text, WRITTEN, own)) is bool(begun_by(own).search(text))
