@@ -14,14 +14,17 @@ from relnote.store.erasing import UNFINISHED
 from relnote.store.file_names import with_beside
 from relnote.store.migrations.runner import migrate
 from relnote.store.replacing import explained, keep_aside, put_in_place_of_damaged
-from relnote.store.tables import JOURNAL_TABLES, ContactTable
+from relnote.store.tables import FOLDER_TABLES, JOURNAL_TABLES, ContactTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
-_OTHERS = (("change", "id"), ("change_row", "change_id"), ("draft", "rowid"), ("meta", "rowid"))
+_OTHERS = (
+    *(("change", "id"), ("change_row", "change_id"), ("draft", "rowid"), ("meta", "rowid")),
+    ("card_written", "rowid"),
+)
 """What is taken out beside the tables of the journal, with the column by which it is read in parts."""
 _WHOLE = 10_000_000
 """No id is taken to be higher, where the highest cannot be read."""
@@ -65,7 +68,7 @@ def salvage(damaged: Path, target: Path, now: datetime) -> Salvaged:
         writing.execute("PRAGMA foreign_keys = OFF")
         writing.execute("BEGIN")
         writing.execute("DELETE FROM meta")
-        tables = [(str(table._meta.table_name), "id") for table in JOURNAL_TABLES]
+        tables = [(str(table._meta.table_name), "id") for table in (*JOURNAL_TABLES, *FOLDER_TABLES)]
         for name, column in (*tables, *_OTHERS):
             here = [row[1] for row in writing.execute(f"PRAGMA table_info({name})")]
             there = {row[1] for row in reading.execute(f"PRAGMA table_info({name})")}
