@@ -40,7 +40,7 @@ SIDES = st.lists(st.tuples(NAMES, CARDS), min_size=2, max_size=2)
 
 
 @given(version=st.sampled_from(["3.0", "4.0"]), sides=st.tuples(SIDES, SIDES, SIDES), part=st.integers(1, 4))
-@settings(max_examples=EXAMPLES // 4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=EXAMPLES // 8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_one_sync_is_enough_and_nothing_is_lost(tmp_path_factory, version, sides, part) -> None:
     first, there, here = sides
     folder = tmp_path_factory.mktemp("cards")
