@@ -184,9 +184,11 @@ def test_what_is_removed_here_and_changed_there_stays(journal, cards) -> None:
 
 def test_somebody_who_is_here_already_is_completed_on_both_sides(journal, cards) -> None:
     person(journal, "Ana Silva", "ana@example.com", title="Chef", organisation="Bolt")
-    report = sync(journal, cards)
-    assert [told.who for told in report.joined] == ["Ana Silva"]
-    assert [(told.who, told.what) for told in report.differing] == [("Ana Silva", "title")]
+    for dry in (True, False):
+        report = sync(journal, cards, dry=dry)
+        assert [told.who for told in report.joined] == ["Ana Silva"]
+        assert [(told.who, told.what) for told in report.differing] == [("Ana Silva", "title")]
+        assert [(told.who, told.what) for told in report.written] == [("Ana Silva", "organisation")]
     assert one(journal, "Ana").title == "Chef"
     text = get(cards, "ana.vcf")
     assert "TITLE:Baker\n" in text

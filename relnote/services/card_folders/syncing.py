@@ -105,6 +105,7 @@ class _Sync:
         self._wishes = wishes
         self._report = Synced(folder=path, dry=wishes.dry)
         self._reading = Reading(journal, path)
+        self._foreseen: dict[str, KnownCard] = {}
         self._archived: list[tuple[CardFile, KnownCard, Told]] = []
 
     def done(self) -> Synced:
@@ -193,7 +194,8 @@ class _Sync:
                 taking = TakingIn(self._journal, self._report, self._reading, None)
                 self._take(taking, 0, news, fresh)
                 taking.gone(gone, others)
-            return []
+            self._foreseen = taking.foreseen
+            return taking.to_look_at
         if not (news or fresh or gone or folder_id is None):
             return []
         if len(fresh) >= LARGE:
@@ -233,7 +235,7 @@ class _Sync:
             self._remove(writing)
         else:
             self._report.put_away += [told for _, _, told in self._archived]
-        _, cards = self._known()
+        cards = self._known()[1] | self._foreseen
         # Somebody may have two cards: what came from one goes into the other.
         chosen = {cards[file.name].contact_id for file in files if file.name in cards}
         known = [

@@ -16,6 +16,7 @@ from relnote.services.known_people import arrived
 from relnote.services.merging import ImportReport, Merge
 from relnote.services.spreading import first_days
 from relnote.store import card_folders, contacts
+from relnote.store.card_folders import KnownCard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from relnote.services.card_folders.reading import ReadCard, Reading
     from relnote.services.card_folders.report import Synced
     from relnote.services.journal import Journal
-    from relnote.store.card_folders import KnownCard
     from relnote.store.changes import Writer
 
 
@@ -38,6 +38,8 @@ class TakingIn:
         self._writer = writer
         self.to_look_at: list[CardFile] = []
         """Cards of those who were here already: they may have something that the cards lack, and other cards."""
+        self.foreseen: dict[str, KnownCard] = {}
+        """What would be remembered of cards of those who are here already, where it is only told."""
 
     def changed(self, file: CardFile, card: KnownCard) -> None:
         """Take in what changed in the file of a card that was in step before."""
@@ -88,12 +90,11 @@ class TakingIn:
                 kind = self._report.new if is_new else self._report.joined
                 kind.append(Told(file=card.file.file, who=there.name))
                 self.to_look_at += [] if is_new else [card.file]
-            if self._writer is not None:
-                self._remember([(card, found[uid]) for uid, card in some], folder_id)
-                self._journal.derive(self._writer)
+            # Whoever would only be made now has nothing that a card lacks.
+            self._meet([(card, found[uid]) for uid, card in some if found[uid] > 0], folder_id)
 
-    def _remember(self, met: Sequence[tuple[ReadCard, int]], folder_id: int) -> None:
-        assert self._writer is not None
+    def _meet(self, met: Sequence[tuple[ReadCard, int]], folder_id: int) -> None:
+        """Agree on what cards and contacts say when they meet, and remember it."""
         here = held([contact_id for _, contact_id in met])
         for card, contact_id in met:
             ours = here[contact_id]
@@ -101,16 +102,22 @@ class TakingIn:
                 told = Told(file=card.file.file, who=ours.contact.name, what=named(differing))
                 self._report.differing.append(told)
             agreed = agreeing.at_first(card.facts, ours.facts)
+            name, file = card.file.name, card.file.file
+            if self._writer is None:
+                self.foreseen[name] = KnownCard(0, folder_id, contact_id, name, file, agreed)
+                continue
             to_write = bool(weigh(agreed, card.facts, ours.facts).write)
             card_folders.add_card(
                 self._writer,
                 folder_id=folder_id,
                 contact_id=contact_id,
-                name=card.file.name,
-                file=card.file.file,
+                name=name,
+                file=file,
                 agreed=agreed,
                 seen="" if to_write else card.digest,
             )
+        if self._writer is not None:
+            self._journal.derive(self._writer)
 
     def gone(self, cards: Sequence[KnownCard], others: set[int]) -> None:
         """Archive the contacts whose card is gone; `others` have another card that is there."""
