@@ -72,7 +72,10 @@ class Context:
             self.printer.say(ended)
         # A journal that cannot be written is still one to read.
         with suppress(Refusal):
-            if current and relnote.upkeep.is_behind():
+            if not there:
+                # Whatever comes in is derived as it comes, by the rules of now.
+                relnote.upkeep.mark()
+            elif current and relnote.upkeep.is_behind():
                 relnote.upkeep.catch_up(self._told)
             elif current:
                 relnote.upkeep.sweep()

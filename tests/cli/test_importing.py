@@ -4,11 +4,15 @@ import pytest
 
 from relnote.cli import printing
 from relnote.cli.declared_files import TABLE_FIELDS
+from relnote.clock import fixed_clock
+from relnote.config import Settings
 from relnote.domain.words import Direction
 from relnote.importers import recognise
 from relnote.importers.drafts import Skipped
 from relnote.services import import_columns
 from relnote.services.history_readers import READERS
+from relnote.services.relnote import Relnote
+from tests.cli.conftest import NOW
 from tests.services.histories import draft, mailbox, only_name
 
 CARDS = """BEGIN:VCARD
@@ -44,6 +48,12 @@ def test_contacts_come_in_and_an_undo_takes_them_back(empty_shell, card_file):
     assert empty_shell("show", "ana").code == 0
     empty_shell("undo")
     assert empty_shell("show", "ana").code == 2
+
+
+def test_who_needs_you_is_not_worked_out_twice(empty_shell, card_file):
+    empty_shell("import", card_file(CARDS))
+    with Relnote(empty_shell.database, fixed_clock(NOW), Settings(zone="Europe/Lisbon")) as relnote:
+        assert not relnote.upkeep.is_behind()
 
 
 def test_the_same_file_twice_adds_nothing(empty_shell, card_file):
