@@ -11,7 +11,6 @@ from relnote.domain.attempts import Attempt, answer_rates
 from relnote.domain.habits import ChannelHabit, Habits, habits_of
 from relnote.domain.moments import day_of, start_of
 from relnote.domain.next_attempt.observed import channel_scores
-from relnote.domain.preferences import NONE
 from relnote.domain.rhythm import hours
 from relnote.domain.rhythm.channels import Score
 from relnote.domain.rhythm.clock import Clock, counted
@@ -20,7 +19,7 @@ from relnote.domain.rhythm.exchanges import begun
 from relnote.domain.rules.facts import Facts
 from relnote.domain.rules.preferences import stale_preference
 from relnote.domain.sentences import sentence
-from relnote.domain.words import TALKED, Channel, Direction
+from relnote.domain.words import NONE, TALKED, Channel, Direction
 
 MONTHS = 24
 """So many months are counted, the present one included."""

@@ -26,9 +26,7 @@ from relnote.domain.answer_words import (
 from relnote.domain.dates import parse_day
 from relnote.domain.records import Question
 from relnote.domain.text import folded, one_line
-from relnote.domain.words import AnswerKind
-
-NONE = "none"
+from relnote.domain.words import NONE, AnswerKind
 
 _Item = TypeVar("_Item")
 

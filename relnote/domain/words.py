@@ -276,3 +276,6 @@ VALUE_OF_MARK: dict[MarkKind, ValueWay] = {MarkKind.GAVE: ValueWay.GAVE, MarkKin
 
 ALSO = "Also:"
 """How the line of a text about somebody begins that tells what the other of two was called who were made one."""
+
+NONE = "none"
+"""The canonical form of an answer that leaves out every day, hour or channel."""

@@ -16,7 +16,7 @@ from relnote.domain import moments
 from relnote.domain.absences import Away
 from relnote.domain.answer_words import WEEKDAYS
 from relnote.domain.hours import DAY, Ranges, merged, read, without
-from relnote.domain.preferences import NONE
+from relnote.domain.words import NONE
 
 OFFICE_HOURS: Ranges = ((8 * 60, 17 * 60),)
 """When people are taken to work who have not said otherwise."""

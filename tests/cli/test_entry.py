@@ -117,7 +117,7 @@ sys.exit(code or (f"loaded {loaded}" if loaded else 0))
         ("peewee,pendulum,textual,rich", ["_complete", "question", "be"]),
         ("textual,rich,rapidfuzz,phonenumbers", ["due"]),
         (
-            "textual,rich,rapidfuzz,phonenumbers,relnote.importers,shutil,difflib,relnote.domain.substance,relnote.domain.due_days,relnote.services.note_feedback",
+            "textual,rich,rapidfuzz,phonenumbers,relnote.importers,shutil,difflib,relnote.domain.substance,relnote.domain.due_days,relnote.domain.answer_words,relnote.services.note_feedback",
             ["log", "mary", "call"],
         ),
         ("textual,rich,rapidfuzz,phonenumbers", ["show", "mary"]),

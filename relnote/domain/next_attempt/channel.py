@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from relnote.domain.attempts import Attempt, answer_rates, bounced_last, counted_by_channel, pending
 from relnote.domain.next_attempt.facts import PlanFacts
 from relnote.domain.plan import Reason, ReasonKind
-from relnote.domain.preferences import NONE
-from relnote.domain.words import USUAL, Channel, Direction
+from relnote.domain.words import NONE, USUAL, Channel, Direction
 
 NUMBERED = frozenset({Channel.PHONE, Channel.TEXT})
 """The channels that share a telephone number."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relnote.domain.attempts import Attempt, answer_rates, bounced_last, counted_by_channel
-from relnote.domain.preferences import NONE
 from relnote.domain.records import Flag
 from relnote.domain.rules.chances import compared
 from relnote.domain.rules.days import day_of
 from relnote.domain.rules.facts import Facts
 from relnote.domain.rules.rhythm import LAPSES
 from relnote.domain.rules.waiting import wait_ends
-from relnote.domain.words import USUAL, Channel, FlagKind, Outcome
+from relnote.domain.words import NONE, USUAL, Channel, FlagKind, Outcome
 
 Evidence = dict[str, object]
 

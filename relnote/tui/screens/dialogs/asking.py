@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from relnote.domain import hours
-from relnote.domain.preferences import NONE, AnswerError, conflict, describe_answer, parse_answer
+from relnote.domain.preferences import AnswerError, conflict, describe_answer, parse_answer
 from relnote.domain.questions import ChoiceKey, asked_alone, choices_for
 from relnote.domain.records import Answer, Question
-from relnote.domain.words import AnswerKind, AnswerState
+from relnote.domain.words import NONE, AnswerKind, AnswerState
 from relnote.tui.drawing.checklist import Offer, Step
 
 OTHER = "o"
