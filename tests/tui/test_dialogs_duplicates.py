@@ -83,6 +83,7 @@ async def test_who_is_not_the_same_is_not_shown_again(journal, people):
         assert "Jon Smith and John Smith are told apart" in program.text
         await program.press("escape", "equals_sign")
         assert program.said == "Nobody is here twice, as far as addresses and names tell."
+        assert not program.refused
 
 
 async def test_one_can_look_on_without_deciding(journal, people):

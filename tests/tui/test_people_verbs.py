@@ -295,6 +295,7 @@ async def test_everybody_with_missing_answers_is_asked_in_turn(journal, people):
         assert program.app.screen is program.people
         await program.press("C")
         assert program.said == "Nobody has a question missing."
+        assert not program.refused
     assert not journal.checklists.missing_anywhere()
 
 

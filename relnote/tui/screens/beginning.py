@@ -138,8 +138,8 @@ async def duplicates(app: App[Any], relnote: Relnote) -> None:
 
     found = await background(relnote.duplicates.find)
     if not found:
-        raise Refusal("Nobody is here twice, as far as addresses and names tell.")
-    if await app.push_screen_wait(DuplicatesDialog(relnote, found)):
+        app.screen.post_message(Said("Nobody is here twice, as far as addresses and names tell."))
+    elif await app.push_screen_wait(DuplicatesDialog(relnote, found)):
         app.screen.post_message(JournalChanged())
 
 

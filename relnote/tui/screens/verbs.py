@@ -15,6 +15,7 @@ from relnote.domain.sentences import sentence, short
 from relnote.domain.text import one_line
 from relnote.domain.words import FOLLOW_UP_OF_MARK, FollowUpKind, FollowUpState
 from relnote.services.notes import NoteInput
+from relnote.tui.messages import Said
 from relnote.tui.screens.base import background
 
 if TYPE_CHECKING:
@@ -251,7 +252,8 @@ class Verbs:
 
         ids = await background(self._relnote.checklists.missing_anywhere)
         if not ids:
-            raise Refusal("Nobody has a question missing.")
+            self._screen.post_message(Said("Nobody has a question missing."))
+            return False
         changed = False
         for place, contact_id in enumerate(ids):
             dialog = ChecklistDialog(self._relnote, contact_id, remaining=len(ids) - place - 1)
