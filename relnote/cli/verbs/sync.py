@@ -36,7 +36,7 @@ def main(context: Context) -> int:
                 f"{one_line(str(forgotten))} is kept in step no longer; nothing in it was touched."
             )
             return DONE
-        return _sync(context, relnote, [named] if named is not None else relnote.card_folders.all())
+        return _sync(context, relnote, named)
 
 
 def _list(context: Context, relnote: Relnote) -> int:
@@ -54,24 +54,20 @@ def _none(context: Context) -> int:
     return NOTHING
 
 
-def _sync(context: Context, relnote: Relnote, folders: Sequence[Path]) -> int:
+def _sync(context: Context, relnote: Relnote, named: Path | None) -> int:
     from relnote.services.card_folders.syncing import Wishes
 
-    if not folders:
-        return _none(context)
     options = context.options
     wishes = Wishes(dry=options["dry-run"], everybody=options["all"], delete=options["delete"])
-    done: list[Synced] = []
-    refused = False
-    for path in folders:
-        try:
-            done.append(relnote.card_folders.sync(path, wishes))
-        except Refusal as refusal:
-            if len(folders) == 1:
-                raise
-            # One that is not there, as on a disk that is not plugged in, keeps no other from being done.
-            refused = True
-            context.printer.say(str(refusal))
+    refused: list[str] = []
+    if named is None:
+        done, refused = relnote.card_folders.sync_all(wishes)
+        if not (done or refused):
+            return _none(context)
+    else:
+        done = [relnote.card_folders.sync(named, wishes)]
+    for said in refused:
+        context.printer.say(said)
     if options["json"]:
         context.printer.data([_form(report) for report in done])
     for report in done:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from relnote.domain.sentences.phrases import counted
 from relnote.services.card_folders import facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from relnote.domain.in_step import Key
@@ -73,6 +74,20 @@ class Synced:
     def changed_journal(self) -> bool:
         """Whether there is something that undo takes back."""
         return bool(self.new or self.joined or self.taken or self.archived)
+
+
+def in_a_line(reports: Sequence[Synced]) -> str:
+    """Say what was done in one line: `2 folders in step: 3 cards taken in, 1 written`."""
+    counts = (
+        (sum(len(report.new) + len(report.joined) for report in reports), "new"),
+        (sum(len(report.taken) for report in reports), "taken in"),
+        (sum(len(report.written) for report in reports), "written"),
+        (sum(len(report.clashes) for report in reports), "changed on both sides"),
+        (sum(len(report.left) + len(report.waiting) for report in reports), "left alone"),
+        (sum(len(report.gone) for report in reports), "gone from the folder"),
+    )
+    told = ", ".join(f"{count:,} {said}" for count, said in counts if count)
+    return f"{counted(len(reports), 'folder', 'folders')} in step: {told or 'nothing new'}"
 
 
 def named(keys: Iterable[Key]) -> str:

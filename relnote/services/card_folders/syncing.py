@@ -81,6 +81,20 @@ class CardFolders:
             card_folders.forget(writer, folder_id)
         return there
 
+    def sync_all(self, wishes: Wishes) -> tuple[list[Synced], list[str]]:
+        """Bring all folders that are kept in step into step; gives what was done, and what refusals say.
+
+        One that is not there, as on a disk that is not plugged in, keeps no other from being done.
+        """
+        done: list[Synced] = []
+        refused: list[str] = []
+        for path in self.all():
+            try:
+                done.append(self.sync(path, wishes))
+            except Refusal as refusal:
+                refused.append(str(refusal))
+        return done, refused
+
     def sync(self, path: Path, wishes: Wishes) -> Synced:
         """Bring a folder and the journal into step; from the first time on the folder is remembered.
 

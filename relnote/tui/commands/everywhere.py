@@ -49,6 +49,13 @@ APP = (
     ),
     Command(
         everywhere=True,
+        id="sync",
+        keys="A",
+        label="in step",
+        help="Bring the folders of cards that are kept in step (relnote sync FOLDER) into step again.",
+    ),
+    Command(
+        everywhere=True,
         id="duplicates",
         keys="equals_sign",
         label="duplicates",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 DIALOGS: dict[str, Callable[..., Awaitable[None]]] = {
     "find": beginning.find,
     "import-file": beginning.import_file,
+    "sync": beginning.sync,
     "dropped": beginning.take_up,
     "help": beginning.show_help,
     "duplicates": beginning.duplicates,

@@ -132,6 +132,27 @@ async def take_up(app: App[Any], relnote: Relnote, dropped: str) -> None:
         await import_file(app, relnote, dropped.strip())
 
 
+async def sync(app: App[Any], relnote: Relnote) -> None:
+    """Bring the folders of cards that are kept in step into step again.
+
+    Raises:
+        Refusal: there are none, or one of them is not there; the others are done all the same.
+    """
+    from relnote.services.card_folders.report import in_a_line
+    from relnote.services.card_folders.syncing import Wishes
+
+    done, refused = await background(lambda: relnote.card_folders.sync_all(Wishes()))
+    if not (done or refused):
+        raise Refusal(
+            "No folder of cards is kept in step yet; relnote sync FOLDER in a shell begins with one."
+        )
+    if any(report.changed_journal for report in done):
+        app.screen.post_message(JournalChanged())
+    if refused:
+        raise Refusal(refused[0])
+    app.screen.post_message(Said(in_a_line(done), undo=any(report.changed_journal for report in done)))
+
+
 async def duplicates(app: App[Any], relnote: Relnote) -> None:
     """Go through contacts that may be one person."""
     from relnote.tui.screens.dialogs.duplicates import DuplicatesDialog
