@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.text import restored, storable
 from relnote.store.database import database
+from relnote.store.fields import among
 from relnote.store.tables import CardFolderTable, CardTable, CardWrittenTable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from relnote.domain.in_step import Agreed
@@ -78,6 +80,15 @@ def cards(folder_id: int) -> dict[str, KnownCard]:
 
 def _base(agreed: str) -> str:
     return hashlib.sha256(agreed.encode()).hexdigest()[:16]
+
+
+def cards_of(contact_ids: Sequence[int]) -> defaultdict[int, set[int]]:
+    """Give the ids of the cards of contacts, in whatever folder, by contact."""
+    query = CardTable.select(CardTable.contact_id, CardTable.id).where(among(CardTable.contact, contact_ids))
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for contact_id, card_id in query.tuples():
+        found[contact_id].add(card_id)
+    return found
 
 
 def files_of(contact_id: int) -> list[str]:

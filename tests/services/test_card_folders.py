@@ -237,6 +237,22 @@ def test_nobody_goes_because_a_card_is_gone_unless_asked(journal, cards) -> None
     assert one(journal, "Ana").archived_at is None
 
 
+def test_who_has_another_card_is_not_archived(journal, cards, tmp_path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    put(other, "ana.vcf", ANA)
+    for folder in (cards, other):
+        sync(journal, folder)
+    (cards / "ana.vcf").unlink()
+    assert sync(journal, cards, delete=True).archived == []
+    put(other, "ana.vcf", ANA.replace("UID:ana-1", "UID:ana-2"))
+    sync(journal, other)
+    assert sync(journal, other).gone == []
+    (other / "ana.vcf").unlink()
+    put(other, "rui.vcf", RUI)
+    assert [told.who for told in sync(journal, other, delete=True).archived] == ["Ana Silva"]
+
+
 def test_a_card_of_somebody_archived_stays_unless_asked(journal, cards) -> None:
     sync(journal, cards)
     journal.contacts.archive(one(journal, "Ana").id)

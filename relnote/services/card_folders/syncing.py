@@ -201,13 +201,13 @@ class _Sync:
     ) -> list[CardFile]:
         """Take in what is new; gives the cards that are to be written because of it."""
         if not self._wishes.delete:
-            self._tell_gone(gone)
+            self._tell_gone([card for card in gone if card.contact_id not in others])
             gone = []
         if self._wishes.dry:
             with database.connected():
                 taking = TakingIn(self._journal, self._report, self._reading, None)
                 self._take(taking, 0, news, fresh)
-                taking.gone(gone, others)
+                taking.gone(gone)
             self._foreseen = taking.foreseen
             return taking.to_look_at
         if not (news or fresh or gone or folder_id is None):
@@ -219,7 +219,7 @@ class _Sync:
                 folder_id = card_folders.remember(writer, str(self._path), self._journal.now())
             taking = TakingIn(self._journal, self._report, self._reading, writer)
             self._take(taking, folder_id, news, fresh)
-            taking.gone(gone, others)
+            taking.gone(gone)
         return taking.to_look_at
 
     def _tell_gone(self, gone: Sequence[KnownCard]) -> None:

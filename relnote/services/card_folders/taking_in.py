@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.domain.in_step import changed, settled, weigh
-from relnote.domain.text import one_line
 from relnote.services.card_folders import agreeing
 from relnote.services.card_folders.contact import held, take
 from relnote.services.card_folders.report import Told, named
@@ -119,14 +118,17 @@ class TakingIn:
         if self._writer is not None:
             self._journal.derive(self._writer)
 
-    def gone(self, cards: Sequence[KnownCard], others: set[int]) -> None:
-        """Archive the contacts whose card is gone; `others` have another card that is there."""
+    def gone(self, cards: Sequence[KnownCard]) -> None:
+        """Archive the contacts whose cards are gone, unless they have another, in this folder or elsewhere."""
         found = contacts.fetch([card.contact_id for card in cards])
-        for card in cards:
+        theirs = card_folders.cards_of(list(found))
+        last = {card.contact_id: card for card in cards}
+        for card in last.values():
             contact = found[card.contact_id]
-            if contact.archived_at is None and contact.id not in others:
-                self._report.archived.append(Told(file=card.file, who=one_line(contact.name)))
+            if contact.archived_at is None and theirs[contact.id] <= {each.id for each in cards}:
+                self._report.archived.append(Told(file=card.file, who=contact.name))
                 if self._writer is not None:
                     contacts.set_columns(self._writer, contact.id, archived_at=self._journal.now())
-            if self._writer is not None:
+        if self._writer is not None:
+            for card in cards:
                 card_folders.remove_card(self._writer, card)
