@@ -63,7 +63,7 @@ def _mend_permissions(path: Path) -> None:
     files = [*with_beside(path), *copies_of(path)]
     # A folder of another name may be the user's home, or be shared on purpose.
     ours = path.parent.name == OWN_FOLDER
-    folders = [path.parent, path.parent / "backups", path.parent / "skipped"] if ours else []
+    folders = [path.parent / name for name in ("", "backups", "skipped", "replaced")] if ours else []
     for each, mode in (*((file, 0o600) for file in files), *((folder, 0o700) for folder in folders)):
         # What is somebody else's is theirs to allow.
         with suppress(OSError):

@@ -39,8 +39,9 @@ def test_rights_that_are_too_wide_are_mended_at_opening(tmp_path) -> None:
     with opened(path):
         back_up(path, NOON, "import")
     (path.parent / "skipped").mkdir()
+    (path.parent / "replaced").mkdir()
     wide = [path, *copies_of(path)]
-    folders = [path.parent, path.parent / "backups", path.parent / "skipped"]
+    folders = [path.parent / name for name in ("", "backups", "skipped", "replaced")]
     for each in wide:
         each.chmod(0o644)
     for folder in folders:
