@@ -25,7 +25,7 @@ from relnote.domain.words import Channel
 from relnote.importers.vcard import cards
 from relnote.importers.vcard.one_card import OneCard, read_one
 from relnote.services.card_folders.report import Synced
-from relnote.services.card_folders.syncing import Wishes
+from relnote.services.card_folders.wishes import Wishes
 from relnote.services.relnote import Relnote
 
 _EDITED = {"TITLE", "ROLE", "CATEGORIES"}

@@ -13,7 +13,7 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.words import Channel
 from relnote.services.card_folders import folder as files
 from relnote.services.card_folders.replaced import Replaced
-from relnote.services.card_folders.syncing import Wishes
+from relnote.services.card_folders.wishes import Wishes
 from relnote.store.database import connected, database
 from tests.store.journals import everything, note, opened, person, start
 
@@ -479,7 +479,7 @@ def test_a_card_that_cannot_be_written_over_says_why_and_still_comes_in(journal,
 KILLED = """
 import os, sys
 from pathlib import Path
-from relnote.services.card_folders.syncing import Wishes
+from relnote.services.card_folders.wishes import Wishes
 from tests.store.journals import opened
 replace, left = Path.replace, int(sys.argv[3])
 def killing(self, target):

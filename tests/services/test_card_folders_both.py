@@ -9,7 +9,7 @@ from relnote.domain.questions import questions_with
 from relnote.importers.vcard.one_card import OneCard, read_one
 from relnote.services.card_folders import facts
 from relnote.services.card_folders.contact import held, take
-from relnote.services.card_folders.syncing import Wishes
+from relnote.services.card_folders.wishes import Wishes
 from relnote.store.database import connected
 from tests.exporters.test_vcard import CARDS, EXAMPLES
 from tests.store.journals import everything, opened

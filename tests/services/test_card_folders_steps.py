@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from relnote.services.card_folders.contact import held
-from relnote.services.card_folders.syncing import Wishes
+from relnote.services.card_folders.wishes import Wishes
 from relnote.store.database import connected
 from tests.exporters.test_vcard import EXAMPLES
 from tests.store.journals import everything, opened

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 
-from relnote.services.card_folders.syncing import Wishes
+from relnote.services.card_folders.wishes import Wishes
 from tests.services.test_card_folders import ANA, RUI, get, put
 from tests.store.journals import person
 from tests.tui.program import running

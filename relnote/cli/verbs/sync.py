@@ -55,17 +55,21 @@ def _none(context: Context) -> int:
 
 
 def _sync(context: Context, relnote: Relnote, named: Path | None) -> int:
-    from relnote.services.card_folders.syncing import Wishes
+    from relnote.services.card_folders.wishes import Wishes
 
     options = context.options
     wishes = Wishes(dry=options["dry-run"], everybody=options["all"], delete=options["delete"])
     refused: list[str] = []
+
+    def progress(done: int, of_all: int) -> None:
+        context.printer.progress(f"{done:,} of {of_all:,}")
+
     if named is None:
-        done, refused = relnote.card_folders.sync_all(wishes)
+        done, refused = relnote.card_folders.sync_all(wishes, progress)
         if not (done or refused):
             return _none(context)
     else:
-        done = [relnote.card_folders.sync(named, wishes)]
+        done = [relnote.card_folders.sync(named, wishes, progress)]
     for said in refused:
         context.printer.say(said)
     if options["json"]:

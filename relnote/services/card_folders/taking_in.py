@@ -18,7 +18,7 @@ from relnote.store import card_folders, contacts
 from relnote.store.card_folders import KnownCard
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from relnote.services.card_folders.folder import CardFile
     from relnote.services.card_folders.reading import ReadCard, Reading
@@ -65,7 +65,7 @@ class TakingIn:
         agreed = plan.settled | settled(known, there, after)
         card_folders.agree(self._writer, card, file.file, agreed)
 
-    def fresh(self, files: Sequence[CardFile], folder_id: int) -> None:
+    def fresh(self, files: Sequence[CardFile], folder_id: int, progress: Callable[[int, int], None]) -> None:
         """Make contacts of cards that were not met before, or find whose they are."""
         target = (
             Planned()
@@ -90,6 +90,7 @@ class TakingIn:
                 kind.append(Told(file=card.file.file, who=there.name))
                 self.to_look_at += [] if is_new else [card.file]
             # Whoever would only be made now has nothing that a card lacks.
+            progress(min(start + CHUNK, len(files)), len(files))
             self._meet([(card, found[uid]) for uid, card in some if found[uid] > 0], folder_id)
 
     def _meet(self, met: Sequence[tuple[ReadCard, int]], folder_id: int) -> None:

@@ -139,7 +139,7 @@ async def sync(app: App[Any], relnote: Relnote) -> None:
         Refusal: there are none, or one of them is not there; the others are done all the same.
     """
     from relnote.services.card_folders.report import in_a_line
-    from relnote.services.card_folders.syncing import Wishes
+    from relnote.services.card_folders.wishes import Wishes
 
     done, refused = await background(lambda: relnote.card_folders.sync_all(Wishes()))
     if not (done or refused):

@@ -1,0 +1,228 @@
+"""Bringing one folder into step once: what is in it is weighed, taken in, and written.
+
+A folder that is not there, or is empty at once, is never taken for one whose cards were all removed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from relnote.domain.in_step import says, weigh
+from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
+from relnote.services.card_folders import folder
+from relnote.services.card_folders.contact import held
+from relnote.services.card_folders.reading import Reading
+from relnote.services.card_folders.replaced import Replaced
+from relnote.services.card_folders.report import Synced, Told
+from relnote.services.card_folders.taking_in import TakingIn
+from relnote.services.card_folders.writing_out import WritingOut
+from relnote.services.derivation import CHUNK
+from relnote.services.imports import LARGE
+from relnote.store import card_folders, contacts, database
+from relnote.store.facts import all_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from relnote.services.card_folders.folder import CardFile, Contents
+    from relnote.services.card_folders.wishes import Progress, Wishes
+    from relnote.services.journal import Journal
+    from relnote.store.card_folders import KnownCard
+
+_VERSION = "3.0"
+"""What is written into a folder without cards: every program and server reads it."""
+
+
+_AT_ONCE = 100
+"""So many cards are looked over, or written, in one go."""
+
+_LOOKED_AT = 20
+"""By so many files it is told of which version new ones are to be."""
+
+
+class OneSync:
+    """One folder, brought into step once."""
+
+    def __init__(self, journal: Journal, path: Path, wishes: Wishes, progress: Progress) -> None:
+        self._progress = progress
+        self._journal = journal
+        self._path = path
+        self._wishes = wishes
+        self._report = Synced(folder=path, dry=wishes.dry)
+        self._reading = Reading(journal, path)
+        self._foreseen: dict[str, KnownCard] = {}
+        self._archived: list[tuple[CardFile, KnownCard, Told]] = []
+
+    def done(self) -> Synced:
+        """Do it."""
+        folder_id, cards = self._known()
+        seen = {card.file: (card.seen, card.name) for card in cards.values() if card.seen}
+        whole = folder.contents(self._path, self._reading.region, seen)
+        self._report.read, self._report.left = whole.count, whole.left
+        self._refuse_nothing(whole, cards)
+        files = {file.name: file for file in whole.found}
+        known = [(files[name], card) for name, card in cards.items() if name in files]
+        gone = [card for name, card in cards.items() if name not in files and card.file not in whole.left]
+        busy, news = self._looked_over(known)
+        fresh = [file for name, file in files.items() if name not in cards]
+        busy += self._take_in(folder_id, news, fresh, gone, {card.contact_id for _, card in known})
+        with ExitStack() as stack:
+            replaced = None if self._wishes.dry else stack.enter_context(Replaced(self._journal, self._path))
+            writing = WritingOut(self._report, self._reading, replaced)
+            try:
+                self._write_out(writing, busy, files)
+                if self._wishes.everybody:
+                    self._add(writing, whole.found)
+            finally:
+                self._report.kept_in = replaced.path if replaced else None
+        return self._report
+
+    def _known(self) -> tuple[int | None, dict[str, KnownCard]]:
+        with database.connected():
+            folder_id = card_folders.paths().get(str(self._path))
+            return folder_id, {} if folder_id is None else card_folders.cards(folder_id)
+
+    def _looked_over(
+        self, known: Sequence[tuple[CardFile, KnownCard]]
+    ) -> tuple[list[CardFile], list[tuple[CardFile, KnownCard]]]:
+        """Give the files about which there is something to do, and those of them that say something new."""
+        busy: list[CardFile] = []
+        news: list[tuple[CardFile, KnownCard]] = []
+        for start in range(0, len(known), _AT_ONCE):
+            some = known[start : start + _AT_ONCE]
+            with database.connected():
+                here = held(list({card.contact_id for _, card in some}))
+            for file, card in some:
+                ours = here[card.contact_id]
+                if ours.contact.archived_at is not None:
+                    told = Told(file=file.file, who=ours.contact.name)
+                    self._archived.append((file, card, told))
+                if file.digest == card.seen and says(card.agreed, ours.facts):
+                    continue
+                busy.append(file)
+                if read := self._reading.read(file):
+                    plan = weigh(card.agreed, read.facts, ours.facts)
+                    news += [(file, card)] if plan.take or plan.clashes else []
+        return busy, news
+
+    def _refuse_nothing(self, whole: Contents, cards: dict[str, KnownCard]) -> None:
+        if whole.count or (self._wishes.everybody and not cards):
+            return
+        name = one_line(str(self._path))
+        if cards:
+            raise Refusal(
+                f"{name} holds no cards, and held {len(cards):,} when it was last in step; nothing was changed. "
+                "If that is right: relnote sync --forget, with its name."
+            )
+        within = sorted(
+            path.name for path in self._path.iterdir() if path.is_dir() and any(path.glob("*.vcf"))
+        )
+        if within:
+            named = ", ".join(map(one_line, within[:5]))
+            raise Refusal(f"{name} holds no cards itself, but {named}: name one of those folders.")
+        raise Refusal(f"{name} holds no cards (.vcf); --all writes one for everybody into it.")
+
+    def _take_in(
+        self,
+        folder_id: int | None,
+        news: Sequence[tuple[CardFile, KnownCard]],
+        fresh: Sequence[CardFile],
+        gone: Sequence[KnownCard],
+        others: set[int],
+    ) -> list[CardFile]:
+        """Take in what is new; gives the cards that are to be written because of it."""
+        if not self._wishes.delete:
+            self._tell_gone([card for card in gone if card.contact_id not in others])
+            gone = []
+        if self._wishes.dry:
+            with database.connected():
+                taking = TakingIn(self._journal, self._report, self._reading, None)
+                self._take(taking, 0, news, fresh)
+                taking.gone(gone)
+            self._foreseen = taking.foreseen
+            return taking.to_look_at
+        if not (news or fresh or gone or folder_id is None):
+            return []
+        if len(fresh) >= LARGE:
+            self._journal.back_up("import")
+        with self._journal.change(f"brought {one_line(self._path.name)} into step") as writer:
+            if folder_id is None:
+                folder_id = card_folders.remember(writer, str(self._path), self._journal.now())
+            taking = TakingIn(self._journal, self._report, self._reading, writer)
+            self._take(taking, folder_id, news, fresh)
+            taking.gone(gone)
+        return taking.to_look_at
+
+    def _tell_gone(self, gone: Sequence[KnownCard]) -> None:
+        with database.connected():
+            people = contacts.fetch([card.contact_id for card in gone])
+        self._report.gone += [
+            Told(file=card.file, who=people[card.contact_id].name)
+            for card in gone
+            if people[card.contact_id].archived_at is None
+        ]
+
+    def _take(
+        self,
+        taking: TakingIn,
+        folder_id: int,
+        news: Sequence[tuple[CardFile, KnownCard]],
+        fresh: Sequence[CardFile],
+    ) -> None:
+        for file, card in news:
+            taking.changed(file, card)
+        taking.fresh(fresh, folder_id, self._progress)
+
+    def _write_out(
+        self, writing: WritingOut, files: Sequence[CardFile], found: Mapping[str, CardFile]
+    ) -> None:
+        if self._wishes.delete:
+            self._remove(writing)
+        else:
+            self._report.put_away += [told for _, _, told in self._archived]
+        cards = self._known()[1] | self._foreseen
+        # Somebody may have two cards: what came from one goes into the other.
+        chosen = {cards[file.name].contact_id for file in files if file.name in cards}
+        known = [
+            (found[name], card) for name, card in cards.items() if name in found and card.contact_id in chosen
+        ]
+        for start in range(0, len(known), _AT_ONCE):
+            writing.write(known[start : start + _AT_ONCE])
+            self._progress(min(start + _AT_ONCE, len(known)), len(known))
+
+    def _remove(self, writing: WritingOut) -> None:
+        gone = [card for file, card, told in self._archived if writing.remove(file, told)]
+        if gone and not self._wishes.dry:
+            with self._journal.change(f"removed cards from {one_line(self._path.name)}") as writer:
+                for card in gone:
+                    card_folders.remove_card(writer, card)
+
+    def _add(self, writing: WritingOut, files: Sequence[CardFile]) -> None:
+        """Make a card for everybody who has none, of the version that the others are of."""
+        folder_id, cards = self._known()
+        some = (self._reading.read(file) for file in files[:_LOOKED_AT])
+        versions = Counter(read.card.version for read in some if read and not read.card.fixed)
+        version = versions.most_common(1)[0][0] if versions else _VERSION
+        with_card = {card.contact_id for card in cards.values()}
+        with database.connected():
+            ids = [key for chunk in all_ids(CHUNK) for key in chunk if key not in with_card]
+        for start in range(0, len(ids), CHUNK):
+            with database.connected():
+                people = held(ids[start : start + CHUNK]).values()
+            made = list(writing.add([one for one in people if one.contact.archived_at is None], version))
+            if not made or self._wishes.dry:
+                continue
+            with self._journal.change(f"wrote cards into {one_line(self._path.name)}") as writer:
+                for here, file, agreed in made:
+                    card_folders.add_card(
+                        writer,
+                        folder_id=folder_id or 0,
+                        contact_id=here.contact.id,
+                        name=file.name,
+                        file=file.file,
+                        agreed=agreed,
+                    )
