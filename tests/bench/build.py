@@ -307,18 +307,12 @@ def journal(size: str) -> Path:
 
 
 def _key() -> str:
-    """Name the schema and this builder, so that a journal of another shape is not taken for this one."""
-    from relnote.store.migrations import m0001_journal, m0002_search, m0003_plans
+    """Name the schema, the rules and this builder, so that a journal of another shape is not taken for this one."""
+    from relnote.domain.rules import RULES_VERSION
+    from relnote.store.migrations.runner import MIGRATIONS
 
-    shape = repr(
-        (
-            VERSION,
-            m0001_journal.STATEMENTS,
-            m0002_search.STATEMENTS,
-            m0002_search.TRIGGERS,
-            m0003_plans.STATEMENTS,
-        )
-    )
+    steps = [(migration.statements, migration.triggers) for migration in MIGRATIONS]
+    shape = repr((VERSION, RULES_VERSION, steps))
     return hashlib.sha256(shape.encode()).hexdigest()[:12]
 
 
