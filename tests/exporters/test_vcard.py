@@ -80,7 +80,7 @@ KNOWN = st.one_of(
     st.builds(
         "{}TEL;TYPE={}:+351 210 {}".format,
         GROUP,
-        st.sampled_from(["cell", "fax", "work,cell"]),
+        st.sampled_from(["cell", "fax", "work,cell", "text"]),
         st.integers(100000, 999999),
     ),
     st.builds(

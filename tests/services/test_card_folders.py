@@ -119,6 +119,21 @@ def test_what_changes_there_comes_here_and_the_other_way_round(journal, cards) -
     assert sync(journal, cards).unchanged == 2
 
 
+def test_a_number_for_texts_is_one_on_both_sides(journal, cards) -> None:
+    sync(journal, cards)
+    texts = ContactPoint(channel=Channel.TEXT, value="+351 210 000 000", preferred=True)
+    change(journal, "Ana", points=(*one(journal, "Ana").points, texts))
+    put(cards, "rui.vcf", RUI.replace("END", "TEL;TYPE=text:+351 913 333 333\nEND"))
+    assert [told.what for told in sync(journal, cards).taken] == ["number for texts"]
+    assert "TEL;TYPE=text,pref:+351 210 000 000\n" in get(cards, "ana.vcf")
+    assert [point.channel for point in one(journal, "Rui").points] == [Channel.PHONE, Channel.TEXT]
+    assert sync(journal, cards).unchanged == 2
+    put(cards, "ana.vcf", get(cards, "ana.vcf").replace("END", "TEL;TYPE=pref:+351 220 000 000\nEND"))
+    sync(journal, cards)
+    preferred = [point.channel for point in one(journal, "Ana").points if point.preferred]
+    assert preferred == [Channel.TEXT, Channel.PHONE]
+
+
 def test_a_property_that_goes_there_goes_here_and_one_that_changes_is_not_doubled(journal, cards) -> None:
     sync(journal, cards)
     put(cards, "ana.vcf", ANA.replace(":Rui\n", ":Zé\n").replace("TITLE:Baker\n", ""))

@@ -53,7 +53,7 @@ _ONE_EACH = frozenset({"N", "KIND", "GENDER", "BDAY", "ANNIVERSARY", "UID", "VER
 """Properties of which a card has one at most."""
 _OF_THE_VALUE = frozenset({"VALUE", "ENCODING", "X-APPLE-OMIT-YEAR"})
 """Parameters that say how a value is written."""
-_SAID_BESIDE = frozenset({"voice", "internet", "msg", "video", "x400"})
+_SAID_BESIDE = frozenset({"voice", "text", "pref", "internet", "msg", "video", "x400"})
 """Types that are no label."""
 
 
@@ -193,7 +193,7 @@ class _Editor:
                 labels=False,
             )
             return
-        types = [each for each in prop.given("TYPE") if each.lower() in _SAID_BESIDE | {"pref", "text"}]
+        types = [each for each in prop.given("TYPE") if each.lower() in _SAID_BESIDE]
         also = _parameters(prop, _OF_THE_VALUE | {"TYPE", "X-SERVICE-TYPE", "SERVICE-TYPE"})
         self._replace([at], *point_lines(point, also, self._groups(), types))
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.preferences import AnswerError, parse_answer
 from relnote.domain.text import folded
-from relnote.domain.words import Channel
 from relnote.services.merging import canonical, together
 
 if TYPE_CHECKING:
@@ -81,9 +80,7 @@ def addresses(points: Iterable[ContactPoint | PointDraft]) -> list[Address]:
 
 
 def _told_apart_by(point: ContactPoint | PointDraft) -> tuple[str, str]:
-    # A card says of a number only that it takes texts too.
-    channel = Channel.PHONE if point.channel is Channel.TEXT else point.channel
-    return str(channel), point.normal or folded(point.value)
+    return str(point.channel), point.normal or folded(point.value)
 
 
 def point_text(value: str, label: str) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from relnote.domain.in_step import Key
 
 _WORDS = {"born": "birthday", "zone": "time zone", "about": "note", "preferred": "preferred address"}
+_ADDRESSES = {"social": "handle", "text": "number for texts"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,7 @@ def named(keys: Iterable[Key]) -> str:
 def _named(key: Key) -> str:
     kind = key[0]
     if kind == facts.POINT:
-        return "handle" if key[1] == "social" else key[1]
+        return _ADDRESSES.get(key[1], key[1])
     if kind == facts.PROPERTY:
         return key[2]
     if kind == facts.ANSWER:
