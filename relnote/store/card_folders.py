@@ -115,10 +115,15 @@ def add_card(
 
 def agree(writer: Writer, card: KnownCard, file: str, agreed: Agreed) -> None:
     """Remember what was agreed on by taking in what a file says."""
-    told = next(iter(CardTable.select(CardTable.agreed).where(CardTable.id == card.id).tuples()))[0]
-    after = {key: pair for key, pair in (_pairs(told) | dict(agreed)).items() if any(pair)}
-    writer.update(CardTable, card.id, file=file, agreed=_told(after))
-    _put_written(card, {key: pair for key, pair in _written(card).items() if key not in agreed}, file, "")
+    told = _pairs(next(iter(CardTable.select(CardTable.agreed).where(CardTable.id == card.id).tuples()))[0])
+    written = _written(card)
+    over = {key: pair for key, pair in written.items() if key in agreed}
+    # Undo brings back what was agreed on just before, by writing too; what was written it does not take back.
+    before = _there(told | over)
+    if before != told:
+        CardTable.update(agreed=_told(before)).where(CardTable.id == card.id).execute()
+    writer.update(CardTable, card.id, file=file, agreed=_told(_there(before | dict(agreed))))
+    _put_written(card, {key: pair for key, pair in written.items() if key not in over}, file, "")
 
 
 def remove_card(writer: Writer, card: KnownCard) -> None:
@@ -161,6 +166,10 @@ def _put_written(card: KnownCard, agreed: Agreed, file: str, seen: str) -> None:
         file=file,
         seen=seen,
     ).execute()
+
+
+def _there(agreed: Agreed) -> dict[str, tuple[str, str]]:
+    return {key: pair for key, pair in agreed.items() if any(pair)}
 
 
 def _told(agreed: Agreed) -> dict[str, list[str]]:

@@ -379,6 +379,23 @@ def test_undoing_what_came_in_lets_it_come_again(journal, cards) -> None:
     assert get(cards, "ana.vcf") == ANA.replace("Baker", "Cook")
 
 
+def test_undoing_what_came_in_over_what_was_written_lets_it_come_again(journal, cards) -> None:
+    sync(journal, cards)
+    change(journal, "Ana", title="Head baker")
+    sync(journal, cards)
+    put(cards, "ana.vcf", ANA.replace("Baker", "Cook"))
+    for _ in range(2):
+        report = sync(journal, cards)
+        assert ([told.what for told in report.taken], report.clashes) == (["title"], [])
+        assert one(journal, "Ana").title == "Cook"
+        journal.history.undo()
+        assert one(journal, "Ana").title == "Head baker"
+    journal.history.redo()
+    assert one(journal, "Ana").title == "Cook"
+    assert sync(journal, cards).unchanged == 2
+    assert get(cards, "ana.vcf") == ANA.replace("Baker", "Cook")
+
+
 def test_undoing_a_change_that_was_written_takes_it_out_of_the_file_again(journal, cards) -> None:
     sync(journal, cards)
     change(journal, "Ana", title="Head baker")
