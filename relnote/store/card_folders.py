@@ -13,7 +13,7 @@ from relnote.store.fields import among
 from relnote.store.tables import CardFolderTable, CardTable, CardWrittenTable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from relnote.domain.in_step import Agreed
@@ -56,16 +56,30 @@ def forget(writer: Writer, folder_id: int) -> None:
 
 def cards(folder_id: int) -> dict[str, KnownCard]:
     """Give the cards of a folder by name."""
+    return {card.name: card for card in _cards("card.folder_id = ?", folder_id)}
+
+
+def again(card: KnownCard) -> KnownCard | None:
+    """Give a card as it is known now; none if it was forgotten meanwhile, or its contact erased."""
+    return next(_cards("card.id = ?", card.id), None)
+
+
+def names_in(folder_id: int) -> set[str]:
+    """Give the names of the cards of a folder."""
+    query = CardTable.select(CardTable.name).where(CardTable.folder == folder_id)
+    return {restored(name) for (name,) in query.tuples()}
+
+
+def _cards(which: str, number: int) -> Iterator[KnownCard]:
     rows = database.execute_sql(
-        "SELECT card.id, card.contact_id, card.name, coalesce(nullif(since.file, ''), card.file), card.agreed, "
-        "since.agreed, since.seen FROM card LEFT JOIN card_written AS since "
-        "ON since.folder_id = card.folder_id AND since.name = card.name WHERE card.folder_id = ? ORDER BY card.id",
-        (folder_id,),
+        "SELECT card.id, card.folder_id, card.contact_id, card.name, coalesce(nullif(since.file, ''), card.file), "
+        "card.agreed, since.agreed, since.seen FROM card LEFT JOIN card_written AS since "
+        f"ON since.folder_id = card.folder_id AND since.name = card.name WHERE {which} ORDER BY card.id",
+        (number,),
     )
-    found: dict[str, KnownCard] = {}
-    for card_id, contact_id, name, file, agreed, since, seen in rows.fetchall():
+    for card_id, folder_id, contact_id, name, file, agreed, since, seen in rows.fetchall():
         digest, _, base = (seen or "").partition(":")
-        found[restored(name)] = KnownCard(
+        yield KnownCard(
             card_id,
             folder_id,
             contact_id,
@@ -75,7 +89,6 @@ def cards(folder_id: int) -> dict[str, KnownCard]:
             # Undo may have brought back what was agreed on before those bytes.
             digest if base == _base(agreed) else "",
         )
-    return found
 
 
 def _base(agreed: str) -> str:

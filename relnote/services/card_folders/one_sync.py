@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from relnote.services.card_folders.wishes import Progress, Wishes
     from relnote.services.journal import Journal
     from relnote.store.card_folders import KnownCard
+    from relnote.store.changes import Writer
 
 _VERSION = "3.0"
 """What is written into a folder without cards: every program and server reads it."""
@@ -97,7 +98,9 @@ class OneSync:
             with database.connected():
                 here = held(list({card.contact_id for _, card in some}))
             for file, card in some:
-                ours = here[card.contact_id]
+                ours = here.get(card.contact_id)
+                if ours is None:
+                    continue
                 if ours.contact.archived_at is not None:
                     told = Told(file=file.file, who=ours.contact.name)
                     self._archived.append((file, card, told))
@@ -150,20 +153,29 @@ class OneSync:
         if len(fresh) >= LARGE:
             self._journal.back_up("import")
         with self._journal.change(f"brought {one_line(self._path.name)} into step") as writer:
-            if folder_id is None:
-                folder_id = card_folders.remember(writer, str(self._path), self._journal.now())
+            folder_id = self._folder(writer, folder_id)
+            there = card_folders.names_in(folder_id)
+            fresh = [file for file in fresh if file.name not in there]
             taking = TakingIn(self._journal, self._report, self._reading, writer)
             self._take(taking, folder_id, news, fresh)
             taking.gone(gone)
         return taking.to_look_at
 
+    def _folder(self, writer: Writer, folder_id: int | None) -> int:
+        """Give the folder as it is known now."""
+        now = card_folders.paths().get(str(self._path))
+        if folder_id != now:
+            name = one_line(str(self._path))
+            raise Refusal(f"{name} was brought into step or forgotten elsewhere meanwhile; try again.")
+        return now or card_folders.remember(writer, str(self._path), self._journal.now())
+
     def _tell_gone(self, gone: Sequence[KnownCard]) -> None:
         with database.connected():
             people = contacts.fetch([card.contact_id for card in gone])
         self._report.gone += [
-            Told(file=card.file, who=people[card.contact_id].name)
+            Told(file=card.file, who=there.name)
             for card in gone
-            if people[card.contact_id].archived_at is None
+            if (there := people.get(card.contact_id)) and there.archived_at is None
         ]
 
     def _take(
@@ -198,7 +210,7 @@ class OneSync:
         gone = [card for file, card, told in self._archived if writing.remove(file, told)]
         if gone and not self._wishes.dry:
             with self._journal.change(f"removed cards from {one_line(self._path.name)}") as writer:
-                for card in gone:
+                for card in filter(card_folders.again, gone):
                     card_folders.remove_card(writer, card)
 
     def _add(self, writing: WritingOut, files: Sequence[CardFile]) -> None:
@@ -217,10 +229,14 @@ class OneSync:
             if not made or self._wishes.dry:
                 continue
             with self._journal.change(f"wrote cards into {one_line(self._path.name)}") as writer:
+                folder_id = self._folder(writer, folder_id)
+                there = contacts.names(here.contact.id for here, _, _ in made)
                 for here, file, agreed in made:
+                    if here.contact.id not in there:
+                        continue
                     card_folders.add_card(
                         writer,
-                        folder_id=folder_id or 0,
+                        folder_id=folder_id,
                         contact_id=here.contact.id,
                         name=file.name,
                         file=file.file,

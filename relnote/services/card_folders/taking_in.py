@@ -40,12 +40,13 @@ class TakingIn:
         self.foreseen: dict[str, KnownCard] = {}
         """What would be remembered of cards of those who are here already, where it is only told."""
 
-    def changed(self, file: CardFile, card: KnownCard) -> None:
+    def changed(self, file: CardFile, before: KnownCard) -> None:
         """Take in what changed in the file of a card that was in step before."""
-        # As they stand now: a contact may have two cards, and others may have written meanwhile.
-        here = held([card.contact_id])[card.contact_id]
+        # As they stand now: a contact may have two cards, and others may have written, or erased them, meanwhile.
+        card = card_folders.again(before)
+        here = held([card.contact_id]).get(card.contact_id) if card else None
         read = self._reading.read(file)
-        if read is None:
+        if card is None or here is None or read is None:
             return
         there = read.facts
         plan = weigh(card.agreed, there, here.facts)
@@ -97,7 +98,9 @@ class TakingIn:
         """Agree on what cards and contacts say when they meet, and remember it."""
         here = held([contact_id for _, contact_id in met])
         for card, contact_id in met:
-            ours = here[contact_id]
+            ours = here.get(contact_id)
+            if ours is None:
+                continue
             if differing := agreeing.differing(card.facts, ours.facts):
                 told = Told(file=card.file.file, who=ours.contact.name, what=named(differing))
                 self._report.differing.append(told)
@@ -121,12 +124,13 @@ class TakingIn:
 
     def gone(self, cards: Sequence[KnownCard]) -> None:
         """Archive the contacts whose cards are gone, unless they have another, in this folder or elsewhere."""
+        cards = [known for card in cards if (known := card_folders.again(card))]
         found = contacts.fetch([card.contact_id for card in cards])
         theirs = card_folders.cards_of(list(found))
         last = {card.contact_id: card for card in cards}
         for card in last.values():
-            contact = found[card.contact_id]
-            if contact.archived_at is None and theirs[contact.id] <= {each.id for each in cards}:
+            contact = found.get(card.contact_id)
+            if contact and contact.archived_at is None and theirs[contact.id] <= {each.id for each in cards}:
                 self._report.archived.append(Told(file=card.file, who=contact.name))
                 if self._writer is not None:
                     contacts.set_columns(self._writer, contact.id, archived_at=self._journal.now())
