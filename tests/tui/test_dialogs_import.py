@@ -97,6 +97,16 @@ async def test_a_path_that_is_dropped_is_reviewed_at_once(journal, people, cards
         assert "u takes it back" in program.lines[-1]
 
 
+@pytest.mark.parametrize("key", ["w", "s", "y", "m", "o"])
+async def test_there_is_nothing_to_ask_about_before_a_file_is_read(journal, people, cards, key):
+    async with running(journal) as program:
+        await program.press("I", "shift+tab", key)
+        assert "Type, paste or drop a path" in program.text
+        await program.press("shift+tab")
+        await program.answer(str(cards))
+        assert "450 would be new" in program.text
+
+
 async def test_the_path_is_completed(journal, people, cards, tmp_path):
     (tmp_path / "some.txt").write_text("x")
     async with running(journal) as program:

@@ -280,6 +280,8 @@ class ReviewDialog(CardDialog[Imported | None]):
     @work(exclusive=True, group="asking")
     async def action_ask(self, what: str) -> None:
         """Have an answer given or changed, and tell what comes of it."""
+        if self._stage is not Stage.REVIEW:
+            return
         there = {
             "who": self._talk.names,
             "same": self._talk.same,
@@ -287,12 +289,10 @@ class ReviewDialog(CardDialog[Imported | None]):
             "order": self._talk.said.order is not None,
             "you": self._files,
         }
-        if self._stage is not Stage.REVIEW or not there[what]:
+        if not there[what]:
             return
         try:
-            changed = await self._talk.change(what, self._asking())
+            if await self._talk.change(what, self._asking()):
+                self._read()
         except Refusal as refusal:
             self.query_one("#said", Line).tell(str(refusal), "refused")
-            return
-        if changed:
-            self._read()
