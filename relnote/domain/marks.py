@@ -18,6 +18,7 @@ from relnote.domain.words import FACT_OF_MARK, VALUE_OF_MARK, MarkKind
 
 if TYPE_CHECKING:
     from relnote.domain.absence_phrases import Told
+    from relnote.domain.due_days import Due
     from relnote.domain.mark_people import Named
 
 # What reads the words of a mark is loaded with the first one: most notes that are saved from the shell hold none.
@@ -69,7 +70,7 @@ class Mark:
     away: Told | None = None
     """When they are away, if that is what it tells."""
     about: tuple[int, ...] = ()
-    """Whom of the note's people it names."""
+    """Whom of the note's people it is for, where it names them."""
     problem: str = ""
     """What is wrong with it, in one sentence; empty if nothing."""
 
@@ -83,7 +84,8 @@ def find_marks(
     """Find the marks of a note's body, top to bottom; days count from `written_on`, forwards.
 
     A keyword stands at the start of its line, perhaps behind blanks and a bullet; case does not matter.
-    Fenced code holds no marks. `people` are those who share the note, by name: a mark may name them behind an @.
+    Fenced code holds no marks. `people` are those who share the note, by name: a mark may be for one of them,
+    named behind an @ at an end of its text.
     """
     reading = _Reading({_plain(keyword): kind for keyword, kind in keywords.items()}, written_on, people)
     found = (_mark_of(number, line, reading) for number, line in lines_outside_fences(body))
@@ -126,7 +128,7 @@ def _mark_of(number: int, line: str, reading: _Reading) -> Mark | None:
         from relnote.domain.mark_people import named_in
 
         named = named_in(match["text"].rstrip(), reading.people)
-        return _mark(reading.kinds[keyword], number, match, reading.written_on, named)
+        return _mark(reading.kinds[keyword], number, match, reading, named)
     match = _AWAY.match(line)
     if match is None:
         return None
@@ -137,7 +139,7 @@ def _mark_of(number: int, line: str, reading: _Reading) -> Mark | None:
     # Words that go on are about something else: `away from his desk`, `on leave until May is over`.
     if told is None or not _SENTENCE_ENDS.match(told.rest):
         return None
-    return _mark(MarkKind.AWAY, number, match, reading.written_on, Named((), 0, len(match["text"].rstrip())))
+    return _mark(MarkKind.AWAY, number, match, reading, Named((), 0, len(match["text"].rstrip())))
 
 
 def _plain(keyword: str) -> str:
@@ -159,14 +161,24 @@ def lines_outside_fences(body: str) -> Iterator[tuple[int, str]]:
             fence = ""
 
 
-def _mark(kind: MarkKind, number: int, match: re.Match[str], written_on: date, named: Named) -> Mark:
+def _due_in(kind: MarkKind, said: str, reading: _Reading) -> tuple[Due, Named]:
+    """Read when it is due, and which names stand before those words: `samples @Bob by Fri`."""
     from relnote.domain.due_days import Due, read_due
+    from relnote.domain.mark_people import Named, named_in
 
+    if kind not in WITH_DAY:
+        return Due(None, len(said), len(said), 0, len(said)), Named((), 0, len(said))
+    due = read_due(said, reading.written_on)
+    return due, named_in(said[due.text_start : due.text_end], reading.people)
+
+
+def _mark(kind: MarkKind, number: int, match: re.Match[str], reading: _Reading, named: Named) -> Mark:
+    written_on = reading.written_on
     said = match["text"][named.start : named.end]
     start = match.start("text") + named.start
-    whole = Due(None, len(said), len(said), 0, len(said))
-    due = read_due(said, written_on) if kind in WITH_DAY else whole
-    text = said[due.text_start : due.text_end]
+    due, before = _due_in(kind, said, reading)
+    text_start, text_end = due.text_start + before.start, due.text_start + before.end
+    text = said[text_start:text_end]
     problem = due.problem if text else f"Say what after {match['keyword'].lower()}:, or leave the line out."
     if kind is MarkKind.BORN and text:
         from relnote.domain.dated_facts import read_born
@@ -182,14 +194,14 @@ def _mark(kind: MarkKind, number: int, match: re.Match[str], written_on: date, n
         line=number,
         keyword_start=match.start("keyword"),
         keyword_end=match.end("keyword"),
-        text_start=start + due.text_start,
-        text_end=start + due.text_end,
+        text_start=start + text_start,
+        text_end=start + text_end,
         text=text,
         due_on=due.on,
         due_start=start + due.start,
         due_end=start + due.end,
         away=away,
-        about=named.people,
+        about=tuple(dict.fromkeys(named.people + before.people)),
         problem=problem,
     )
 

@@ -104,6 +104,20 @@ def test_whoever_is_only_spoken_of_is_given_nothing(journal):
     assert (given_to(mary), given_to(bob)) == (["gave introduction to @Bob Ortiz"], [])
 
 
+def test_whoever_is_only_spoken_of_takes_nothing_from_those_who_took_part(journal):
+    mary, bob = person(journal), person(journal, "Bob Ortiz")
+    note(
+        journal,
+        mary,
+        "met @Bob Ortiz\ngave: @Mary introduction to @Bob\ncomplaint: @Mary about @Bob being late\n"
+        "promise: send the numbers from @Bob by Fri\nheard: the plan comes from @Bob",
+    )
+    assert (given_to(mary), given_to(bob)) == (["gave introduction to @Bob"], [])
+    assert heard_from(mary) == ["about @Bob being late", "the plan comes from @Bob"]
+    assert heard_from(bob) == ["the plan comes from @Bob"]
+    assert (open_for(mary), open_for(bob)) == (["send the numbers from @Bob"], [])
+
+
 def test_two_who_are_one_person_were_given_it_once(journal):
     mary, bob = person(journal), person(journal, "Bob Ortiz")
     note(journal, mary, "met @Bob Ortiz\ngave: the study\ngave: a map")
