@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 _ENDINGS = (".vcf", ".vcard")
 _TEMPORARY = ".relnote.tmp"
-_LARGEST = 64 * 1024 * 1024
+LARGEST = 64 * 1024 * 1024
+BY_FILE = "file:"
+"""Begins what a card without a UID is known by."""
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@+-]{0,99}\Z")
 
 
@@ -86,7 +88,7 @@ def read(folder: Path, file: CardFile, region: str) -> OneCard | None:
 
 def name_of(card: OneCard, file: str) -> str:
     """Tell what a card is known by."""
-    return card.draft.uid or f"file:{file}"
+    return card.draft.uid or f"{BY_FILE}{file}"
 
 
 def digest_of(data: bytes) -> str:
@@ -122,7 +124,7 @@ def _why_not(entry: os.DirEntry[str]) -> str:
         return f"It cannot be read ({fault.strerror})."
     if not stat.S_ISREG(told.st_mode):
         return "It is no file."
-    return f"It is larger than {_LARGEST // 1024 // 1024} megabytes." if told.st_size > _LARGEST else ""
+    return f"It is larger than {LARGEST // 1024 // 1024} megabytes." if told.st_size > LARGEST else ""
 
 
 def _looked_at(path: Path, region: str, seen: Mapping[str, tuple[str, str]]) -> CardFile | str:

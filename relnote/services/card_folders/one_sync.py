@@ -15,6 +15,7 @@ from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.services.card_folders import folder
 from relnote.services.card_folders.contact import held
+from relnote.services.card_folders.elsewhere import Elsewhere, in_left
 from relnote.services.card_folders.reading import Reading
 from relnote.services.card_folders.replaced import Replaced
 from relnote.services.card_folders.report import Synced, Told
@@ -67,10 +68,9 @@ class OneSync:
         self._refuse_nothing(whole, cards)
         files = {file.name: file for file in whole.found}
         known = [(files[name], card) for name, card in cards.items() if name in files]
-        gone = [card for name, card in cards.items() if name not in files and card.file not in whole.left]
         busy, news = self._looked_over(known)
         fresh = [file for name, file in files.items() if name not in cards]
-        busy += self._take_in(folder_id, news, fresh, gone, {card.contact_id for _, card in known})
+        busy += self._take_in(folder_id, news, fresh, self._gone(whole, cards))
         with ExitStack() as stack:
             replaced = None if self._wishes.dry else stack.enter_context(Replaced(self._journal, self._path))
             writing = WritingOut(self._report, self._reading, replaced)
@@ -86,6 +86,14 @@ class OneSync:
         with database.connected():
             folder_id = card_folders.paths().get(str(self._path))
             return folder_id, {} if folder_id is None else card_folders.cards(folder_id)
+
+    def _gone(self, whole: Contents, cards: Mapping[str, KnownCard]) -> list[KnownCard]:
+        """Give the cards of which no file is there any more."""
+        files = {file.file for file in whole.found} | set(whole.left)
+        names = {file.name for file in whole.found}
+        gone = [card for name, card in cards.items() if name not in names and card.file not in files]
+        left = in_left(self._path, whole.left, gone) if gone else set()
+        return [card for card in gone if card.name not in left]
 
     def _looked_over(
         self, known: Sequence[tuple[CardFile, KnownCard]]
@@ -135,21 +143,17 @@ class OneSync:
         news: Sequence[tuple[CardFile, KnownCard]],
         fresh: Sequence[CardFile],
         gone: Sequence[KnownCard],
-        others: set[int],
     ) -> list[CardFile]:
         """Take in what is new; gives the cards that are to be written because of it."""
-        if not self._wishes.delete:
-            self._tell_gone([card for card in gone if card.contact_id not in others])
-            gone = []
-        if self._wishes.dry:
+        delete = self._wishes.delete
+        elsewhere = Elsewhere(self._path, self._reading.region, gone)
+        if self._wishes.dry or not (news or fresh or folder_id is None or (gone and delete)):
             with database.connected():
                 taking = TakingIn(self._journal, self._report, self._reading, None)
                 self._take(taking, 0, news, fresh)
-                taking.gone(gone)
+                taking.gone(gone, elsewhere, archive=delete)
             self._foreseen = taking.foreseen
             return taking.to_look_at
-        if not (news or fresh or gone or folder_id is None):
-            return []
         if len(fresh) >= LARGE:
             self._journal.back_up("import")
         with self._journal.change(f"brought {one_line(self._path.name)} into step") as writer:
@@ -158,7 +162,7 @@ class OneSync:
             fresh = [file for file in fresh if file.name not in there]
             taking = TakingIn(self._journal, self._report, self._reading, writer)
             self._take(taking, folder_id, news, fresh)
-            taking.gone(gone)
+            taking.gone(gone, elsewhere, archive=delete)
         return taking.to_look_at
 
     def _folder(self, writer: Writer, folder_id: int | None) -> int:
@@ -168,15 +172,6 @@ class OneSync:
             name = one_line(str(self._path))
             raise Refusal(f"{name} was brought into step or forgotten elsewhere meanwhile; try again.")
         return now or card_folders.remember(writer, str(self._path), self._journal.now())
-
-    def _tell_gone(self, gone: Sequence[KnownCard]) -> None:
-        with database.connected():
-            people = contacts.fetch([card.contact_id for card in gone])
-        self._report.gone += [
-            Told(file=card.file, who=there.name)
-            for card in gone
-            if (there := people.get(card.contact_id)) and there.archived_at is None
-        ]
 
     def _take(
         self,

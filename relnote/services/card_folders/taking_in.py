@@ -20,6 +20,7 @@ from relnote.store.card_folders import KnownCard
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from relnote.services.card_folders.elsewhere import Elsewhere
     from relnote.services.card_folders.folder import CardFile
     from relnote.services.card_folders.reading import ReadCard, Reading
     from relnote.services.card_folders.report import Synced
@@ -122,18 +123,29 @@ class TakingIn:
         if self._writer is not None:
             self._journal.derive(self._writer)
 
-    def gone(self, cards: Sequence[KnownCard]) -> None:
-        """Archive the contacts whose cards are gone, unless they have another, in this folder or elsewhere."""
+    def gone(self, cards: Sequence[KnownCard], elsewhere: Elsewhere, *, archive: bool) -> None:
+        """Archive the contacts whose cards are gone, or only tell of them; whoever has a card somewhere is left out.
+
+        It comes after all else: a card may have come under another name.
+        """
         cards = [known for card in cards if (known := card_folders.again(card))]
         found = contacts.fetch([card.contact_id for card in cards])
         theirs = card_folders.cards_of(list(found))
+        lost = elsewhere.lost | {card.id for card in cards}
+        stay = {card.contact_id for card in cards if elsewhere.has(card)}
+        stay |= {card.contact_id for card in self.foreseen.values()}
         last = {card.contact_id: card for card in cards}
-        for card in last.values():
-            contact = found.get(card.contact_id)
-            if contact and contact.archived_at is None and theirs[contact.id] <= {each.id for each in cards}:
-                self._report.archived.append(Told(file=card.file, who=contact.name))
-                if self._writer is not None:
-                    contacts.set_columns(self._writer, contact.id, archived_at=self._journal.now())
-        if self._writer is not None:
+        for contact_id, card in last.items():
+            contact = found.get(contact_id)
+            if contact is None or contact.archived_at or contact_id in stay or theirs[contact_id] - lost:
+                continue
+            told = Told(file=card.file, who=contact.name)
+            if not archive:
+                self._report.gone.append(told)
+                continue
+            self._report.archived.append(told)
+            if self._writer is not None:
+                contacts.set_columns(self._writer, contact.id, archived_at=self._journal.now())
+        if self._writer is not None and archive:
             for card in cards:
                 card_folders.remove_card(self._writer, card)
