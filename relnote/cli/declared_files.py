@@ -88,7 +88,7 @@ EXPORT = Verb(
         "be read. ics holds follow-ups and next attempts: reading the file again changes the events of a calendar and "
         "does not double them, what has ended is told as cancelled, and next attempts are those of the 500 people at "
         "most who need you first within a week. testimonials is Markdown: what may be quoted, in the wording that was "
-        "allowed, and who could be asked."
+        "allowed, then who could be asked and who was; what somebody would rather not have quoted is left out."
     ),
     examples=(
         "relnote export --format json -o journal.json",

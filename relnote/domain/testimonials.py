@@ -43,17 +43,19 @@ STATE_WORDS = {
 }
 """What each state is called."""
 
-_ORDER = (QuotingState.GRANTED, None, QuotingState.ASKED, QuotingState.DECLINED)
+_ORDER = (QuotingState.GRANTED, None, QuotingState.ASKED)
 _TITLES = {
     QuotingState.GRANTED: "May be quoted",
-    None: "Could be asked",
-    QuotingState.ASKED: "Asked, no answer yet",
-    QuotingState.DECLINED: "Rather not",
+    None: "Could be asked; not to be quoted yet",
+    QuotingState.ASKED: "Asked, no answer yet; not to be quoted yet",
 }
 
 
 def as_markdown(quotes: Iterable[Quote], today: date) -> str:
-    """Write them as Markdown, those that may be quoted first, in the wording that was allowed."""
+    """Write them as Markdown, those that may be quoted first, in the wording that was allowed.
+
+    What somebody would rather not have quoted is left out: the file is passed on to others.
+    """
     found = list(quotes)
     lines = ["# Testimonials", ""]
     for state in _ORDER:

@@ -108,8 +108,11 @@ def test_they_are_written_as_markdown_in_their_order(journal, clock) -> None:
     journal.testimonials.decline(asked[1].id)
     written = as_markdown(journal.testimonials.all(), journal.journal.today())
     assert [line for line in written.splitlines() if line.startswith("##")] == [
-        "## May be quoted", "## Could be asked", "## Asked, no answer yet", "## Rather not",
-    ]  # fmt: skip
+        "## May be quoted",
+        "## Could be asked; not to be quoted yet",
+        "## Asked, no answer yet; not to be quoted yet",
+    ]
+    assert "Cid" not in written, "what was refused goes to nobody"
     assert "> One line.\n> And \\<another\\>.\n>\n> — Bob, Works \\*1\\*\n" in written
     assert "> words of 1\n" in written
     assert "Nobody said anything yet" in as_markdown([], journal.journal.today())
