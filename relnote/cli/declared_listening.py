@@ -13,9 +13,10 @@ HEARD = Verb(
     name="heard",
     help="list what people told you, and what became of it",
     about=(
-        "Newest first, with the number of each. Words narrow the list to what holds them, or to who said it; so do "
-        "kind:complaint, state:done, tag:key and age:>90d. It comes from the marks of notes: heard:, suggestion:, "
-        "complaint:, praise:, request:, new use:, and told: once they know what became of it."
+        "Column by column, in each the newest first, with the number of each. Words narrow the list to what holds a word "
+        "that begins so, or to who said it; so do kind:complaint, state:told, tag:key and age:>90d. It comes from the "
+        "marks of notes: heard:, suggestion:, complaint:, praise:, request:, new use:, and told: once they know what "
+        "became of it."
     ),
     examples=(
         "relnote heard",

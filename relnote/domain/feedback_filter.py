@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from relnote.domain.feedback_words import FeedbackKind, FeedbackState
+from relnote.domain.feedback_words import FeedbackKind, FeedbackState, Stage
 from relnote.domain.filters import LONGEST, TOKEN, read_age
 from relnote.domain.text import folded, one_line
 
@@ -16,11 +16,13 @@ class FeedbackFilter:
     """What pieces of feedback have in common. Empty fields do not narrow it."""
 
     words: tuple[str, ...] = ()
-    """Folded; each is part of what was said, or of the name, organisation or tags of somebody who said it."""
+    """Folded; each begins a word of what was said, or of the name, organisation or tags of somebody who said it."""
     kinds: tuple[FeedbackKind, ...] = ()
     """One of these."""
     states: tuple[FeedbackState, ...] = ()
-    """One of these."""
+    """What was decided is one of these, or the column one of `stages`."""
+    stages: tuple[Stage, ...] = ()
+    """It stands in one of these columns, or what was decided is one of `states`."""
     tags: tuple[str, ...] = ()
     """Folded; somebody who said it has each of them."""
     before: datetime | None = None
@@ -36,7 +38,7 @@ HINT = "words · kind:complaint · state:will_do · tag:key · age:>90d"
 
 _ACCEPTED = {
     "kind": ", ".join(FeedbackKind),
-    "state": ", ".join(FeedbackState),
+    "state": "heard, decided, will_do, will_not, done, told",
     "tag": "the name of a tag",
     "age": ">90d, <2w",
 }
@@ -77,8 +79,10 @@ def _read_kind(found: FeedbackFilter, value: str, _now: datetime) -> FeedbackFil
 
 def _read_state(found: FeedbackFilter, value: str, _now: datetime) -> FeedbackFilter | None:
     word = value.replace("-", "_").replace(" ", "_")
-    known = {str(state): state for state in FeedbackState}.get(word)
-    return replace(found, states=(*found.states, known)) if known else None
+    # The words of the columns mean the columns; what was decided within one has words of its own.
+    if word in set(Stage):
+        return replace(found, stages=(*found.stages, Stage(word)))
+    return replace(found, states=(*found.states, FeedbackState(word))) if word in set(FeedbackState) else None
 
 
 def _read_tag(found: FeedbackFilter, value: str, _now: datetime) -> FeedbackFilter | None:

@@ -36,8 +36,28 @@ def test_the_list_is_narrowed_and_says_what_it_did_not_understand(said):
     assert [each["text"] for each in said("heard", "kind:praise", "--json").json] == [
         "your support is the best we know"
     ]
+    for typed in ("kind:joy", "state:open", "colour:red loader"):
+        refused = said("heard", typed)
+        assert (refused.code, refused.out) == (2, ""), "a typo lists nothing"
     assert 'After "kind:" type' in said("heard", "kind:joy").err
-    assert "Nothing was found." in said("heard", "zebra").err
+    nothing = said("heard", "zebra")
+    assert (nothing.code, "Nothing was found" in nothing.err) == (1, True)
+    assert (said("heard", "zebra", "--json").code, said("heard", "zebra", "--json").json) == (1, [])
+
+
+def test_what_the_columns_are_called_finds_what_stands_in_them(said):
+    said("heard", "--will-not", "1")
+    assert [each["id"] for each in said("heard", "state:decided", "--json").json] == [1]
+    said("heard", "--told", "1")
+    assert said("heard", "state:decided").code == 1
+    assert [each["id"] for each in said("heard", "state:told", "--json").json] == [1]
+    assert [each["id"] for each in said("heard", "state:will_not", "--json").json] == [1]
+    assert [each["id"] for each in said("heard", "state:told state:heard", "--json").json] == [3, 2, 1]
+
+
+def test_a_word_begins_words_of_what_was_said(said):
+    assert [each["id"] for each in said("heard", "load", "--json").json] == [1]
+    assert said("heard", "oad").code == 1
 
 
 def test_a_piece_is_done_told_and_taken_back(said):

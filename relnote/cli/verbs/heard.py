@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.cli import forms
-from relnote.cli.exits import DONE
+from relnote.cli.exits import DONE, NOTHING
 from relnote.cli.printing import Strong, padded
 from relnote.domain.feedback_words import FeedbackState, Stage
 from relnote.domain.refusal import Refusal
@@ -49,21 +49,21 @@ def _moved(context: Context, relnote: Relnote, name: str) -> int:
 
 def _list(context: Context, relnote: Relnote) -> int:
     board = relnote.listening.board(" ".join(context.words))
-    for problem in board.problems:
-        context.printer.say(problem)
+    if board.problems:
+        raise Refusal(" ".join(board.problems))
     everything = bool(context.options["all"] or context.words)
     stages = [stage for stage in Stage if everything or stage is not Stage.TOLD]
     pieces = relnote.listening.pieces([id_ for stage in stages for id_ in board.columns[stage]])
     if context.options["json"]:
         context.printer.data([forms.feedback(piece) for piece in pieces])
-        return DONE
-    for piece in pieces:
+    for piece in () if context.options["json"] else pieces:
         _line(context, relnote, piece)
+    if not pieces and context.words:
+        context.printer.say("Nothing was found; fewer words find more.")
+        return NOTHING
     if not pieces:
         context.printer.say(
-            "Nothing was found."
-            if context.words
-            else "Nothing waits for you here. A line heard: … of a note keeps what somebody told you."
+            "Nothing waits for you here. A line heard: … of a note keeps what somebody told you."
         )
     return DONE
 
