@@ -88,6 +88,32 @@ def test_one_folder_that_is_away_keeps_no_other_from_being_done(empty_shell, car
     assert empty_shell("sync").code == 0
 
 
+def test_how_often_to_undo_is_told(empty_shell, cards) -> None:
+    other = empty_shell.folder / "other"
+    other.mkdir()
+    put(other, "eva.vcf", ANA.replace("Ana", "Eva").replace("ana", "eva"))
+    empty_shell("sync", str(other))
+    put(other, "eva.vcf", ANA.replace("Ana", "Eva").replace("ana", "eva").replace("Baker", "Cook"))
+    told = empty_shell("sync", str(cards), "--all").err
+    assert told == "Take back what came into the journal: relnote undo, 2 times\n"
+    for _ in range(2):
+        empty_shell("undo")
+    assert empty_shell("show", "rui").code == 2
+    assert empty_shell("show", "eva").code == 0
+    assert [change["undone"] for change in empty_shell("undo", "--list", "--json").json] == [
+        True,
+        True,
+        False,
+    ]
+    empty_shell("sync", str(cards))
+    put(cards, "bea.vcf", ANA.replace("Ana", "Bea").replace("ana", "bea"))
+    put(other, "eva.vcf", ANA.replace("Ana", "Eva").replace("ana", "eva").replace("Baker", "Chef"))
+    assert "relnote undo, 2 times\n" in empty_shell("sync").err
+    (other / "eva.vcf").unlink()
+    put(other, "zoe.vcf", ANA.replace("Ana", "Zoe").replace("ana", "zoe"))
+    assert "relnote undo" not in empty_shell("sync", str(other), "--dry-run", "--delete").err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -55,6 +55,7 @@ def _none(context: Context) -> int:
 
 
 def _sync(context: Context, relnote: Relnote, named: Path | None) -> int:
+    from relnote.services.card_folders.report import steps_back
     from relnote.services.card_folders.wishes import Wishes
 
     options = context.options
@@ -76,8 +77,9 @@ def _sync(context: Context, relnote: Relnote, named: Path | None) -> int:
         context.printer.data([_form(report) for report in done])
     for report in done:
         _tell(context, report, lines=not options["json"])
-    if any(report.changed_journal for report in done) and not wishes.dry:
-        context.printer.say("Take back what came into the journal: relnote undo")
+    if steps := steps_back(done):
+        times = f", {steps:,} times" if steps > 1 else ""
+        context.printer.say(f"Take back what came into the journal: relnote undo{times}")
     return NOTHING if refused or any(report.left or report.waiting for report in done) else DONE
 
 

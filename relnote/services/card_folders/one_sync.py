@@ -163,6 +163,7 @@ class OneSync:
             taking = TakingIn(self._journal, self._report, self._reading, writer)
             self._take(taking, folder_id, news, fresh)
             taking.gone(gone, elsewhere, archive=delete)
+        self._report.steps += bool(writer.written)
         return taking.to_look_at
 
     def _folder(self, writer: Writer, folder_id: int | None) -> int:
@@ -207,6 +208,7 @@ class OneSync:
             with self._journal.change(f"removed cards from {one_line(self._path.name)}") as writer:
                 for card in filter(card_folders.again, gone):
                     card_folders.remove_card(writer, card)
+            self._report.steps += bool(writer.written)
 
     def _add(self, writing: WritingOut, files: Sequence[CardFile]) -> None:
         """Make a card for everybody who has none, of the version that the others are of."""
@@ -237,3 +239,4 @@ class OneSync:
                         file=file.file,
                         agreed=agreed,
                     )
+            self._report.steps += bool(writer.written)

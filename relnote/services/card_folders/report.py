@@ -63,6 +63,8 @@ class Synced:
     """Cards that could not be written, with the reason; the next time will try again."""
     left: dict[str, str] = field(default_factory=dict)
     """Files that were left alone, each with the reason in a sentence."""
+    steps: int = 0
+    """How many undoable steps it took; what came into the journal is the first of them."""
     kept_in: Path | None = None
     """The file that holds the cards that were written over or removed, as they were."""
 
@@ -75,6 +77,12 @@ class Synced:
     def changed_journal(self) -> bool:
         """Whether there is something that undo takes back."""
         return bool(self.new or self.joined or self.taken or self.archived)
+
+
+def steps_back(reports: Sequence[Synced]) -> int:
+    """Tell how many steps have to be undone until all that came into the journal is taken back."""
+    came = [report.changed_journal for report in reports]
+    return sum(report.steps for report in reports[came.index(True) :]) if any(came) else 0
 
 
 def in_a_line(reports: Sequence[Synced]) -> str:
