@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from relnote.domain.derivation import SIMILAR, Matching, likeness
 from relnote.domain.feedback import Heard
 from relnote.domain.feedback_words import FEEDBACK_OF_MARK, FeedbackState
-from relnote.domain.text import folded
+from relnote.domain.sense import stems
 from relnote.domain.words import MarkKind
 
 HEARD_MARKS: Matching[Heard] = Matching(
-    dict.fromkeys(FEEDBACK_OF_MARK, "heard"),
-    kind_of=lambda _: "heard",
+    FEEDBACK_OF_MARK,
+    kind_of=lambda heard: heard.kind,
     is_open=lambda heard: heard.state is FeedbackState.HEARD and heard.told_at is None,
+    near=True,
 )
 """How what was heard is found again in an edited note: also if it was given another kind."""
 
@@ -43,19 +43,8 @@ def told_by(closed: Iterable[Heard]) -> list[ToldBy]:
     return [ToldBy(line, text, tuple(found)) for (line, text), found in sorted(marks.items())]
 
 
-_SMALL_WORDS = (
-    "a about also and are at be been but by can did do does done for from got had has have he her his i in into is it "
-    "its me my no not now of off on or our she so that the their them then there they this to too up us was we were "
-    "what when which will with you your "
-    "again always better good just know like made make more much need never new nothing said say some something tell "
-    "think told very want"
-)
-_SMALL = frozenset(_SMALL_WORDS.split())
 LEAST_SHARED = 0.3
 """So much of the shorter text's words must stand in the other, too, for a telling to be about something."""
-
-_STEM = 5
-"""Words agree if they begin with so many of the same letters, or are the same."""
 
 
 def matching_told(text: str, untold: Sequence[Heard]) -> Heard | None:
@@ -64,9 +53,9 @@ def matching_told(text: str, untold: Sequence[Heard]) -> Heard | None:
     Of those that are near enough the most words in common win, then the nearest; among equals what was settled, then
     what was heard last.
     """
-    mine = _stems(text)
+    mine = stems(text)
     rated = [
-        (len(mine & _stems(heard.text)), near, heard.is_settled, heard.heard_at, heard.id, heard)
+        (len(mine & stems(heard.text)), near, heard.is_settled, heard.heard_at, heard.id, heard)
         for heard in untold
         if (near := nearness(text, heard.text)) >= LEAST_SHARED
     ]
@@ -78,11 +67,6 @@ def nearness(one: str, other: str) -> float:
     """Tell from 0 to 1 how far two texts are about the same thing, by the words that carry their sense."""
     if likeness(one, other) >= SIMILAR:
         return 1.0
-    mine, theirs = _stems(one), _stems(other)
+    mine, theirs = stems(one), stems(other)
     least = min(len(mine), len(theirs))
     return len(mine & theirs) / least if least else 0.0
-
-
-def _stems(text: str) -> frozenset[str]:
-    words = re.findall(r"\w+", folded(text))
-    return frozenset(word[:_STEM] for word in words if len(word) > 1 and word not in _SMALL)

@@ -9,6 +9,7 @@ from relnote.domain.derivation import reconcile
 from relnote.domain.feedback import Heard
 from relnote.domain.feedback_marks import HEARD_MARKS, TOLD_MARKS, matching_told, told_by
 from relnote.domain.feedback_words import FEEDBACK_OF_MARK
+from relnote.domain.lost_states import heard_goes_on, heard_gone, no_longer_told
 from relnote.domain.mark_people import people_of
 from relnote.domain.words import MarkKind
 from relnote.store import feedback
@@ -25,20 +26,26 @@ ABOUT = frozenset({*FEEDBACK_OF_MARK, MarkKind.TOLD})
 
 def keep_feedback_in_line(
     writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, before: Interaction | None
-) -> None:
-    """Write what a note heard and told, and take back what it did before and no longer does.
+) -> list[str]:
+    """Write what a note heard and told, and take back what it did before and no longer does; says what was lost by it.
 
     A piece keeps what became of it while its line is still the same thing. Everybody in the note said what was heard in
     it, or those whom the line names. `before` is the note as it was; none if it is new.
     """
     if before is None and not any(mark.kind in ABOUT for mark in marks):
-        return
-    touched = _keep_heard(writer, interaction, marks, new=before is None)
-    touched |= _keep_told(writer, interaction, marks, before=before)
+        return []
+    touched, changed = _keep_heard(writer, interaction, marks, new=before is None)
+    closed = _keep_told(writer, interaction, marks, before=before)
+    touched |= {heard.feedback_id for heard in closed}
     feedback.settle(writer, touched)
+    told = {heard.id for heard in closed if heard.told_at is not None}
+    now = feedback.of_contacts(interaction.contact_ids) if told else []
+    return changed + [no_longer_told(heard) for heard in now if heard.id in told and heard.told_at is None]
 
 
-def _keep_heard(writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, new: bool) -> set[int]:
+def _keep_heard(
+    writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, new: bool
+) -> tuple[set[int], list[str]]:
     there: dict[tuple[int, int], list[Heard]] = {}
     for heard in () if new else feedback.of_interactions([interaction.id]):
         there.setdefault((heard.feedback_id, heard.line), []).append(heard)
@@ -51,7 +58,9 @@ def _keep_heard(writer: Writer, interaction: Interaction, marks: Sequence[Mark],
     for mark in plan.new:
         said_by = people_of(mark.about, interaction.contact_ids)
         feedback.add(writer, [_heard(interaction, mark, contact) for contact in said_by])
-    return {feedback_id for feedback_id, _ in there}
+    changed = [heard_gone(first) for first in plan.gone]
+    changed += [heard_goes_on(first, mark) for first, mark in plan.kept]
+    return {feedback_id for feedback_id, _ in there}, changed
 
 
 def _keep(writer: Writer, interaction: Interaction, said: Sequence[Heard], mark: Mark) -> None:
@@ -88,11 +97,12 @@ def _heard(interaction: Interaction, mark: Mark, contact_id: int) -> Heard:
 
 def _keep_told(
     writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, before: Interaction | None
-) -> set[int]:
+) -> list[Heard]:
+    """Give what was closed before and what is now, as it was."""
     closed = [] if before is None else feedback.told_in(interaction.id)
     was_at = interaction.started_at if before is None else before.started_at
     plan = reconcile(told_by(closed), marks, TOLD_MARKS)
-    touched = {heard.feedback_id for heard in closed}
+    newly: list[Heard] = []
     for told in plan.gone:
         for heard in told.closed:
             feedback.change_source(writer, feedback.let_go(heard, was_at))
@@ -107,8 +117,8 @@ def _keep_told(
     for mark in plan.new:
         for heard in closed_by(interaction, mark.text, mark.about):
             feedback.change_source(writer, _told(heard, interaction, mark))
-            touched.add(heard.feedback_id)
-    return touched
+            newly.append(heard)
+    return [*closed, *newly]
 
 
 def closed_by(interaction: Interaction, text: str, about: Sequence[int] = ()) -> list[Heard]:

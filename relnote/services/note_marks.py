@@ -28,6 +28,8 @@ class Became:
     follow_ups: tuple[FollowUp, ...]
     answers: int
     """How many preference answers it gave."""
+    changed: tuple[str, ...] = ()
+    """What was decided of its lines before and is gone, or stands for something else now: a sentence each."""
 
 
 def marks_of(journal: Journal, interaction: Interaction) -> tuple[Mark, ...]:
@@ -58,12 +60,12 @@ def keep_marks_in_line(
     from relnote.services.note_values import keep_values_in_line
 
     written_on = moments.day_of(interaction.started_at, interaction.zone)
-    found = _keep_follow_ups(journal, writer, interaction, marks, new=new)
+    found, changed = _keep_follow_ups(journal, writer, interaction, marks, new=new)
     keep_facts_in_line(writer, interaction, marks, written_on, new=new)
-    keep_feedback_in_line(writer, interaction, marks, before=before)
+    changed += keep_feedback_in_line(writer, interaction, marks, before=before)
     keep_values_in_line(writer, interaction, marks, written_on, new=new)
     answers = keep_in_line(writer, interaction, marks, journal.questions, new=new)
-    return Became(marks=marks, follow_ups=found, answers=answers)
+    return Became(marks=marks, follow_ups=found, answers=answers, changed=tuple(filter(None, changed)))
 
 
 def became_anything(interaction_id: int) -> bool:
@@ -80,14 +82,17 @@ def became_anything(interaction_id: int) -> bool:
 
 def _keep_follow_ups(
     journal: Journal, writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, new: bool
-) -> tuple[FollowUp, ...]:
+) -> tuple[tuple[FollowUp, ...], list[str]]:
     from relnote.domain.derivation import FOLLOW_UPS, reconcile
+    from relnote.domain.lost_states import follow_up_goes_on, follow_up_gone
     from relnote.domain.mark_people import person_of
 
     there = [] if new else follow_ups.of_interactions([interaction.id])
     plan = reconcile(there, marks, FOLLOW_UPS)
     for follow_up in plan.gone:
         follow_ups.remove(writer, follow_up)
+    changed = [follow_up_gone(follow_up) for follow_up in plan.gone]
+    changed += [follow_up_goes_on(kept, mark) for kept, mark in plan.kept]
     people = interaction.contact_ids
     found = []
     for kept, mark in plan.kept:
@@ -108,4 +113,4 @@ def _keep_follow_ups(
             created_at=journal.now(),
         )
         found.append(replace(follow_up, id=follow_ups.add(writer, follow_up)))
-    return tuple(sorted(found, key=lambda follow_up: follow_up.line))
+    return tuple(sorted(found, key=lambda follow_up: follow_up.line)), changed

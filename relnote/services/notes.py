@@ -55,6 +55,8 @@ class Saved:
     """What was done, in one line."""
     marks: tuple[Mark, ...] = ()
     """The marks of its text."""
+    changed: tuple[str, ...] = ()
+    """What was decided of its lines before and is gone, or stands for something else now: a sentence each."""
     both_texts: bool = False
     """Somebody else had edited it meanwhile, and both texts were kept."""
 
@@ -137,6 +139,7 @@ class Notes:
             answers=became.answers,
             label=label,
             marks=became.marks,
+            changed=became.changed,
             both_texts=both,
         )
 

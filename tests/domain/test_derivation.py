@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relnote.domain.derivation import FOLLOW_UPS, reconcile
+from relnote.domain.derivation import FOLLOW_UPS, is_something_else, reconcile
 from relnote.domain.marks import Mark, find_marks
 from relnote.domain.records import FollowUp
 from relnote.domain.words import FOLLOW_UP_OF_MARK, FollowUpState
@@ -133,6 +134,54 @@ def test_other_marks_do_not_keep_an_edit_from_being_one(state):
         ["budget"],
         [],
     )
+
+
+@ENDED
+@pytest.mark.parametrize(
+    "after",
+    [
+        ("promise: quote and photos by Mon",),
+        ("Well.", "So.", "promise: the quote, in writing"),
+        ("promise: the long awaited quote", "todo: call the workshop", "they promise: quote"),
+    ],
+)
+def test_the_only_one_left_with_a_word_in_common_stays_what_it_was_on_any_line(state, after):
+    existing = saved("request: a manual", "promise: quote by Friday", f1=state)
+    assert outcome(existing, *after)[0] == {1: marks_of(*after)[0].text}
+
+
+@ENDED
+def test_said_in_other_words_it_is_found_beside_others(state):
+    before = ("promise: the drawings of the second line", "promise: call Mrs Weber about the invoice")
+    after = ("promise: invoice: I ring Mrs Weber", "promise: for the second line, drawings")
+    keep = {2: "invoice: I ring Mrs Weber", 1: "for the second line, drawings"}
+    assert outcome(saved(*before, f1=state, f2=state), *after) == (keep, [], [])
+
+
+def test_of_an_open_one_the_words_count_before_the_line():
+    existing = saved("promise: abc", "promise: drawings of the hall", f2=FollowUpState.KEPT)
+    assert outcome(existing, "promise: for the new hall, drawings", "promise: xyz")[0] == {
+        2: "for the new hall, drawings"
+    }
+
+
+def test_a_text_is_something_else_where_no_word_of_it_stayed():
+    assert is_something_else("quote", "price list")
+    assert not is_something_else("quote", "quote and photos")
+    assert not is_something_else("the", "then")
+
+
+@given(
+    st.permutations(["request: a manual", "todo: call the workshop", "Well.", "ask next: budget", "promise: quote"]),
+    st.permutations(["", "heard: invoices", "todo: ring them", "Mon", "promise: photos and the quote by Mon"]),
+    st.sampled_from(FollowUpState),
+)  # fmt: skip
+def test_the_only_promise_keeps_its_state_wherever_lines_go(before, after, state):
+    [promise] = [each for each in saved(*before) if each.text == "quote"]
+    existing = [replace(each, state=state) if each is promise else each for each in saved(*before)]
+    kept, _, gone = outcome(existing, *after)
+    assert kept[promise.id] == "photos and the quote"
+    assert promise.id not in gone
 
 
 @ENDED

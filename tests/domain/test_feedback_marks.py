@@ -125,6 +125,33 @@ def test_everything_is_accounted_for_once(before, after, state) -> None:
     ]
 
 
+SAID = {
+    "praise: your technician was here in two hours": "praise: Luis came within two hours",
+    "suggestion: a much bigger stop button": "suggestion: make the red button large",
+    "request: a Portuguese manual, please": "suggestion: a manual in Portuguese",
+    "complaint: the loader jams every Monday": "complaint: each Monday it stands still",
+    "new use: they dry herbs with it": "new use: herbs",
+}
+
+
+@given(st.permutations(list(SAID)), st.permutations(list(SAID)), st.sets(st.sampled_from(list(SAID)), max_size=4),
+       st.sampled_from(list(FeedbackState)))  # fmt: skip
+def test_said_in_quite_other_words_each_stays_what_it_is(before, after, gone, state) -> None:
+    old = kept_of(tuple(before), state)
+    lines = [SAID[line] for line in after if line not in gone]
+    keep, add, drop = outcome(old, *lines)
+    told = {
+        number: SAID[line].partition(": ")[2] for number, line in enumerate(before, 1) if line not in gone
+    }
+    assert (keep, add, drop) == (told, [], {heard.id for heard in old} - set(told))
+
+
+def test_the_last_one_that_is_left_may_be_given_another_kind() -> None:
+    before = kept_of(("complaint: the loader jams",), FeedbackState.DONE)
+    assert outcome(before, "Well.", "request: a better loader")[0] == {1: "a better loader"}
+    assert outcome(before, "Well.", "request: a second shift") == ({}, ["a second shift"], {1})
+
+
 def test_what_was_done_does_not_become_something_else_where_it_stood() -> None:
     after = ("heard: nothing of the sort", "praise: x")
     assert outcome(kept_of(("heard: the invoices", "praise: y"), FeedbackState.DONE), *after) == (

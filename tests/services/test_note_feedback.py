@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relnote.domain.feedback_words import FeedbackKind, FeedbackState, Stage
-from relnote.services.notes import NoteInput
+from relnote.services.notes import NoteInput, Saved
 from relnote.store import feedback
 from relnote.store.database import connected
 from tests.store.journals import NOON, derived_is_fresh, fingerprint, note, person
@@ -36,12 +36,12 @@ def set_state(journal, feedback_id: int, state: FeedbackState) -> None:
         feedback.set_state(writer, feedback_id, state, journal.journal.now())
 
 
-def edit(journal, saved, contact: int, *changes: tuple[str, str]) -> None:
+def edit(journal, saved, contact: int, *changes: tuple[str, str]) -> Saved:
     text = journal.notes.text_of(saved.interaction.id)
     for old, new in changes:
         assert old in text
         text = text.replace(old, new)
-    note(journal, contact, text, interaction_id=saved.interaction.id)
+    return note(journal, contact, text, interaction_id=saved.interaction.id)
 
 
 def test_marks_become_feedback_heard_when_the_note_was(journal) -> None:
@@ -105,6 +105,29 @@ def test_an_edit_of_a_word_or_kind_changes_the_piece(journal) -> None:
         there = feedback.fetch([1, 2])
     assert (there[1].kind, there[1].text) == (FeedbackKind.REQUEST, "invoices must name the project")
     assert there[2].text == "the loader jams each Monday"
+
+
+def test_what_an_edit_loses_of_what_was_decided_is_said(journal) -> None:
+    mary = person(journal)
+    saved = note(journal, mary, f"{TEXT}\npromise: quote by Friday")
+    set_state(journal, 1, FeedbackState.WILL_NOT)
+    journal.follow_ups.finish(saved.follow_ups[0].id)
+    telling = note(journal, mary, "email out\ntold: invoices stay as they are")
+    reworded = edit(
+        journal, saved, mary, ("heard: invoices should name the project\n", ""), ("quote by Friday", "quote and photos by Mon")
+    )  # fmt: skip
+    assert reworded.changed == ('gone: heard "invoices should name the project", told',)
+    assert [each.state for each in reworded.follow_ups] == ["kept"]
+    other = edit(journal, saved, mary, ("quote and photos by Mon", "price list"))
+    assert other.changed == ('"price list" counts as kept, 5 days early, as "quote and photos" did',)
+    assert edit(journal, saved, mary, ("promise: price list", "")).changed == (
+        'gone: promise "price list", kept',
+    )
+    journal.history.undo()
+    journal.history.undo()
+    journal.history.undo()
+    silent = edit(journal, telling, mary, ("told: invoices stay as they are", ""))
+    assert silent.changed == ('not told any more: "invoices should name the project"',)
 
 
 def test_everybody_in_the_note_said_it_and_each_is_told(journal) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def saved_words(saved: Saved) -> str:
     """Say what was saved, what became of it, and what was not understood."""
     said = [saved.label]
+    said += saved.changed
     said += [text for _, text in not_understood(saved.interaction.body, saved.marks)]
     if saved.both_texts:
         said.append("edited elsewhere meanwhile: both texts are kept")
