@@ -10,6 +10,9 @@ from enum import StrEnum
 QUARTER = timedelta(weeks=13)
 """What is counted together."""
 
+TOLD_WITHIN = timedelta(weeks=2)
+"""So long after something was heard nobody need know what came of it."""
+
 
 class FigureKind(StrEnum):
     """What is looked at."""
@@ -63,7 +66,7 @@ class Tally:
     begun_by_them: int = 0
     """Conversations after three days of quiet, and the first of all."""
     heard: int = 0
-    """Pieces of feedback that were heard, once for each who said them."""
+    """Pieces of feedback that were heard `TOLD_WITHIN` ago or longer, once for each who said them."""
     heard_in_talks: int = 0
     """Pieces that were heard in talks, each once."""
     told: int = 0

@@ -97,7 +97,7 @@ _COUNT: dict[FigureKind, Callable[[Tally], int]] = {
 
 
 def _talk(each: Tally) -> str:
-    return f"{each.share} % of the talk was yours in {counted(each.shared, 'conversation', 'conversations')}"
+    return f"{each.share} % of the talk was yours in {counted(each.shared, 'talk', 'talks')}"
 
 
 def _begun(each: Tally) -> str:
@@ -105,18 +105,19 @@ def _begun(each: Tally) -> str:
 
 
 def _heard(each: Tally) -> str:
-    talks = counted(each.talks, "conversation", "conversations")
+    talks = counted(each.talks, "talk", "talks")
     if not each.heard_in_talks:
         return f"Nothing they told you in {talks} is written down"
     return f"You heard {counted(each.heard_in_talks, 'thing', 'things')} in {talks}"
 
 
 def _told(each: Tally) -> str:
+    # Writing counts as well, and each who said a thing: the number is another one than that of the line above.
     if each.heard == 1:
-        return f"You heard one thing, and {'told them' if each.told else 'have not told them yet'} what came of it"
-    if not each.told:
-        return f"You heard {each.heard} things, and have told nobody yet what came of them"
-    return f"You heard {each.heard} things, and told them what came of {each.told}"
+        know = "know" if each.told else "do not know"
+        return f"One thing was told you two weeks ago or longer, by voice or in writing; they {know} what came of it"
+    of = each.told or "none"
+    return f"Of {each.heard} things people told you two weeks ago or longer, by voice or in writing, they know what came of {of}"
 
 
 def _given(each: Tally) -> str:
@@ -125,20 +126,21 @@ def _given(each: Tally) -> str:
 
 def _minutes(each: Tally) -> str:
     minutes = round(value_of(FigureKind.LENGTH, each) or 0)
-    return f"{counted(minutes, 'minute', 'minutes')} or more" if minutes else "less than a minute"
+    return counted(minutes, "minute", "minutes") if minutes else "less than a minute"
 
 
-def _few_calls(each: Tally) -> str:
+def _calls(each: Tally) -> str:
     if each.calls == 1:
-        return f"The one call took {_minutes(each).removesuffix(' or more')}"
-    # The middle one is the upper of two: it and those after it took so long.
-    return f"{(each.calls + 1) // 2} of {each.calls} calls took {_minutes(each)}"
+        return f"The one call took {_minutes(each)}"
+    # The middle one is the upper of two.
+    which = "longer" if each.calls == 2 else "middle one"
+    return f"The {which} of {each.calls:,} calls took {_minutes(each)}"
 
 
 _FEW: dict[FigureKind, Callable[[Tally], str]] = {
     FigureKind.TALK: _talk,
     FigureKind.BEGUN: _begun,
-    FigureKind.LENGTH: _few_calls,
+    FigureKind.LENGTH: _calls,
     FigureKind.HEARD: _heard,
     FigureKind.TOLD: _told,
     FigureKind.GIVEN: _given,
@@ -150,7 +152,6 @@ _FEW: dict[FigureKind, Callable[[Tally], str]] = {
 _NOW: dict[FigureKind, Callable[[Tally], str]] = {
     **_FEW,
     FigureKind.BEGUN: lambda each: f"{_begun(each)}, {value_of(FigureKind.BEGUN, each):.0f} %",
-    FigureKind.LENGTH: lambda each: f"Half of {each.calls:,} calls took {_minutes(each)}",
     FigureKind.HEARD: lambda each: (
         _heard(each) + (f", {value_of(FigureKind.HEARD, each):g} in each" if each.heard_in_talks else "")
     ),
@@ -169,11 +170,11 @@ def kept_said(kept: Kept) -> str:
 
 
 _NOTHING: dict[FigureKind, str] = {
-    FigureKind.TALK: "No conversation says whose talk it was; t times a call and asks.",
+    FigureKind.TALK: "No talk says whose it was; t times a call and asks.",
     FigureKind.BEGUN: "No conversation was begun.",
     FigureKind.LENGTH: "No call says how long it was.",
-    FigureKind.HEARD: "There was no conversation.",
-    FigureKind.TOLD: "Nothing was heard; a line heard: of a note keeps it.",
+    FigureKind.HEARD: "There was no talk.",
+    FigureKind.TOLD: "Nothing was heard that is two weeks old; a line heard: of a note keeps it.",
     FigureKind.GIVEN: "Nothing was given or asked for; lines gave: and asked: of a note keep it.",
     FigureKind.MINE: "No promise of yours ended.",
     FigureKind.THEIRS: "No promise of theirs ended.",

@@ -100,7 +100,7 @@ RULES: dict[FlagKind, str] = {
     FlagKind.MISSING_PREFERENCES: "Questions neither answered nor declined; what is only observed answers none.",
     FlagKind.TOO_OFTEN: "More conversations begun by you within 30 days than their tier allows, at most half of them answered.",
     FlagKind.ASK_HEAVY: "Within 180 days more lines asked: than gave: stand in the notes on them, and a follow-up is near.",
-    FlagKind.ONE_WAY: "In the last five conversations more than 60 % of the talk was yours on average, or nothing they told you is "
+    FlagKind.ONE_WAY: "In the last five talks more than 60 % of the talk was yours on average, or nothing they told you is "
     "written down of any of them, although something else is.",
     FlagKind.LONG_CALLS: "The middle one of the last five calls took more than 30 minutes.",
     FlagKind.COMPLAINT_OPEN: "A complaint that was neither decided nor answered two working days after it was heard.",

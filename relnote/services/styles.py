@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relnote.domain.style import Style, Tally, WithOne, stretches
+from relnote.domain.style import TOLD_WITHIN, Style, Tally, WithOne, stretches
 from relnote.domain.style_words import style_of
 from relnote.domain.text import restored
 from relnote.store import database, style
@@ -48,7 +48,7 @@ class Styles:
         talks, shared, share = style.talks(stretch)
         calls, length = style.calls(stretch)
         begun_by_you, begun_by_them = style.begun(stretch)
-        heard, told = style.heard(stretch)
+        heard, told = style.heard(stretch, self._journal.now() - TOLD_WITHIN)
         gave, asked = style.given(stretch)
         mine, theirs = style.promises(stretch)
         return Tally(

@@ -5,7 +5,7 @@ Counts over the whole journal are read from indexes by time alone, those of one 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Self
 
@@ -102,11 +102,11 @@ def begun(stretch: Stretch) -> tuple[int, int]:
     return sum(counts.values()) - theirs, theirs
 
 
-def heard(stretch: Stretch) -> tuple[int, int]:
-    """Count what was heard, once for each who said it, and of that what was told back to them."""
+def heard(stretch: Stretch, until: datetime) -> tuple[int, int]:
+    """Count what was heard up to a moment, once for each who said it, and of that what was told back to them."""
     whose = "" if stretch.contact_id is None else " AND contact_id = ?"
     counted = "SELECT count(*), count(told_at) FROM feedback_source WHERE heard_at >= ? AND heard_at < ?"
-    row = _rows(f"{counted}{whose}", stretch)[0]
+    row = _rows(f"{counted}{whose}", replace(stretch, until_at=min(until, stretch.until_at)))[0]
     return int(row[0]), int(row[1])
 
 

@@ -28,7 +28,7 @@ def test_your_own_style(shell):
     told = shell("stats", "--style")
     assert (told.code, told.err) == (0, "")
     assert told.out.startswith("Your style 23 Aug to 21 Nov 2026, beside the 13 weeks before\n")
-    assert "Talk        70 % of the talk was yours in 1 conversation.\n" in told.out
+    assert "Talk        70 % of the talk was yours in 1 talk.\n" in told.out
     assert "Mary Chen  1 talk  you 70 %  22 min  began 0 of 1  gave 1, asked 0" in told.out
     alone = shell("stats", "mary", "--style")
     assert alone.out.startswith("Your style with Mary Chen 23 Aug")

@@ -8,7 +8,7 @@ import pytest
 
 from relnote.domain import moments
 from relnote.domain.rhythm.exchanges import begun
-from relnote.domain.style import stretches
+from relnote.domain.style import TOLD_WITHIN, stretches
 from relnote.domain.words import (
     TALKED,
     Channel,
@@ -60,7 +60,8 @@ def test_the_figures_are_what_counting_by_hand_gives(journal, whole) -> None:
         ]
         theirs = sum(each.direction is Direction.IN for each in started)
         assert (tally.begun_by_you, tally.begun_by_them) == (len(started) - theirs, theirs)
-        heard = [each for each in told if first <= each.heard_at < last]
+        ripe = min(last, journal.journal.now() - TOLD_WITHIN)
+        heard = [each for each in told if first <= each.heard_at < ripe]
         assert (tally.heard, tally.told) == (len(heard), sum(each.told_at is not None for each in heard))
         ways = [each.way for each in values if since <= each.day < until]
         assert (tally.gave, tally.asked) == (ways.count(ValueWay.GAVE), ways.count(ValueWay.ASKED))
@@ -91,7 +92,9 @@ def test_what_was_heard_in_talks_counts_once_however_many_said_it(journal, clock
     note(journal, mary, "met in 10m @Bob Ortiz @Sue Park\ncomplaint: late again")
     clock.move(hours=1)
     note(journal, mary, "email in\nheard: they plan to move")
-    clock.move(hours=1)
+    clock.move(days=13)
+    assert journal.styles.of().tallies[-1].heard == 0, "nobody need know yet what came of it"
+    clock.move(days=2)
     for style, heard in ((journal.styles.of(), 4), (journal.styles.of(mary), 2)):
         assert (style.tallies[-1].talks, style.tallies[-1].heard_in_talks, style.tallies[-1].heard) == (
             1,

@@ -87,7 +87,7 @@ async def test_your_style_is_one_key_away(journal, size) -> None:
     async with running(journal, size=size) as program:
         await program.press("Y")
         assert "Your style" in program.text
-        assert "70 % of the talk was yours in 1 conversation." in program.text
+        assert "70 % of the talk was yours in 1 talk." in program.text
         await program.press("escape")
         assert "of the talk was yours" not in program.text
 

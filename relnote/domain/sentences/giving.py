@@ -24,11 +24,12 @@ def one_way(flag: Flag, _today: date) -> str:
     """Say that most of the talk was yours, or that nothing was heard."""
     share, known = flag.evidence["share"], flag.evidence["known"]
     if share is None:
-        return f"Nothing they told you in your last {known} conversations is written down."
-    last = "your last 5 conversations" if known == 5 else f"{known} of your last 5 conversations"
-    return f"In {last} {share} % of the talk was yours."
+        return f"Nothing they told you in your last {known} talks is written down."
+    if known == 5:
+        return f"In your last 5 talks {share} % of the talk was yours on average."
+    return f"In the {known} of your last 5 talks that say whose talk it was, {share} % was yours on average."
 
 
 def long_calls(flag: Flag, _today: date) -> str:
     """Say that calls are long."""
-    return f"Half of your last 5 calls took {flag.evidence['minutes']} minutes or more."
+    return f"The middle one of your last 5 calls took {flag.evidence['minutes']} minutes."
