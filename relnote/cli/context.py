@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from relnote.domain.refusal import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from relnote.cli.printing import Printer
@@ -80,6 +81,28 @@ class Context:
             elif current:
                 relnote.upkeep.sweep()
         return relnote
+
+    @contextmanager
+    def making(self, *, dry: bool) -> Iterator[Relnote]:
+        """Open the journal, and make it if it is not there; where it is only told what would be done, none is made.
+
+        Raises:
+            Refusal: it cannot be opened.
+        """
+        if not dry or _is_there(self.database()):
+            with self.open(make=True) as relnote:
+                yield relnote
+            return
+        from pathlib import Path
+        from tempfile import TemporaryDirectory
+
+        from relnote.services.relnote import Relnote
+
+        with (
+            TemporaryDirectory(prefix="relnote-") as folder,
+            Relnote(Path(folder) / "journal.db", self.clock, self.settings()) as relnote,
+        ):
+            yield relnote
 
     def _told(self, done: int, whole: int) -> bool:
         self.printer.progress(f"Working out who needs you: {done:,} of {whole:,}")

@@ -21,9 +21,7 @@ def test_a_folder_comes_in_and_is_remembered(empty_shell, cards) -> None:
     assert tried.out == (
         f"{cards}: 2 cards; 2 would be new here.\nNew here:\n  Ana Silva  ana.vcf\n  Rui Costa  rui.vcf\n"
     )
-    assert empty_shell("sync").err == (
-        "No folder is kept in step yet: relnote sync FOLDER begins with one.\n"
-    )
+    assert not empty_shell.database.exists()
     done = empty_shell("sync", str(cards))
     assert (done.code, done.out) == (0, f"{cards}: 2 cards; 2 new here.\n")
     assert done.err == "Take back what came into the journal: relnote undo\n"
@@ -86,6 +84,20 @@ def test_one_folder_that_is_away_keeps_no_other_from_being_done(empty_shell, car
         f"{cards} is kept in step no longer; nothing in it was touched.\n"
     )
     assert empty_shell("sync").code == 0
+    empty_shell("sync", "--forget", str(other))
+    assert empty_shell("sync").err == (
+        "No folder is kept in step yet: relnote sync FOLDER begins with one.\n"
+    )
+
+
+def test_what_changes_nothing_makes_no_journal(empty_shell, cards) -> None:
+    there = sorted(empty_shell.folder.iterdir())
+    assert empty_shell("sync", str(cards), "--dry-run", "--all").out.startswith(
+        f"{cards}: 2 cards; 2 would be new here."
+    )
+    assert empty_shell("import", str(cards / "ana.vcf"), "--dry-run").out.startswith("ana.vcf: ")
+    assert "There is no journal" in empty_shell("sync", "--forget", str(cards)).err
+    assert sorted(empty_shell.folder.iterdir()) == there
 
 
 def test_how_often_to_undo_is_told(empty_shell, cards) -> None:
@@ -121,11 +133,17 @@ def test_how_often_to_undo_is_told(empty_shell, cards) -> None:
         (["--all"], "go with a folder"),
         (["--forget"], "go with a folder"),
         (["nowhere"], "cannot be read"),
+        (["--list", "--delete", "--dry-run"], "--list goes without a folder, and with --json only"),
+        (["--list", "cards"], "--list goes without a folder, and with --json only"),
+        (["--list", "--forget"], "--list goes without a folder, and with --json only"),
+        (["--forget", "--dry-run", "cards"], "--forget does not go with --dry-run."),
+        (["--forget", "--all", "--delete", "cards"], "--forget does not go with --all and --delete."),
     ],
 )
 def test_what_cannot_be_is_refused_in_a_sentence(empty_shell, cards, words, said) -> None:
     empty_shell("sync", str(cards))
-    done = empty_shell("sync", *words)
+    done = empty_shell("sync", *(str(cards) if word == "cards" else word for word in words))
     assert (done.code, done.out) == (2, "")
+    assert empty_shell("sync", "--list").out == f"{cards}\n"
     assert said in done.err
     assert done.err.count("\n") == 1

@@ -29,7 +29,7 @@ def main(context: Context) -> int:
     order = context.options["order"]
     if order not in {None, "dmy", "mdy", "ymd"}:
         raise Refusal("--order is dmy (day first), mdy (month first) or ymd (year first).")
-    with context.open(make=True) as relnote:
+    with context.making(dry=context.options["dry-run"]) as relnote:
         from relnote.services.importing import Answers
 
         answers = Answers(

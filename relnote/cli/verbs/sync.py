@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from relnote.cli.exits import DONE, NOTHING
 from relnote.config import at_home
@@ -11,7 +11,7 @@ from relnote.domain.sentences.phrases import counted
 from relnote.domain.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from relnote.cli.context import Context
@@ -25,18 +25,32 @@ _MOST = 20
 def main(context: Context) -> int:
     """Bring one folder, or all that are remembered, into step; list them; or forget one."""
     named = at_home(context.words[0]) if context.words else None
-    if named is None and (context.options["all"] or context.options["forget"]):
-        raise Refusal("--all and --forget go with a folder; name it.")
-    with context.open(make=named is not None) as relnote:
-        if context.options["list"]:
-            return _list(context, relnote)
-        if named is not None and context.options["forget"]:
-            forgotten = relnote.card_folders.forget(named)
-            context.printer.say(
-                f"{one_line(str(forgotten))} is kept in step no longer; nothing in it was touched."
-            )
-            return DONE
+    options = context.options
+    _refuse(options, named)
+    if named is None or options["forget"]:
+        with context.open() as relnote:
+            if options["list"]:
+                return _list(context, relnote)
+            return _sync(context, relnote, None) if named is None else _forget(context, relnote, named)
+    with context.making(dry=options["dry-run"]) as relnote:
         return _sync(context, relnote, named)
+
+
+def _refuse(options: Mapping[str, Any], named: Path | None) -> None:
+    """Refuse what does not go together."""
+    others = [f"--{name}" for name in ("dry-run", "all", "delete") if options[name]]
+    if options["list"] and (named or options["forget"] or others):
+        raise Refusal("--list goes without a folder, and with --json only.")
+    if named is None and (options["all"] or options["forget"]):
+        raise Refusal("--all and --forget go with a folder; name it.")
+    if options["forget"] and others:
+        raise Refusal(f"--forget does not go with {' and '.join(others)}.")
+
+
+def _forget(context: Context, relnote: Relnote, named: Path) -> int:
+    forgotten = relnote.card_folders.forget(named)
+    context.printer.say(f"{one_line(str(forgotten))} is kept in step no longer; nothing in it was touched.")
+    return DONE
 
 
 def _list(context: Context, relnote: Relnote) -> int:
