@@ -26,7 +26,7 @@ from relnote.store import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from relnote.domain.records import Contact
+    from relnote.domain.records import Change, Contact
     from relnote.services.journal import Journal
     from relnote.services.name_likeness import Words
     from relnote.store.changes import Writer
@@ -108,8 +108,8 @@ class Duplicates:
                 last_contact_at=flags.standings_of(ids)[contact.id].last_contact_at,
             )
 
-    def merge(self, kept: int, gone: int) -> Contact:
-        """Make one contact of two, with everything that belongs to either; gives the one that is left.
+    def merge(self, kept: int, gone: int) -> Change | None:
+        """Make one contact of two, with everything that belongs to either; gives the change, unless a step is open.
 
         Raises:
             Refusal: they are the same one, or one of them is no longer there.
@@ -130,7 +130,7 @@ class Duplicates:
             identities.add_uid(writer, kept, theirs.uid)
             self._reconcile(writer, kept)
             drafts.hand_over(gone, kept)
-        return made
+        return writer.made
 
     def _reconcile(self, writer: Writer, kept: int) -> None:
         """Drop the older of two answers that do not go together, as nobody could have given both."""
@@ -142,8 +142,8 @@ class Duplicates:
             else:
                 told[answer.question] = answer.value
 
-    def keep_apart(self, one: int, other: int) -> None:
-        """Remember that two contacts are not the same.
+    def keep_apart(self, one: int, other: int) -> Change | None:
+        """Remember that two contacts are not the same; gives the change, unless a step is open.
 
         Raises:
             Refusal: one of them is no longer there.
@@ -151,6 +151,7 @@ class Duplicates:
         first, second = self.pair(one, other)
         with self._journal.change(f"told {first.name} and {second.name} apart") as writer:
             duplicates.keep_apart(writer, first.id, second.uid)
+        return writer.made
 
 
 def _by_name(one: Named, other: Named, words: Mapping[int, Words]) -> Suspect | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relnote.domain.refusal import Refusal
 from relnote.store import database, undoing
 
 if TYPE_CHECKING:
@@ -17,10 +18,19 @@ class History:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    def undo(self) -> Change | None:
-        """Take the newest change back; none if there is nothing to take back."""
+    def undo(self, only: Change | None = None) -> Change | None:
+        """Take the newest change back, which has to be `only` if that is given; none if there is nothing to take back.
+
+        Raises:
+            Refusal: the newest is another one.
+        """
         with database.transaction():
             change = undoing.last_change()
+            # Numbers of changes that were taken back are given again.
+            if only and (change is None or (change.id, change.label) != (only.id, only.label)):
+                raise Refusal(
+                    "Something was changed or taken back elsewhere since; close this, and u takes back what is newest."
+                )
             if change:
                 self._journal.derivation.refresh(undoing.take_back(change))
             return change

@@ -39,6 +39,8 @@ class Writer:
 
     def __init__(self) -> None:
         self.contacts: set[int] = set()
+        self.made: Change | None = None
+        """The change, once it is finished; none if nothing was written."""
         self._rows: list[tuple[str, int, Image | None, Image | None, int | None]] = []
         self._put_down = 0
         self._change_id = 0
@@ -112,7 +114,8 @@ class Writer:
             ((f"{_HIGHEST}{name}", str(highest)) for name, highest in self._next_ids.items()),
         )
         bump_revision()
-        return Change(id=self._change_id, made_at=now, label=label)
+        self.made = Change(id=self._change_id, made_at=now, label=label)
+        return self.made
 
     def _hold(
         self,

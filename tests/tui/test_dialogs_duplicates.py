@@ -65,6 +65,36 @@ async def test_only_keys_that_do_something_are_offered_and_u_takes_back(journal,
     assert {first, second} <= {row.id for row in journal.contacts.rows([first, second])}
 
 
+async def test_u_takes_back_only_what_was_decided_here(journal, people):
+    twice(journal)
+    async with running(journal, size=SMALL) as program:
+        await program.press("equals_sign", "n")
+        journal.contacts.tag(people.sue, "board")
+        await program.press("u")
+        assert "Something was changed or taken back elsewhere since" in program.text
+        assert "That was all." in program.text
+        # What has its number now is another one.
+        journal.history.undo()
+        journal.history.undo()
+        journal.contacts.tag(people.sue, "key")
+        await program.press("u")
+        assert "Something was changed or taken back elsewhere since" in program.text
+        assert journal.contacts.get(people.sue).tags == ("key",)
+
+
+async def test_what_was_decided_here_is_taken_back_once_nothing_else_stands_before_it(journal, people):
+    twice(journal)
+    async with running(journal, size=SMALL) as program:
+        await program.press("equals_sign", "n")
+        journal.contacts.tag(people.sue, "board")
+        await program.press("u")
+        journal.history.undo()
+        await program.press("u")
+        assert "taken back: told Jon Smith and John Smith apart" in program.text
+        assert "1 of 1" in program.text
+        assert "enter make one" in program.text
+
+
 async def test_the_other_one_can_be_kept(journal, people):
     first, second = twice(journal)
     async with running(journal, size=SMALL) as program:

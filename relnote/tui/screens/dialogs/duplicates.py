@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from relnote.domain.duplicates import Side, Suspect
+    from relnote.domain.records import Change
     from relnote.services.relnote import Relnote
     from relnote.tui.screens.dialogs.card import Keys
 
@@ -61,8 +62,8 @@ class DuplicatesDialog(PageDialog[bool]):
         self._sides: tuple[Side, Side] | None = None
         self._swapped = False
         self._said = ""
-        self._decided: list[tuple[int, Suspect]] = []
-        """What was decided here and can be taken back, each with its place."""
+        self._decided: list[tuple[Change, int, Suspect]] = []
+        """What was decided here and can be taken back, each with the place of the two."""
         self._changed = False
 
     def on_mount(self) -> None:
@@ -128,14 +129,14 @@ class DuplicatesDialog(PageDialog[bool]):
         if self._swapped:
             ids.reverse()
         try:
-            await background(partial(getattr(self.relnote.duplicates, verb), *ids))
+            change = await background(partial(getattr(self.relnote.duplicates, verb), *ids))
         except Refusal as refusal:
             self._said = str(refusal)
         else:
             done = "made one of {} and {}" if verb == "merge" else "{} and {} are told apart"
             self._said = f"{done.format(*names)}; u takes it back"
             self._changed = True
-            self._decided.append((self._place, self._suspects.pop(self._place)))
+            self._decided.append((change, self._place, self._suspects.pop(self._place)))
         self._read()
 
     @work(exclusive=True)
@@ -143,14 +144,17 @@ class DuplicatesDialog(PageDialog[bool]):
         """Take back what was decided last, and show the two again."""
         if not self._decided:
             return
+        change, place, suspect = self._decided[-1]
         try:
-            change = await background(self.relnote.history.undo)
+            # Something that was changed in another window since is not taken back from here.
+            await background(partial(self.relnote.history.undo, change))
         except Refusal as refusal:
             self._said = str(refusal)
         else:
-            self._place, suspect = self._decided.pop()
-            self._suspects.insert(self._place, suspect)
-            self._said = f"taken back: {one_line(change.label)}" if change else ""
+            self._decided.pop()
+            self._place = place
+            self._suspects.insert(place, suspect)
+            self._said = f"taken back: {one_line(change.label)}"
         self._read()
 
     def action_back(self) -> None:
