@@ -44,9 +44,11 @@ class News:
         Raises:
             Refusal: what it would replace is no longer what was shown.
         """
-        if offer not in self.offers(contact_id):
-            raise Refusal("This contact was changed meanwhile; look at the news once more.")
         fields: dict[str, Any] = dict(offer.fields)
-        made = replace(self._contacts.get(contact_id), **fields)
-        self._contacts.change(made)
+        with self._journal.together(f"edited {self._contacts.get(contact_id).name}"):
+            # Looked at under the write lock: another window may have changed them meanwhile.
+            if offer not in self.offers(contact_id):
+                raise Refusal("This contact was changed meanwhile; look at the news once more.")
+            made = replace(self._contacts.get(contact_id), **fields)
+            self._contacts.change(made)
         return made

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 
 from relnote.domain.refusal import Refusal
+from relnote.store.database import transaction
 from tests.store.journals import fingerprint, note, person
 
 
@@ -45,3 +47,22 @@ def test_nothing_is_replaced_that_was_not_shown(journal):
     with pytest.raises(Refusal, match="changed meanwhile"):
         journal.news.keep(mary, offer)
     assert journal.contacts.get(mary).title == "President"
+
+
+@pytest.mark.parametrize("field", ["title", "about"])
+def test_what_another_window_writes_just_then_stays(journal, field):
+    mary = person(journal, title="VP Operations")
+    note(journal, mary, "call in\nnew job: CTO")
+    [offer] = journal.news.offers(mary)
+    with ThreadPoolExecutor(1) as thread:
+        with transaction():
+            keeping = thread.submit(journal.news.keep, mary, offer)
+            while not (journal.journal.is_waiting() or keeping.done()):
+                pass
+            journal.contacts.change(replace(journal.contacts.get(mary), **{field: "President"}))
+        if field == "title":
+            with pytest.raises(Refusal, match="changed meanwhile"):
+                keeping.result()
+        else:
+            assert keeping.result().title == "CTO"
+    assert getattr(journal.contacts.get(mary), field) == "President"
