@@ -116,6 +116,11 @@ BACK = {
 """The state before each."""
 
 
+def asks_for_thanks(piece: Feedback) -> bool:
+    """Tell whether a piece is praise as it was heard: nothing is to be done about it but to thank them."""
+    return piece.kind is FeedbackKind.PRAISE and piece.state is FeedbackState.HEARD
+
+
 def stage_of(state: FeedbackState, sources: Iterable[Heard]) -> Stage:
     """Tell where a piece stands: told once everybody who said it knows."""
     told = [source.knows for source in sources]

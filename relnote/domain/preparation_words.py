@@ -100,7 +100,9 @@ def _heard(heard: Heard, today: date, zone: str) -> Row:
     kind = "" if heard.kind is FeedbackKind.REMARK else f"{KIND_WORDS[heard.kind]}: "
     day = describe_day(day_of(heard.heard_at, zone), today)
     told = (
-        f"told {describe_day(day_of(heard.told_at, zone), today)}" if heard.told_at else heard_stands(heard)
+        f"{heard_stands(heard)} {describe_day(day_of(heard.told_at, zone), today)}"
+        if heard.told_at
+        else heard_stands(heard)
     )
     return Row(day, f"{kind}{one_line(heard.text)} ({told})")
 

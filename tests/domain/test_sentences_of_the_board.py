@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from relnote.domain.feedback import Feedback, Heard
+from relnote.domain.feedback import Feedback, Heard, asks_for_thanks
 from relnote.domain.feedback_words import FeedbackKind, FeedbackState, QuotingState, Stage
 from relnote.domain.sentences.board import heard_stands, names_of, stands, stands_since
 from relnote.domain.testimonials import Quote, as_markdown
@@ -47,10 +47,21 @@ def piece(
         (piece(FeedbackState.DONE, heard(1), heard(2)), "done, not told"),
         (piece(FeedbackState.DONE, heard(1, told=True), heard(2), heard(3)), "done, 1 of 3 told"),
         (piece(FeedbackState.DONE, heard(1, told=True), stage=Stage.TOLD), "told"),
+        (piece(FeedbackState.WILL_NOT, heard(1, told=True), stage=Stage.TOLD), "will not, told"),
     ],
 )
 def test_how_a_piece_stands(there, said) -> None:
     assert stands(there) == said
+
+
+def test_praise_asks_for_thanks() -> None:
+    praise = replace(heard(1), kind=FeedbackKind.PRAISE)
+    there = replace(piece(FeedbackState.HEARD, praise), kind=FeedbackKind.PRAISE)
+    assert asks_for_thanks(there)
+    assert not asks_for_thanks(replace(there, state=FeedbackState.DONE))
+    assert not asks_for_thanks(piece(FeedbackState.HEARD, heard(1)))
+    assert heard_stands(praise) == "not thanked"
+    assert heard_stands(replace(praise, told_at=NOW)) == stands(replace(there, stage=Stage.TOLD)) == "thanked"
 
 
 def test_how_a_line_of_a_note_stands() -> None:

@@ -14,20 +14,29 @@ STATE_WORDS = {
 }
 """What each state is called."""
 
+_KNOW = {FeedbackKind.PRAISE: "thanked"}
+"""How it is said that somebody heard back, where that is not that they were told: praise asks for thanks only."""
+
 KIND_WORDS = {kind: kind.value.replace("_", " ") for kind in FeedbackKind}
 """What each kind is called."""
 
 
+def know_word(kind: FeedbackKind) -> str:
+    """Say what whoever said it is once they heard back: `told`, for praise `thanked`."""
+    return _KNOW.get(kind, "told")
+
+
 def stands(piece: Feedback) -> str:
-    """Say how a piece stands: `will do`, `done, 1 of 3 told`, `told`."""
+    """Say how a piece stands: `will do`, `done, 1 of 3 told`, `told`, `will not, told`; of praise `thanked`."""
+    told = know_word(piece.kind)
     if piece.stage is Stage.TOLD:
-        return "told"
+        return f"will not, {told}" if piece.state is FeedbackState.WILL_NOT else told
     people = {heard.contact_id for heard in piece.sources}
     untold = {heard.contact_id for heard in piece.sources if not heard.knows}
     said = STATE_WORDS[piece.state]
     if len(untold) < len(people):
-        return f"{said}, {len(people) - len(untold)} of {len(people)} told"
-    return f"{said}, not told" if piece.state in (FeedbackState.DONE, FeedbackState.WILL_NOT) else said
+        return f"{said}, {len(people) - len(untold)} of {len(people)} {told}"
+    return f"{said}, not {told}" if piece.state in (FeedbackState.DONE, FeedbackState.WILL_NOT) else said
 
 
 def stands_since(piece: Feedback, day: str) -> str:
@@ -40,10 +49,11 @@ def stands_since(piece: Feedback, day: str) -> str:
 
 
 def heard_stands(heard: Heard) -> str:
-    """Say how one line of a note stands, for who said it: `not told`, `done, not told`, `told`."""
+    """Say how one line of a note stands, for who said it: `not told`, `done, not told`, `told`, `not thanked`."""
+    told = know_word(heard.kind)
     if heard.told_at is not None:
-        return "told"
-    return "not told" if heard.state is FeedbackState.HEARD else f"{STATE_WORDS[heard.state]}, not told"
+        return told
+    return f"not {told}" if heard.state is FeedbackState.HEARD else f"{STATE_WORDS[heard.state]}, not {told}"
 
 
 def names_of(piece: Feedback, most: int = 3) -> str:
