@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from relnote.domain.feedback import BACK, ONWARDS
+from relnote.domain.feedback import BACK, ONWARDS, asks_for_thanks
 from relnote.domain.feedback_filter import parse_feedback_filter
 from relnote.domain.feedback_words import FeedbackState, Stage
 from relnote.domain.refusal import Refusal
+from relnote.domain.sentences.board import know_word
 from relnote.domain.text import quoted
 from relnote.store import board, database, feedback, testimonials
 
@@ -76,7 +77,7 @@ class Listening:
             )
 
     def move_on(self, feedback_id: int) -> Feedback:
-        """Move a piece to the next column: decided, done, told. Told are then all who said it.
+        """Move a piece to the next column: decided, done, told. Told are then all who said it; of praise at once.
 
         Raises:
             Refusal: it is no longer there, or everybody knows.
@@ -84,7 +85,7 @@ class Listening:
         there = self.piece(feedback_id)
         if there.stage is Stage.TOLD:
             raise Refusal("Everybody who said this knows what became of it.")
-        if there.state in ONWARDS:
+        if there.state in ONWARDS and not asks_for_thanks(there):
             return self.decide(feedback_id, ONWARDS[there.state])
         return self.tell(feedback_id)
 
@@ -96,7 +97,8 @@ class Listening:
         """
         there = self.piece(feedback_id)
         if there.stage is Stage.TOLD:
-            with self._journal.change(f"not told after all: {quoted(there.text)}") as writer:
+            label = f"not {know_word(there.kind)} after all: {quoted(there.text)}"
+            with self._journal.change(label) as writer:
                 for heard in _there(feedback_id).sources:
                     # The mark that told it is remembered: when its note is edited, it does not tell it again.
                     feedback.change_source(writer, replace(heard, told_at=None))
@@ -115,6 +117,8 @@ class Listening:
         there = self.piece(feedback_id)
         if there.state is state:
             raise Refusal(_ALREADY[state])
+        if state is not FeedbackState.HEARD and asks_for_thanks(there):
+            raise Refusal("There is nothing to be done about praise but to thank them for it.")
         with self._journal.change(f"{_SAID[state]}: {quoted(there.text)}") as writer:
             _there(feedback_id)
             feedback.set_state(writer, feedback_id, state, self._journal.now())
@@ -129,29 +133,37 @@ class Listening:
         there = self.piece(feedback_id)
         if all(heard.knows for heard in there.sources if not contact_ids or heard.contact_id in contact_ids):
             raise Refusal("Everybody who said this knows what became of it.")
-        with self._journal.change(f"told: {quoted(there.text)}") as writer:
+        with self._journal.change(f"{know_word(there.kind)}: {quoted(there.text)}") as writer:
             for heard in _there(feedback_id).sources:
                 if not heard.knows and (not contact_ids or heard.contact_id in contact_ids):
                     feedback.change_source(writer, replace(heard, told_at=self._journal.now()))
             feedback.settle(writer, [feedback_id])
         return self.piece(feedback_id)
 
-    def merge(self, feedback_id: int, into: int) -> Feedback:
-        """Make one piece of two: everybody who said the one said the other; its words and its state stay.
+    def merge(self, merged: Sequence[int], into: int) -> Feedback:
+        """Make one piece of several: everybody who said one said `into`; its words and its state stay.
 
         Raises:
             Refusal: one of them is no longer there, or they are the same.
         """
-        if feedback_id == into:
+        if into in merged:
             raise Refusal("A piece cannot be merged with itself; choose another one.")
         there = self.piece(into)
         with self._journal.change(f"merged feedback into {quoted(there.text)}") as writer:
-            kept, gone = _there(into), _there(feedback_id)
-            for heard in gone.sources:
-                feedback.change_source(writer, replace(heard, feedback_id=kept.id))
-            testimonials.move(writer, gone.id, kept.id)
-            feedback.settle(writer, [kept.id, gone.id])
+            kept = _there(into)
+            for gone in map(_there, merged):
+                for heard in gone.sources:
+                    feedback.change_source(writer, replace(heard, feedback_id=kept.id))
+                testimonials.move(writer, gone.id, kept.id)
+            feedback.settle(writer, [kept.id, *merged])
         return self.piece(into)
+
+    def twins(self, feedback_id: int) -> list[int]:
+        """Give the ids of other pieces of the same kind in the very same words, what was heard last first."""
+        with database.connected():
+            there = feedback.fetch_one(feedback_id)
+            alike = feedback.in_words(there.kind, there.text) if there else []
+        return [id_ for id_ in alike if id_ != feedback_id]
 
     def nearest(self, feedback_id: int) -> list[Feedback]:
         """Give pieces that may say the same as this one, the nearest first."""

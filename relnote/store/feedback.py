@@ -104,6 +104,13 @@ def worded() -> list[Worded]:
     return [Worded(id_, kinds[kind], restored(text)) for id_, kind, text in rows]
 
 
+def in_words(kind: FeedbackKind, text: str) -> list[int]:
+    """Give the ids of the pieces of a kind in exactly these words, what was heard last first."""
+    table = FeedbackTable
+    query = table.select(table.id).where(table.text == text, table.kind == kind)
+    return [id_ for (id_,) in query.order_by(table.heard_at.desc(), table.id.desc()).tuples()]
+
+
 def add(writer: Writer, heard: Sequence[Heard]) -> int:
     """Add a piece that several people said in one line; gives its id."""
     first = heard[0]

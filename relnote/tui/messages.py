@@ -23,6 +23,11 @@ class Said(Message):
 class JournalChanged(Message):
     """The journal was written, here or by another program: what is shown is to be read again."""
 
+    def __init__(self, *, stepped: bool = False) -> None:
+        super().__init__()
+        self.stepped = stepped
+        """Whether a change was taken back or made again."""
+
 
 class GoTo(Message):
     """Show a contact on the People screen, or just that screen.

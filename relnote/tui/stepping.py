@@ -30,4 +30,4 @@ async def step(place: JournalScreen, relnote: Relnote, name: str, redo_key: str)
         return
     redo = f"   {redo_key} makes it again" if took else ""
     place.say(f"{'took back' if took else 'made again'}: {change.label}{redo}")
-    place.post_message(JournalChanged())
+    place.post_message(JournalChanged(stepped=True))

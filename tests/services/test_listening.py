@@ -102,7 +102,7 @@ def test_two_pieces_become_one_that_all_of_them_said(journal, three) -> None:
     saved = note(journal, ana, "call in 10m\nsuggestion: shifts at night")
     journal.listening.decide(2, FeedbackState.DONE)
     before = fingerprint()
-    merged = journal.listening.merge(2, 1)
+    merged = journal.listening.merge([2], 1)
     assert (merged.text, merged.names) == (
         "a second shift",
         ("Mary Chen", "Bob Ortiz", "Sue Park", "Ana Lima"),
@@ -128,9 +128,9 @@ def test_two_pieces_become_one_that_all_of_them_said(journal, three) -> None:
         journal.history.undo()
     assert fingerprint() == before
     with pytest.raises(Refusal, match="with itself"):
-        journal.listening.merge(1, 1)
+        journal.listening.merge([1], 1)
     with pytest.raises(Refusal, match="no longer there"):
-        journal.listening.merge(9, 1)
+        journal.listening.merge([9], 1)
 
 
 def test_the_nearest_pieces_are_offered_first(journal, three) -> None:

@@ -93,7 +93,7 @@ def test_merging_two_pieces_keeps_what_was_asked_of_either(journal) -> None:
     note(journal, bob, "call in 5m\npraise: a quiet motor")
     journal.testimonials.ask(mary, 1)
     journal.testimonials.ask(bob, 2)
-    journal.listening.merge(2, 1)
+    journal.listening.merge([2], 1)
     assert sorted((quote.name, quote.feedback_id) for quote in journal.testimonials.all()) == [
         ("Bob Ortiz", 1), ("Mary Chen", 1),
     ]  # fmt: skip

@@ -50,7 +50,7 @@ async def test_a_piece_is_moved_on_and_back_and_each_step_can_be_taken_back(said
         assert titles(program) == ["Heard 3", "Decided 0", "Done 1", "Told 0"]
         await program.press("b")
         assert titles(program) == ["Heard 3", "Decided 1", "Done 0", "Told 0"]
-        await program.press("left", "left", "x")
+        await program.press("left", "left", "down", "x")
         assert program.said.startswith("will not, not told: ")
         await program.press("right", "right", "space")
         assert program.said == "There is nothing in this column; left and right go to the others."
@@ -84,12 +84,11 @@ async def test_done_brings_the_news_to_today_and_a_note_that_tells_it_closes_it(
 async def test_from_the_board_to_the_note_and_back_is_a_key_each(said, people):
     async with running(said, LARGE) as program:
         await program.press("3", "down", "enter")
-        await program.press("2", "enter")
         assert program.app.place is program.people
         assert program.people.contacts.cursor_id in (people.mary, people.bob)
         assert program.focused == "timeline"
         await program.press("L")
-        await program.press("2", "enter")
+        await program.press("2")
         assert program.app.place.PLACE == "Listening"
         assert "the loader jams" in program.app.place.here.cursor_row.text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from rich.cells import cell_len
@@ -70,25 +70,44 @@ def feedback_told(
     since = max((heard.told_at for heard in piece.sources if heard.told_at), default=piece.state_at)
     since = since if piece.stage is Stage.TOLD else piece.state_at
     state = f"{KIND_WORDS[piece.kind]} · {stands_since(piece, describe_day(day_of(since, zone), today))}"
-    lines: list[Line] = [[Piece(each, "name")] for each in wrapped(one_line(piece.text), width)][:2]
+    words, most = list(wrapped(one_line(piece.text), width)), max(1, min(2, height - 2))
+    if len(words) > most:
+        words = [*words[: most - 1], cut(" ".join(words[most - 1 :]), width, ellipsis=ellipsis)]
+    lines: list[Line] = [[Piece(each, "name")] for each in words]
     lines.append([Piece(_plain(state, ascii=ascii), "quiet")])
     said = list(_said(piece, day_said=lambda moment: describe_day(day_of(moment, zone), today)))
     room = max(1, height - len(lines))
-    if len(said) > room:
-        rest = len(said) - room + 1
-        said = [*said[: room - 1], [Piece(f"and {rest} more", "quiet")]]
-    lines += [_cut(line, width, ellipsis, ascii=ascii) for line in said]
+    rest = piece.sources[room - 1 :] if len(said) > room else ()
+    lines += [_cut(line, width, ellipsis, ascii=ascii) for line in said[: room - bool(rest)]]
+    if rest:
+        lines.append([Piece(_plain(_in_one_line(rest, piece, width, first=room == 1), ascii=ascii))])
     return lines[:height]
 
 
+def _in_one_line(rest: Sequence[Heard], piece: Feedback, width: int, *, first: bool) -> str:
+    """Name who else said it, and whether they know, as far as there is room: `and Sue Park told · 3 more`."""
+    names = _names(piece)
+    parts = [f"{one_line(names[heard.contact_id])} {heard_stands(heard)}" for heard in rest]
+    for taken in range(len(parts), 0, -1):
+        more = [f"{len(parts) - taken} more"] if taken < len(parts) else []
+        line = ("" if first else "and ") + " · ".join([*parts[:taken], *more])
+        if cell_len(line) <= width:
+            return line
+    return cut(line, width, ellipsis="~")
+
+
 def _said(piece: Feedback, day_said: Callable[[datetime], str]) -> Iterator[Line]:
-    names = dict(zip(dict.fromkeys(heard.contact_id for heard in piece.sources), piece.names, strict=False))
+    names = _names(piece)
     for heard in piece.sources:
-        told = f"told {day_said(heard.told_at)}" if heard.told_at else heard_stands(heard)
+        told = f"{heard_stands(heard)} {day_said(heard.told_at)}" if heard.told_at else heard_stands(heard)
         yield [
             Piece(one_line(names.get(heard.contact_id, "")), "name"),
             Piece(f"  {day_said(heard.heard_at)} · {told}{_in_their_words(heard, piece)}", "quiet"),
         ]
+
+
+def _names(piece: Feedback) -> dict[int, str]:
+    return dict(zip(dict.fromkeys(heard.contact_id for heard in piece.sources), piece.names, strict=True))
 
 
 def _in_their_words(heard: Heard, piece: Feedback) -> str:

@@ -39,7 +39,7 @@ class ListeningScreen(JournalScreen):
     PLACE = "Listening"
     AUTO_FOCUS = "#heard"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal")]  # noqa: RUF012 - the framework says what it is
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - as above
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high"), (44, "-tall")]  # noqa: RUF012 - as above
     DEFAULT_CSS = """
     ListeningScreen {
         #board-filter { height: 1; border: none; padding: 0 1; background: $surface; }
@@ -52,10 +52,11 @@ class ListeningScreen(JournalScreen):
         FeedbackList { height: 1fr; }
         #piece-pane {
             height: 8; background: $surface; border: round $border-blurred; padding: 0 1;
-            border-title-color: $foreground;
+            border-title-color: $foreground; border-subtitle-color: $text-muted;
         }
         #of-piece { height: 1fr; }
         &.-low #piece-pane { height: 5; }
+        &.-tall #piece-pane { height: 14; }
         &.-narrow .column { display: none; }
         &.-narrow .column.-shown { display: block; }
     }
@@ -72,6 +73,10 @@ class ListeningScreen(JournalScreen):
         self._target: int | None = None
         """The piece the cursor goes to when the board is read next."""
         self._column = Stage.HEARD
+        self._words = ""
+        """The filter by which the board was read last."""
+        self._follow = False
+        """Whether a change was taken back: a column that it leaves empty is no place to stay."""
 
     def compose(self) -> ComposeResult:
         """Lay out the columns."""
@@ -109,9 +114,7 @@ class ListeningScreen(JournalScreen):
         self.load()
 
     def visit(self, feedback_id: int) -> None:
-        """Show a piece, whatever the filter says."""
-        with self.prevent(Input.Changed):
-            self.filter_input.value = ""
+        """Show a piece; where the filter leaves it out, without the filter."""
         self._target = feedback_id
         self.load()
 
@@ -123,28 +126,47 @@ class ListeningScreen(JournalScreen):
         board = await background(lambda: self.relnote.listening.board(words))
         if not self.is_mounted:
             return
+        if (
+            words
+            and self._target is not None
+            and not any(self._target in ids for ids in board.columns.values())
+        ):
+            self.filter_input.value = ""  # which reads the board anew
+            return
+        keep, self._words = words == self._words, words
+        before = self.here.cursor_id
         now = self.relnote.journal.now()
         self.of_piece.now = now
         for stage, ids in board.columns.items():
             column = self.column(stage)
             column.now = now
             column.empty = "Nothing matches.\n\nesc  shows everything" if words.strip() else NOTHING[stage]
-            column.show(ids)
+            column.show(ids, keep=keep)
         self._entitle()
         if board.problems:
             self.say(board.problems[0])
         if self._target is not None:
             self._go_to_target(self._target)
-            self._target = None
+        elif self._follow and not self.here.count and before is not None:
+            self._leave_empty(before)
+        self._target, self._follow = None, False
         self._tell()
 
+    def _leave_empty(self, feedback_id: int) -> None:
+        """Go after the piece on which the cursor stood, if it went to another column."""
+        if self.focused is self.here:
+            self._move_to(feedback_id)
+
     def _go_to_target(self, feedback_id: int) -> None:
-        for stage in Stage:
-            if self.column(stage).move_to(feedback_id):
-                self._show_column(stage)
-                self.column(stage).focus()
-                return
-        self.say("This piece of feedback is no longer there.")
+        if not self._move_to(feedback_id):
+            self.say("This piece of feedback is no longer there.")
+
+    def _move_to(self, feedback_id: int) -> bool:
+        stage = next((stage for stage in Stage if self.column(stage).move_to(feedback_id)), None)
+        if stage is not None:
+            self._show_column(stage)
+            self.column(stage).focus()
+        return stage is not None
 
     def _entitle(self) -> None:
         """Say in each border what the column is and how much there is in it; where it stands alone, in the others too."""
@@ -173,7 +195,16 @@ class ListeningScreen(JournalScreen):
         self._tell()
 
     def _tell(self) -> None:
-        self.of_piece.piece = self.here.cursor_row
+        piece = self.of_piece.piece = self.here.cursor_row
+        self._tell_of_twins(piece.id if piece else None)
+
+    @work(exclusive=True, group="twins")
+    @says_refusals
+    async def _tell_of_twins(self, feedback_id: int | None) -> None:
+        """Say that others are in the same words, and what makes one of them."""
+        count = len(await background(lambda: self.relnote.listening.twins(feedback_id))) if feedback_id else 0
+        said = f"{count} {'other is' if count == 1 else 'others are'} in the same words: M merges"
+        self.query_one("#piece-pane").border_subtitle = said if count else ""
 
     def on_descendant_focus(self) -> None:
         """Remember which column has the keys, and show it where only one has room."""
@@ -198,12 +229,21 @@ class ListeningScreen(JournalScreen):
 
     @on(Input.Submitted, "#board-filter")
     def to_board(self) -> None:
-        """Go on on the board."""
+        """Go on on the board, where something was found."""
+        found = [stage for stage in Stage if self.column(stage).count]
+        if found and self._column not in found:
+            self._show_column(found[0])
         self.here.focus()
 
+    @on(Input.Blurred, "#board-filter")
+    def hint_no_more(self) -> None:
+        """Show the keys again in the place of what can be typed."""
+        self.query_one(KeyBar).unsay(HINT)
+
     @on(JournalChanged)
-    def read_again(self) -> None:
+    def read_again(self, changed: JournalChanged) -> None:
         """Something was written: show it."""
+        self._follow = self._follow or changed.stepped
         self.load()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.domain.dates import describe_day
-from relnote.domain.feedback_words import FeedbackState
+from relnote.domain.feedback_words import FeedbackState, Stage
 from relnote.domain.refusal import Refusal
-from relnote.domain.sentences.board import stands
+from relnote.domain.sentences.board import know_word, stands
 from relnote.domain.testimonials import STATE_WORDS
 from relnote.domain.text import one_line
 from relnote.domain.words import MarkKind
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from relnote.domain.feedback import Feedback, Heard
     from relnote.domain.testimonials import Quote
     from relnote.tui.screens.base import JournalScreen
+
+ALL_TWINS = 0
+"""The choice to make one piece of all that are in the same words."""
 
 
 class ListeningKeys:
@@ -56,7 +59,14 @@ class ListeningKeys:
         return self._moved(await background(lambda: self._relnote.listening.move_on(feedback_id)))
 
     async def _back_again(self, feedback_id: int) -> bool:
-        return self._moved(await background(lambda: self._relnote.listening.move_back(feedback_id)))
+        before = await background(lambda: self._relnote.listening.piece(feedback_id))
+        piece = await background(lambda: self._relnote.listening.move_back(feedback_id))
+        if before.stage is Stage.TOLD:
+            # It goes to where it was when they were told, which may be several columns away.
+            said = f"not {know_word(piece.kind)} after all, in {piece.stage.capitalize()} again"
+            self._screen.say(f"{said}: {one_line(piece.text)}", undo=True)
+            return True
+        return self._moved(piece)
 
     async def _against(self, feedback_id: int) -> bool:
         decide = self._relnote.listening.decide
@@ -69,23 +79,33 @@ class ListeningKeys:
     async def _merge(self, feedback_id: int) -> bool:
         from relnote.tui.screens.dialogs.picker import Picker
 
-        others = await background(lambda: self._relnote.listening.nearest(feedback_id))
+        listening = self._relnote.listening
+        others = await background(lambda: listening.nearest(feedback_id))
         if not others:
             raise Refusal("There is no other piece to merge this one with.")
+        twins = await background(lambda: listening.twins(feedback_id))
         options = [(each.id, said_of(each), stands(each)) for each in others]
+        if len(twins) > 1:
+            options = [
+                (ALL_TWINS, f"all {len(twins) + 1} in the same words, this one's state stays", ""),
+                *options,
+            ]
         picker = Picker(self._relnote, "Which one says the same? Its words and its state stay.", options)
         chosen = await self._screen.app.push_screen_wait(picker)
         if chosen is None:
             return False
-        merged = await background(lambda: self._relnote.listening.merge(feedback_id, chosen))
+        gone, into = (twins, feedback_id) if chosen == ALL_TWINS else ([feedback_id], chosen)
+        merged = await background(lambda: listening.merge(gone, into))
         self._show(merged.id)
         self._screen.say(f"one piece now: {said_of(merged)}", undo=True)
         return True
 
     async def _open_note(self, feedback_id: int) -> bool:
-        """Go to the note in which it was heard; asks whose if several people said it."""
+        """Go to the note in which it was heard; asks whose if it was heard in several."""
         piece = await background(lambda: self._relnote.listening.piece(feedback_id))
-        chosen = await self._one_of(piece, piece.sources, "Whose note?")
+        of_notes = {heard.interaction_id: heard for heard in reversed(piece.sources)}
+        sources = piece.sources if len(of_notes) > 1 else tuple(of_notes.values())
+        chosen = await self._one_of(piece, sources, "Whose note?")
         if chosen is not None:
             self._screen.post_message(GoTo(chosen.contact_id, interaction_id=chosen.interaction_id))
         return False

@@ -96,6 +96,11 @@ class KeyBar(Widget):
             self._resting.stop()
         self._resting = self.set_timer(SAID_FOR, self.rest)
 
+    def unsay(self, sentence: str) -> None:
+        """Show the keys again if it is this sentence that stands in their place."""
+        if self.said == sentence:
+            self.rest()
+
     def rest(self) -> None:
         """Show the keys again."""
         self.said = ""
