@@ -14,7 +14,7 @@ _DAYS = frozenset({MarkKind.AWAY, MarkKind.BORN})
 """Facts whose sentence says all there is; the others are said with their words."""
 
 _COUNTED = {
-    MarkKind.HEARD: ("thing heard", "things heard"),
+    MarkKind.HEARD: ("remark", "remarks"),
     MarkKind.SUGGESTION: ("suggestion", "suggestions"),
     MarkKind.COMPLAINT: ("complaint", "complaints"),
     MarkKind.PRAISE: ("praise", "praises"),
@@ -33,7 +33,7 @@ _COUNTED = {
 
 
 def confirmed(marks: Iterable[Mark], today: date, people: Mapping[int, str]) -> list[str]:
-    """Say what each mark became that is neither a follow-up nor an answer: `complaint, not told, "it was late"`.
+    """Say what each mark became that is neither a follow-up nor an answer: `complaint, on the board, "it was late"`.
 
     `people` are those who share the note, the main one first.
     """
@@ -46,7 +46,7 @@ def _said(mark: Mark, today: date, people: Mapping[int, str]) -> str:
 
 
 def counted_marks(marks: Iterable[Mark]) -> list[str]:
-    """Count the same marks by their kinds, in the order they came: `2 complaints`, `1 thing heard`."""
+    """Count the same marks by their kinds, in the order they came: `2 complaints`, `1 remark`."""
     counts = Counter(mark.kind for mark in marks if mark.kind in _COUNTED and not mark.problem)
     return [f"{count} {_COUNTED[kind][count > 1]}" for kind, count in counts.items()]
 

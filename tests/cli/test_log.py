@@ -181,7 +181,7 @@ def test_what_was_heard_and_told_is_told(shell):
         *("-m", "told: the form is shorter now", "-m", "bought: 2400 EUR second line"),
     )
     assert (
-        'complaint, not told, "the delivery was late"; praise, not told, "the manual"; '
+        'complaint, on the board, "the delivery was late"; praise, on the board, "the manual"; '
         'tells them what became of it, "the form is shorter now"; purchase, 2,400 EUR, "2400 EUR second line".'
     ) in done.err
 

@@ -15,7 +15,7 @@ def marks(body):
 @pytest.mark.parametrize(
     ("body", "said"),
     [
-        ("heard: invoices", ['feedback, not told, "invoices"']),
+        ("heard: invoices", ['remark, on the board, "invoices"']),
         ("asked: for a referral", ['asked for, "for a referral"']),
         ("born: 12 May 1971", ["Mary Chen: birthday, 12 May 1971"]),
         ("moved: to Leeds", ['Mary Chen: where they are now, "to Leeds"']),
@@ -29,7 +29,7 @@ def test_what_a_mark_became(body, said):
 
 def test_marks_are_counted_by_kind():
     body = "complaint: late\nheard: this\ncomplaint: dear\ntodo: that\npraise:"
-    assert counted_marks(marks(body)) == ["2 complaints", "1 thing heard"]
+    assert counted_marks(marks(body)) == ["2 complaints", "1 remark"]
 
 
 def test_what_was_not_understood():

@@ -299,7 +299,7 @@ def test_keywords_can_be_renamed():
         ("todo: drawings", "↳ follow-up, no day"),
         ("ask next: budget", "↳ to ask next time"),
         ("prefers: text after 5pm", "↳ a preference of theirs"),
-        ("heard: invoices", "↳ feedback, not told"),
+        ("heard: invoices", "↳ remark, on the board"),
         ("bought: 40 robots", "↳ purchase"),
         ("bought: 46500 GBP Plover", "↳ purchase, 46,500 GBP"),
         ("born: 9 April 1983", "↳ birthday, 9 Apr 1983"),

@@ -80,7 +80,7 @@ def test_unknown_words_are_highlighted_where_they_stand_but_not_in_prose():
         ("promise: send drawings by Tue", "↳ promise, due Tue 24 Nov", "becomes"),
         ("todo: call the plant", "↳ follow-up, no day", "becomes"),
         ("prefers: text after 5pm", "↳ second channel: text · best time: after 5", "becomes"),
-        ("heard: invoices should name the project", "↳ feedback, not told", "becomes"),
+        ("heard: invoices should name the project", "↳ remark, on the board", "becomes"),
         ("bought: 46500 GBP Plover", "↳ purchase, 46,500 GBP", "becomes"),
         ("born: 9 April 1983", "↳ birthday, 9 Apr 1983", "becomes"),
         ("born: 31 feb", "! There is no such day as 31 feb.", "notice"),

@@ -162,7 +162,7 @@ async def test_marks_say_what_they_become_on_their_own_row_also_below_a_wrapped_
         assert "→ phone · inbound · 22 min · today 14:00 · you 35 %" in app.line_with("call in 22m")
         assert "↳ promise, due Tue 24 Nov" in app.line_with("send drawings by Tue")
         assert "↳ second channel: text · best time: after 5" in app.line_with("prefers: text")
-        assert "↳ feedback, not told" in app.line_with("heard: invoices")
+        assert "↳ remark, on the board" in app.line_with("heard: invoices")
         starts = {app.line_with(said).index("↳") for said in ("send drawings", "heard:")}
         assert len(starts) == 1
 
