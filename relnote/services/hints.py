@@ -25,10 +25,14 @@ class Hints:
         self._journal = journal
 
     def of_text(self, text: str, contact_id: int) -> str:
-        """Say in one line that a note as typed tells of an outbound message with nothing in it; empty if it does not."""
+        """Say in one line that a note as typed tells of an outbound message with nothing in it; empty if it does not.
+
+        Of what was sent on another day nothing is said: it can no longer be written otherwise.
+        """
         note = grammar.read_note(text, self._journal.now(), self._journal.zone)
         filled = note.filled
-        waits = filled.direction is Direction.OUT and filled.outcome in AWAITING
+        today = self._journal.local(filled.started_at).date() == self._journal.today()
+        waits = today and filled.direction is Direction.OUT and filled.outcome in AWAITING
         if not waits or filled.channel not in ADDRESSED or len(note.body.split()) < LEAST_WORDS:
             return ""
         from relnote.domain.substance import gives_something

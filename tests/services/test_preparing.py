@@ -185,6 +185,9 @@ def test_anniversaries_come_in_with_a_card_once(journal, tmp_path) -> None:
         ("email in\nJust touching base. Call me.", ""),
         ("call out 5m\nJust touching base. Call me.", ""),
         ("Just touching base. Call me.", ""),
+        # What was sent long ago can no longer be written otherwise.
+        ("email out yesterday\nJust touching base. Call me.", ""),
+        ("email out today 8:00\nJust touching base. Call me.", "Nothing in it for them yet;"),
     ],
 )  # fmt: skip
 def test_a_text_with_nothing_in_it_is_hinted_at(journal, text, hint) -> None:

@@ -162,6 +162,17 @@ async def test_a_text_with_nothing_in_it_is_hinted_at_while_it_is_written(journa
         assert "Nothing in it for them yet" not in program.text
 
 
+async def test_of_a_message_that_was_sent_nothing_is_hinted_at(journal, people):
+    note(journal, people.mary, "email out\nJust touching base. Call me.")
+    async with running(journal, start="people") as program:
+        await program.press("/", *"chen", "enter", "enter", "e")
+        assert "Just touching base" in program.note_text
+        await program.type("!")
+        await program.keep_draft()
+        await program.settled()
+        assert "Nothing in it for them yet" not in program.text
+
+
 async def test_it_is_all_drawn_in_ascii_where_that_is_wished(journal, people):
     async with running(set_to(waiting(journal, people), glyphs="ascii"), start="today") as program:
         for keys in (("w",), ("escape", "p")):

@@ -165,7 +165,8 @@ class NotePane:
     async def _look_for_substance(self) -> None:
         """Say below the text, once it has changed, if there is nothing in it for whom it is sent to."""
         desk, text = self.keeper.desk, self.editor.text if self.keeper.desk else ""
-        if desk is None or text == self._looked_at:
+        # A note that is edited was sent long ago.
+        if desk is None or desk.interaction_id is not None or text == self._looked_at:
             return
         self._looked_at = text
         hints = self._screen.relnote.hints
