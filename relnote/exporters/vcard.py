@@ -139,11 +139,15 @@ def preference(version: str, rank: int = 1) -> Parameters:
 
 
 def point_lines(
-    point: ContactPoint, also: Parameters, groups: Iterator[str], types: Sequence[str] = ()
+    point: ContactPoint,
+    also: Parameters,
+    groups: Iterator[str],
+    types: Sequence[str] = (),
+    written: str = "",
 ) -> Iterator[str]:
     """Give a contact point as content lines, with further parameters and types.
 
-    `groups` gives a group that is free, for a label that no type says.
+    `groups` gives a group that is free, for a label that no type says; `written` is the value where it is to stay as it is.
     """
     words = point.label.split(" ") if point.label else []
     said = [_TYPES[word] for word in words if word in _TYPES] if len(set(words)) == len(words) else []
@@ -155,6 +159,7 @@ def point_lines(
     for name, values in also.items():
         parameters[name] = [*parameters.get(name, ()), *values]
     name, value = address_property(point)
+    value = written or value
     if plain:
         yield content_line(name, parameters, value)
         return

@@ -124,6 +124,10 @@ KNOWN = st.one_of(
                 "PHOTO:data:image/png;base64,AAAA",
                 "no property at all",
                 "URL:https\\://x.org",
+                "item1.URL;TYPE=home:https\\://x.org",
+                "ADR;TYPE=home,pref:;;Rua A 5;Porto;;;PT",
+                "ADR;TYPE=work:;;Rua A 5;Porto;;;PT",
+                "item2.ADR:;;Rua B;;;;",
             ),
         ]
     ),

@@ -6,9 +6,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from relnote.domain.questions import questions_with
+from relnote.domain.text import folded
 from relnote.importers.vcard.one_card import OneCard, read_one
 from relnote.services.card_folders import facts
 from relnote.services.card_folders.contact import held, take
+from relnote.services.card_folders.post_and_web import understood
 from relnote.services.card_folders.wishes import Wishes
 from relnote.store.database import connected
 from tests.exporters.test_vcard import CARDS, EXAMPLES
@@ -82,7 +84,7 @@ def folder_facts(folder) -> dict[str, dict]:
 def edit(relnote, cards, part) -> dict[str, dict]:
     """Change contacts towards other cards, in some of their facts."""
     for number, (name, lines) in enumerate(cards):
-        wanted = facts_of(card(number, f"{name} {'y' * (number + 1)}", lines, "4.0"))
+        wanted = with_addresses(facts_of(card(number, f"{name} {'y' * (number + 1)}", lines, "4.0")))
         with connected():
             one = next(each for each in held(range(1, 20)).values() if each.contact.uid == f"u-{number}")
         keys = [key for key in dict.fromkeys((*one.facts, *wanted)) if one.facts.get(key) != wanted.get(key)]
@@ -92,9 +94,21 @@ def edit(relnote, cards, part) -> dict[str, dict]:
     return journal_facts(relnote)
 
 
+def with_addresses(wanted: dict) -> dict:
+    """Tell what a card says of letters and websites as addresses, as they are where somebody wrote them here."""
+    known = {
+        (facts.POINT, channel, folded(key[-1].replace(";", " ").replace("\\", "")))
+        for key in wanted
+        if key[0] == facts.PROPERTY
+        for channel in ("letter", "website")
+    }
+    return understood(wanted, dict.fromkeys(known, ""), {})
+
+
 def check_person(here_then, here_now, there_then, there_now, *after) -> None:
     """What one side alone changed is on both; what both changed is as it is here."""
     ours, theirs = after
+    theirs = understood(theirs, here_then | ours, {})
     for key in {*here_then, *here_now, *there_then, *there_now}:
         changed_here = here_then.get(key) != here_now.get(key)
         changed_there = there_then.get(key) != there_now.get(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import unquote
 
@@ -46,6 +47,7 @@ _ORDER = (Channel.EMAIL, Channel.PHONE, Channel.TEXT, Channel.FAX, Channel.SOCIA
 _SAID = {"cell": "mobile", "mobile": "mobile"}
 _UNSAID = frozenset(
     {"pref", "voice", "internet", "email", "tel", "fax", "msg", "text", "x400", "video", "personal"}
+    | {"dom", "intl", "postal", "parcel"}
 )
 
 
@@ -79,13 +81,16 @@ def located(fields: Fields, region: str) -> list[tuple[int, int, PointDraft]]:
         if (prop.name in _POINTS or prop.name.startswith(_MESSAGING)) and (
             value := text(prop, fields.version)
         ):
-            label = one_line(labels.get(prop.group.lower(), "")) if prop.group else ""
-            found.append((at, preference(prop), _point(prop, value, label, region)))
+            found.append((at, preference(prop), _point(prop, value, label_of(prop, labels), region)))
     return found
 
 
-def _point(prop: Property, value: str, label: str, region: str) -> PointDraft:
-    said = label or _type_label(prop)
+def label_of(prop: Property, labels: Mapping[str, str]) -> str:
+    """Give the label of a property: that of its group by the group's name, else what its types say."""
+    return (one_line(labels.get(prop.group.lower(), "")) if prop.group else "") or _type_label(prop)
+
+
+def _point(prop: Property, value: str, said: str, region: str) -> PointDraft:
     if prop.name == "EMAIL":
         address = mailbox(value)
         return PointDraft(channel=Channel.EMAIL, value=address, normal=normal_mailbox(address), label=said)

@@ -26,6 +26,7 @@ from relnote.importers.vcard import charset, places, points, values
 from relnote.importers.vcard.fields import Fields, kept_value
 from relnote.importers.vcard.lines import Property, parse
 from relnote.importers.vcard.one_card import CardLine
+from relnote.services.card_folders import post_and_web
 from relnote.services.card_folders.facts import (
     ANSWER,
     DATE,
@@ -41,7 +42,7 @@ from relnote.services.card_folders.facts import (
 from relnote.services.merging import together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from relnote.domain.in_step import Key
     from relnote.importers.vcard.one_card import OneCard
@@ -53,13 +54,22 @@ _ONE_EACH = frozenset({"N", "KIND", "GENDER", "BDAY", "ANNIVERSARY", "UID", "VER
 """Properties of which a card has one at most."""
 _OF_THE_VALUE = frozenset({"VALUE", "ENCODING", "X-APPLE-OMIT-YEAR"})
 """Parameters that say how a value is written."""
-_SAID_BESIDE = frozenset({"voice", "text", "pref", "internet", "msg", "video", "x400"})
+_SAID_BESIDE = frozenset(
+    {"voice", "text", "pref", "internet", "msg", "video", "x400", "dom", "intl", "postal", "parcel"}
+)
 """Types that are no label."""
 
 
-def rewritten(card: OneCard, changes: Mapping[Key, str | None], region: str) -> bytes:
-    """Give the file of a card with facts changed; one without a value is removed."""
-    editor = _Editor(card, region, {key[1].lower() for key in changes if key[0] == PROPERTY})
+def rewritten(
+    card: OneCard, changes: Mapping[Key, str | None], region: str, there: Collection[Key] = ()
+) -> bytes:
+    """Give the file of a card with facts changed; one without a value is removed.
+
+    `there` are the facts that it says, by which addresses for letters and websites are known.
+    """
+    editor = _Editor(
+        card, region, {key[1].lower() for key in changes if key[0] == PROPERTY}, {*there, *changes}
+    )
     for key, value in sorted(changes.items(), key=_turn):
         editor.put(key, value)
     return card.before + b"".join(line.raw for line in editor.lines) + card.after
@@ -76,8 +86,10 @@ def _turn(change: tuple[Key, str | None]) -> int:
 class _Editor:
     """The lines of a card, changed fact by fact."""
 
-    def __init__(self, card: OneCard, region: str, reserved: set[str]) -> None:
+    def __init__(self, card: OneCard, region: str, reserved: set[str], there: Collection[Key]) -> None:
         self.lines = list(card.lines)
+        self._there = there
+        """Facts that the card says, or is to say."""
         self._reserved = reserved
         """Groups of properties that are to come."""
         self._groups_of: dict[str, str] = {}
@@ -177,7 +189,7 @@ class _Editor:
         fields = self._fields()
         found = [(at, prop) for at, prop, there in self._points(fields) if there == key]
         if value is None:
-            self._replace([at for at, _ in found] or _written_as(fields, key))
+            self._replace(at for at, _ in found)
             return
         told, label = point_parts(value)
         point = ContactPoint(channel=Channel(key[1]), value=told, label=label)
@@ -185,25 +197,28 @@ class _Editor:
             self._replace([], *point_lines(point, {}, self._groups()))
             return
         at, prop = found[0]
+        written = prop.value if post_and_web.text_of(prop, fields.version) == told else ""
         if self._label(fields, at) == label:
             parameters = _parameters(prop, _OF_THE_VALUE)
-            self._replace(
-                [at],
-                content_line(prop.name, parameters, address_property(point)[1], prop.group),
-                labels=False,
-            )
+            value = written or address_property(point)[1]
+            self._replace([at], content_line(prop.name, parameters, value, prop.group), labels=False)
             return
         types = [each for each in prop.given("TYPE") if each.lower() in _SAID_BESIDE]
         also = _parameters(prop, _OF_THE_VALUE | {"TYPE", "X-SERVICE-TYPE", "SERVICE-TYPE"})
-        self._replace([at], *point_lines(point, also, self._groups(), types))
+        self._replace([at], *point_lines(point, also, self._groups(), types, written))
 
     def _label(self, fields: Fields, at: int) -> str:
-        return next(point.label for there, _, point in points.located(fields, self._region) if there == at)
+        found = (point.label for there, _, point in points.located(fields, self._region) if there == at)
+        return next(found, None) or points.label_of(fields.properties[at], fields.labels())
 
     def _points(self, fields: Fields) -> Iterator[tuple[int, Property, Key]]:
         found = points.located(fields, self._region)
         for (at, _, _), address in zip(found, addresses(point for _, _, point in found), strict=True):
             yield at, fields.properties[at], address.key
+        for at, prop in enumerate(fields.properties):
+            for key in post_and_web.addresses_of(prop, fields.version):
+                if key in self._there:
+                    yield at, prop, key
 
     def _prefer(self, channel: str, chosen: Key) -> None:
         """Make an address the preferred one of its channel, or none."""
@@ -271,13 +286,3 @@ def _key(prop: Property) -> Key:
 
 def _parameters(prop: Property, without: frozenset[str] = frozenset()) -> dict[str, list[str]]:
     return {name: said for name, said in together(prop.parameters).items() if name not in without}
-
-
-def _written_as(fields: Fields, key: Key) -> list[int]:
-    """Find an address that cards hold as a property of another kind: of a letter, or of a website."""
-    names = {str(Channel.LETTER): "ADR", str(Channel.WEBSITE): "URL", str(Channel.BLOG): "URL"}
-    return [
-        at
-        for at, prop in enumerate(fields.properties)
-        if prop.name == names.get(key[1]) and folded(" ".join(values.parts(prop, fields.version))) == key[2]
-    ]

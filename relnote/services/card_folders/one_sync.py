@@ -16,6 +16,7 @@ from relnote.domain.text import one_line
 from relnote.services.card_folders import folder
 from relnote.services.card_folders.contact import held
 from relnote.services.card_folders.elsewhere import Elsewhere, in_left
+from relnote.services.card_folders.post_and_web import understood
 from relnote.services.card_folders.reading import Reading
 from relnote.services.card_folders.replaced import Replaced
 from relnote.services.card_folders.report import Synced, Told
@@ -116,7 +117,8 @@ class OneSync:
                     continue
                 busy.append(file)
                 if read := self._reading.read(file):
-                    plan = weigh(card.agreed, read.facts, ours.facts)
+                    there = understood(read.facts, ours.facts, card.agreed)
+                    plan = weigh(card.agreed, there, ours.facts)
                     news += [(file, card)] if plan.take or plan.clashes else []
         return busy, news
 

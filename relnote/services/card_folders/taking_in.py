@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relnote.domain.in_step import changed, settled, weigh
 from relnote.services.card_folders import agreeing
 from relnote.services.card_folders.contact import held, take
+from relnote.services.card_folders.post_and_web import understood
 from relnote.services.card_folders.report import Told, named
 from relnote.services.import_plan import Planned
 from relnote.services.import_target import Written
@@ -49,7 +50,7 @@ class TakingIn:
         read = self._reading.read(file)
         if card is None or here is None or read is None:
             return
-        there = read.facts
+        there = understood(read.facts, here.facts, card.agreed)
         plan = weigh(card.agreed, there, here.facts)
         beside = agreeing.kept_beside(plan, here.facts)
         for key in plan.clashes:
@@ -102,15 +103,16 @@ class TakingIn:
             ours = here.get(contact_id)
             if ours is None:
                 continue
-            if differing := agreeing.differing(card.facts, ours.facts):
+            there = understood(card.facts, ours.facts, {})
+            if differing := agreeing.differing(there, ours.facts):
                 told = Told(file=card.file.file, who=ours.contact.name, what=named(differing))
                 self._report.differing.append(told)
-            agreed = agreeing.at_first(card.facts, ours.facts)
+            agreed = agreeing.at_first(there, ours.facts)
             name, file = card.file.name, card.file.file
             if self._writer is None:
                 self.foreseen[name] = KnownCard(0, folder_id, contact_id, name, file, agreed)
                 continue
-            to_write = bool(weigh(agreed, card.facts, ours.facts).write)
+            to_write = bool(weigh(agreed, there, ours.facts).write)
             card_folders.add_card(
                 self._writer,
                 folder_id=folder_id,

@@ -16,6 +16,7 @@ from relnote.services.card_folders import folder
 from relnote.services.card_folders.card_text import rewritten
 from relnote.services.card_folders.contact import held
 from relnote.services.card_folders.folder import CardFile
+from relnote.services.card_folders.post_and_web import understood
 from relnote.services.card_folders.report import Told, named
 from relnote.store import card_folders, database
 
@@ -62,13 +63,14 @@ class WritingOut:
 
     def _written(self, read: ReadCard, card: KnownCard, here: Held) -> Done:
         """Write over a card if it has to be."""
-        plan = weigh(card.agreed, read.facts, here.facts)
+        there = understood(read.facts, here.facts, card.agreed)
+        plan = weigh(card.agreed, there, here.facts)
         if not plan.write:
             return Done(plan.settled, "" if plan.take else read.digest)
         told = Told(file=read.file.file, who=here.contact.name, what=named(plan.write))
         if read.card.fixed:
             return self._wait(told, f"its file cannot be written over, as {read.card.fixed}", plan.settled)
-        data = rewritten(read.card, plan.write, self._reading.region)
+        data = rewritten(read.card, plan.write, self._reading.region, there)
         made = read_one(data, region=self._reading.region)
         if isinstance(made, str):
             return self._wait(told, "its file could not be read back, and stays as it is", plan.settled)
@@ -76,8 +78,8 @@ class WritingOut:
             if self._replaced is not None and not self._put(read, data, told):
                 return Done(plan.settled)
             self._report.written.append(told)
-        after = self._reading.facts_of(made)
-        keys = (*plan.write, *changed(read.facts, after))
+        after = understood(self._reading.facts_of(made), here.facts, card.agreed)
+        keys = (*plan.write, *changed(there, after))
         return Done(
             plan.settled | settled(keys, after, here.facts), "" if plan.take else folder.digest_of(data)
         )
@@ -115,7 +117,7 @@ class WritingOut:
                     self._wait(told, f"its file could not be made ({fault.strerror})")
                     continue
             self._report.added.append(replace(told, file=file))
-            there = self._reading.facts_of(card)
+            there = understood(self._reading.facts_of(card), here.facts, {})
             made = CardFile(file=file, name=folder.name_of(card, file), digest=folder.digest_of(data))
             yield here, made, settled([*there, *here.facts], there, here.facts)
 
