@@ -36,6 +36,31 @@ def test_a_file_is_private_and_never_written_over_unasked(busy, tmp_path):
     assert [each.name for each in tmp_path.iterdir() if each.suffix == ".part"] == []
 
 
+def test_what_relnote_lives_by_is_never_written_over(busy, tmp_path):
+    busy("backup")
+    (copy,) = (tmp_path / "backups").glob("*.db")
+    (tmp_path / "other.db").write_bytes(busy.database.read_bytes())
+    (tmp_path / "link").symlink_to(busy.database)
+    (tmp_path / "twin").hardlink_to(busy.database)
+    own = [
+        *(
+            busy.database,
+            f"{busy.database}-wal",
+            f"{busy.database}-journal",
+            tmp_path / "link",
+            tmp_path / "twin",
+        ),
+        *(tmp_path / "config.toml", copy, copy.with_suffix(".sha256"), tmp_path / "backups" / "new"),
+        *(tmp_path / "skipped" / "new", tmp_path / "other.db"),
+    ]
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    for path in own:
+        refused = busy("export", "--format", "json", "-o", str(path), "--force")
+        assert refused.code == 2, path
+        assert "nothing is written there" in refused.err
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
 @pytest.mark.parametrize(
     ("argv", "said"),
     [

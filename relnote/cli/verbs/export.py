@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import IO, TYPE_CHECKING
 
 from relnote.cli.exits import DONE
+from relnote.cli.own_files import refuse_own_file
 from relnote.config import at_home
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line, shown
@@ -37,6 +38,8 @@ def main(context: Context) -> int:
     _refuse_what_says_nothing(context, form)
     target = context.options["output"]
     path = at_home(target) if target else None
+    if path is not None:
+        refuse_own_file(context, path)
     # A link that leads nowhere is there, too; a path that cannot be is said when it is written.
     if path is not None and os.path.lexists(path) and not context.options["force"]:
         raise Refusal(f"{one_line(str(path))} is there already; --force writes over it.")
