@@ -51,7 +51,8 @@ def test_letters_of_another_century() -> None:
     noon = datetime(1889, 6, 14, 10, 54, 39, tzinfo=UTC)
     assert told(sent)[:3] == (Channel.LETTER, Direction.OUT, Outcome.SENT)
     assert abs((told(sent)[3] - noon).total_seconds()) < 120
-    assert told(sent)[4:] == (["Tim Orr"], "")
+    # What no field can hold is kept in the text.
+    assert told(sent)[4:] == (["Tim Orr"], "sent_place: Wien")
     assert told(came)[1:3] == (Direction.IN, Outcome.RECEIVED)
     # It stands under the day it came.
     assert came.started_at.day == 20
@@ -127,6 +128,17 @@ def test_a_longer_table_of_the_same_knows_its_rows_again() -> None:
     head = "Date,Who,Type,Text\n"
     row = "2024-04-13,Tim Orr,call,Prices\n"
     assert read(head + row)[0].uid == read(head + "2024-04-12,Cy Hall,call,x\n" + row)[1].uid
+
+
+def test_what_is_not_understood_is_kept_in_the_text() -> None:
+    (held,) = read(
+        "Date,Who,Type,Outcome,Direction,Duration,Notes,Zork,Left out\n"
+        "2024-04-13,Tim Orr,call,wants a quote,sideways,for ever,Prices,x1,y,beyond\n",
+        "Left out=ignore",
+    )
+    assert told(held)[5] == (
+        "Prices\nOutcome: wants a quote\nDirection: sideways\nDuration: for ever\nZork: x1\n10: beyond"
+    )
 
 
 def test_who_is_on_either_side_is_counted() -> None:

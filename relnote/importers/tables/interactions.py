@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from relnote.domain.words import TALKED, Channel, Direction, Outcome
 from relnote.importers.csv_rows import Cells
@@ -14,7 +14,7 @@ from relnote.importers.drafts import HistoryRecord, InteractionDraft, PassedOver
 from relnote.importers.linkedin_messages import plain_text
 from relnote.importers.tables.happening_words import channel_in, direction_in, outcome_in, seconds_of
 from relnote.importers.tables.layout import Layout, rows_of
-from relnote.importers.tables.mapping import Field, signature
+from relnote.importers.tables.mapping import HAPPENED, Column, Field, signature
 from relnote.importers.tables.participants import Names
 from relnote.importers.tables.values import is_no_day
 from relnote.importers.written_moments import Order, Written, written_moment
@@ -22,6 +22,7 @@ from relnote.importers.written_moments import Order, Written, written_moment
 _WEIGHED = 300
 """Rows by which it is told how names are written."""
 _SIDES = (Field.FROM, Field.TO)
+_UNDERSTOOD = HAPPENED | {Field.ID}
 _OTHERS = (Field.WHO, Field.NAME, Field.EMAIL, Field.PHONE)
 
 
@@ -63,11 +64,27 @@ def _is_family_first(layout: Layout, rows: Iterator[Cells]) -> bool:
     return commas * 3 > seen * 2
 
 
+class _Found(NamedTuple):
+    """What the cells of a row say, each with the name of its column."""
+
+    cells: dict[Field, tuple[str, str]]
+    others: list[tuple[str, str]]
+    """Whom the row is about, beside its two sides."""
+    further: list[tuple[str, str]]
+    """What no field can hold."""
+
+    @property
+    def told(self) -> dict[Field, str]:
+        """Give the cells alone."""
+        return {field: cell for field, (_, cell) in self.cells.items()}
+
+
 class _Reading:
     """What is known while a table is read."""
 
     def __init__(self, layout: Layout, order: Order | None, names: Names, zone: str) -> None:
         self._mapping = layout.mapping
+        self._columns = layout.mapping.columns
         self._order = order
         self._names = names
         self._zone = zone
@@ -77,32 +94,39 @@ class _Reading:
         """Give what a row is."""
         if row.fault:
             return Skipped(line=row.line, reason=row.fault, raw=row.raw)
-        cells: dict[Field, tuple[str, str]] = {}
-        others: list[tuple[str, str]] = []
-        for column, said in zip(self._mapping.columns, row.values, strict=False):
-            cell = said.strip()
-            if cell and column.field in _OTHERS:
-                others.append((column.name, cell))
-            elif cell and column.field not in cells:
-                cells[column.field] = (column.label or column.name, cell)
-        told = {field: cell for field, (_, cell) in cells.items()}
+        found = self._sorted(row.values)
+        told = found.told
         channel = channel_in(told.get(Field.CHANNEL, "")) or self._usual_channel(told)
         if channel is None:
             said = told.get(Field.CHANNEL, "")
             reason = f"“{said[:40]}” is no channel." if said else "The row does not say how it happened."
             return Skipped(line=row.line, reason=f"{reason} Say it with --channel.", raw=row.raw)
-        return self._happened(row, cells, others, channel)
+        return self._happened(row, found, channel)
 
-    def _happened(
-        self,
-        row: Cells,
-        cells: dict[Field, tuple[str, str]],
-        others: list[tuple[str, str]],
-        channel: Channel,
-    ) -> HistoryRecord:
-        told = {field: cell for field, (_, cell) in cells.items()}
+    def _sorted(self, values: Sequence[str]) -> _Found:
+        """Sort the cells of a row by what their columns mean."""
+        cells: dict[Field, tuple[str, str]] = {}
+        others: list[tuple[str, str]] = []
+        further: list[tuple[str, str]] = []
+        for at, said in enumerate(values):
+            cell = said.strip()
+            column = (
+                self._columns[at] if at < len(self._columns) else Column(name=str(at + 1), field=Field.KEEP)
+            )
+            if not cell or column.field is Field.IGNORE:
+                continue
+            if column.field in _OTHERS:
+                others.append((column.name, cell))
+            elif column.field in cells or column.field not in _UNDERSTOOD:
+                further.append((column.name, cell))
+            else:
+                cells[column.field] = (column.label or column.name, cell)
+        return _Found(cells, others, further)
+
+    def _happened(self, row: Cells, found: _Found, channel: Channel) -> HistoryRecord:
+        cells, told = found.cells, found.told
         sender, receivers = (cells.get(side, ("", "")) for side in _SIDES)
-        there = self._names.sides(sender, receivers, others, channel)
+        there = self._names.sides(sender, receivers, found.others, channel)
         if isinstance(there, str):
             return PassedOver(line=row.line, reason=there)
         people, direction = there
@@ -126,7 +150,7 @@ class _Reading:
             started_at=written.moment,
             zone=self._zone if written.is_local else "",
             duration=duration if channel in TALKED else None,
-            body=_body(told),
+            body=_body(told, [*_not_understood(cells), *found.further]),
             people=people,
             replies_to=(f"{self._source}:{told[Field.REPLIES_TO]}",) if Field.REPLIES_TO in told else (),
             subject=told.get(Field.SUBJECT, "").casefold(),
@@ -170,9 +194,22 @@ class _Reading:
         return f"{self._source}:{digest}"
 
 
-def _body(told: dict[Field, str]) -> str:
+def _not_understood(cells: dict[Field, tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Give what was to say who began it, what came of it and how long it took, and does not."""
+    for field, (name, cell) in cells.items():
+        if (
+            (field is Field.DIRECTION and direction_in(cell) is None)
+            or (field is Field.OUTCOME and outcome_in(cell) is None)
+            or (field is Field.DURATION and seconds_of(cell, name) is None)
+        ):
+            yield name, cell
+
+
+def _body(told: dict[Field, str], further: Iterable[tuple[str, str]]) -> str:
+    """Give the text; what no field can hold follows it, with the name of its column."""
     said = (plain_text(told.get(field, "")) for field in (Field.SUBJECT, Field.TEXT))
-    return "\n".join(filter(None, said))
+    lines = (f"{name}: {text}" for name, cell in further if (text := plain_text(cell)))
+    return "\n".join(filter(None, (*said, *lines)))
 
 
 def _usual_outcome(channel: Channel, direction: Direction | None, duration: int | None) -> Outcome | None:
