@@ -6,9 +6,9 @@ from relnote.cli.shapes import JSON, Argument, Completes, Option, Verb, file_opt
 
 TABLE_FIELDS = (
     "name, first, middle, last, prefix, suffix, nickname, organisation, department, title, "
-    "email, phone, fax, handle, tag, born, born_year, born_month, born_day, anniversary, about, "
+    "email, phone, fax, handle, tag, born, born_year, born_month, born_day, anniversary, tier, about, "
     "zone, website, address, street, city, region, postcode, country, pobox, id, when, clock, "
-    "received, who, from, to, channel, direction, outcome, duration, text, subject, replies_to, "
+    "received, who, from, to, channel, direction, outcome, duration, share, text, subject, replies_to, "
     "keep, ignore"
 )
 """What a column can be, written out here because nothing of an import is loaded before it is asked for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from relnote.domain.words import Channel, Direction, Outcome
+from relnote.domain.words import Channel, Direction, Outcome, Tier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,8 @@ class ContactDraft:
     name: str
     organisation: str = ""
     title: str = ""
+    tier: Tier | None = None
+    """None if the file does not say."""
     zone: str = ""
     born: str = ""
     """`YYYY-MM-DD` or `--MM-DD`; empty if the file gives no full day (then it is among the properties)."""
@@ -56,6 +58,8 @@ class ContactDraft:
     properties: tuple[PropertyDraft, ...] = ()
     answers: tuple[tuple[str, str], ...] = ()
     """Preference answers (`X-RELNOTE-…`): key of the question, text of the answer as written."""
+    is_named_alone: bool = False
+    """Whether relnote itself wrote the file, and nothing in it but name and organisation tells who it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +131,10 @@ class InteractionDraft:
     """Whether it makes sense to wait for an answer: not to mail that is sent to many."""
     is_note: bool = False
     """Whether the user wrote its text as a note: then its marks become what they say. A message is none."""
+    talk_share: int | None = None
+    """Per cent of the talk that was the user's."""
+    is_own: bool = False
+    """Whether relnote itself wrote the file, to the minute and without identities: then it is known by what it says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

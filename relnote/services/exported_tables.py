@@ -61,14 +61,17 @@ def _everybody() -> Iterator[Contact]:
 
 
 def _contact(contact: Contact) -> tuple[str, ...]:
-    def points(*channels: Channel) -> str:
-        return "; ".join(one_line(each.value) for each in contact.points if each.channel in channels)
+    def points(channel: Channel) -> str:
+        return "; ".join(one_line(each.value) for each in contact.points if each.channel is channel)
 
-    told = (Channel.EMAIL, Channel.PHONE, Channel.TEXT)
-    others = points(*(channel for channel in Channel if channel not in told))
+    others = "; ".join(
+        f"{each.channel.value.replace('_', ' ')}: {one_line(each.value)}"
+        for each in contact.points
+        if each.channel not in {Channel.EMAIL, Channel.PHONE}
+    )
     return (
         *(contact.name, contact.organisation, contact.title, contact.tier.value, "; ".join(contact.tags)),
-        *(points(Channel.EMAIL), points(Channel.PHONE, Channel.TEXT), others),
+        *(points(Channel.EMAIL), points(Channel.PHONE), others),
         *(contact.zone, contact.born, contact.about),
     )
 

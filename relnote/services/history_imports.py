@@ -195,6 +195,8 @@ class HistoryImports:
                 replies_to=draft.replies_to,
                 subject=draft.subject,
                 is_note=draft.is_note,
+                talk_share=draft.talk_share,
+                is_own=draft.is_own,
             )
         )
 

@@ -39,6 +39,9 @@ class Entry(NamedTuple):
     subject: str
     is_note: bool = False
     """Whether the user wrote its text as a note."""
+    talk_share: int | None = None
+    is_own: bool = False
+    """Whether it is known by what it says (`InteractionDraft`)."""
 
 
 class Spool:

@@ -11,6 +11,7 @@ from relnote.services.history_links import Links
 from relnote.services.history_people import Fate
 from relnote.services.history_report import NEVER_WRITTEN_TO, Ambiguous
 from relnote.services.import_samples import FIRST, MOST
+from relnote.store import imported
 from relnote.store.imported import Arrival, Known
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Storing:
 
     def _take(self, chunk: Sequence[Entry]) -> None:
         known = self._target.known({uid for entry in chunk for uid in (entry.uid, *entry.replies_to)})
+        known |= self._alike([entry for entry in chunk if entry.is_own and entry.uid not in known])
         new = dict.fromkeys(entry.uid for entry in chunk if entry.uid not in known)
         who = {entry.uid: self._who(entry) for entry in chunk if entry.uid in new}
         ids = self._target.reserve(sum(bool(people) for people in who.values()))
@@ -93,6 +95,15 @@ class Storing:
         for interaction_id, answered in links:
             self._target.link(interaction_id, answered)
         self._report.linked += len(links)
+
+    def _alike(self, entries: Sequence[Entry]) -> dict[str, Known]:
+        """Find in the journal what a table that relnote wrote says of it, by what it says."""
+        found = {}
+        for entry in entries:
+            names = [self._people[number].name for number in entry.people]
+            if there := imported.alike(entry, names):
+                found[entry.uid] = there
+        return found
 
     def _notice(self, entry: Entry, known: dict[str, Known]) -> Iterator[tuple[int, int]]:
         """Let later ones answer what is there already; gives what it answers, if that came only now."""
@@ -147,4 +158,5 @@ def _arrival(entry: Entry, people: Sequence[int], answered: int | None) -> Arriv
         body=entry.body,
         replies_to_id=answered,
         contact_ids=people,
+        talk_share=entry.talk_share,
     )

@@ -49,6 +49,10 @@ class Planned:
                 found[address] += people
         return found
 
+    def by_name(self, people: Collection[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
+        """Give who is called exactly so in this organisation, by both; two in one file are told by their UID."""
+        return identities.by_name(people)
+
     def names(self, ids: Collection[int]) -> Mapping[int, str]:
         """Give the names of contacts, planned ones too."""
         planned = self._aside.get(ids)

@@ -32,6 +32,9 @@ class Target(Protocol):
     def by_address(self, normals: Collection[str]) -> Mapping[tuple[str, str], list[int]]:
         """Give everybody at these addresses, by channel and normal form: who had one first comes first."""
 
+    def by_name(self, people: Collection[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
+        """Give who is called exactly so in this organisation, by both; who came first if there are several."""
+
     def names(self, ids: Collection[int]) -> Mapping[int, str]:
         """Give the names of contacts."""
 
@@ -132,6 +135,10 @@ class Written:
     def by_address(self, normals: Collection[str]) -> Mapping[tuple[str, str], list[int]]:
         """Give everybody at these addresses, by channel and normal form: who had one first comes first."""
         return identities.by_address(normals)
+
+    def by_name(self, people: Collection[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
+        """Give who is called exactly so in this organisation, by both; who came first if there are several."""
+        return identities.by_name(people)
 
     def names(self, ids: Collection[int]) -> Mapping[int, str]:
         """Give the names of contacts."""

@@ -53,6 +53,9 @@ class KnownPeople:
         self._addresses.update(
             target.by_address({point.normal for record in records for point in record.points if point.normal})
         )
+        self._named = target.by_name(
+            {_called(record.draft) for record in records if record.draft.is_named_alone}
+        )
         names = target.names({*self._uids.values(), *chain.from_iterable(self._addresses.values())})
         self._words = {contact_id: _words(name) for contact_id, name in names.items()}
         found = (self.find(record)[0] for record in records)
@@ -66,6 +69,8 @@ class KnownPeople:
             for there in self._addresses.get((str(point.channel), point.normal), ()) if point.normal else ():
                 if self._same_person(there, record.draft):
                     return there, f"the same {'address' if '@' in point.normal else 'number'} {point.value}"
+        if record.draft.is_named_alone and (found := self._named.get(_called(record.draft))):
+            return found, "the same name and organisation"
         return None, ""
 
     def has_come(self, uid: str) -> bool:
@@ -94,6 +99,10 @@ class KnownPeople:
         whole, there = self._words.get(contact_id) or _words("")
         same, named = _words(draft.name)
         return whole == same or bool(there and named and (there <= named or named <= there))
+
+
+def _called(draft: ContactDraft) -> tuple[str, str]:
+    return draft.name, draft.organisation
 
 
 def _words(name: str) -> tuple[str, frozenset[str]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from relnote.domain.preferences import AnswerError, parse_answer
 from relnote.domain.records import Answer, Contact
 from relnote.domain.text import folded, one_line
-from relnote.domain.words import AnswerState
+from relnote.domain.words import AnswerState, Tier
 from relnote.services.import_samples import FIRST, MOST, Joined
 from relnote.services.known_people import KnownPeople, arrived
 
@@ -117,6 +117,7 @@ class Merge:
             name=draft.name,
             organisation=draft.organisation,
             title=draft.title,
+            tier=draft.tier or Tier.REGULAR,
             zone=draft.zone,
             born=draft.born,
             about=draft.about,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from relnote.domain.text import storable
+from relnote.domain.text import folded, storable
 from relnote.store.database import database
 from relnote.store.fields import LISTED, listed
 from relnote.store.tables import PointTable, PropertyTable
@@ -55,6 +55,17 @@ def by_address(normals: Iterable[str]) -> dict[tuple[str, str], list[int]]:
     for channel, normal, contact_id in rows.fetchall():
         found[channel, kept[normal]].append(contact_id)
     return found
+
+
+def by_name(people: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """Give who is called exactly so in this organisation, by name and organisation; the first if there are several."""
+    if not (asked := set(people)):
+        return {}
+    rows = database.execute_sql(
+        f"SELECT name, organisation, id FROM contact WHERE sort_key IN {LISTED} ORDER BY id DESC",
+        (listed({folded(storable(name)) for name, _ in asked}),),
+    )
+    return {(name, firm): key for name, firm, key in rows.fetchall() if (name, firm) in asked}
 
 
 def points() -> Iterator[Point]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from relnote.domain.text import storable
+from relnote.domain.text import folded, storable
 from relnote.store.database import database
 from relnote.store.fields import LISTED, listed
 from relnote.store.interactions import standing_of
@@ -67,6 +67,37 @@ def by_uid(uids: Iterable[str]) -> dict[str, Known]:
         (listed(kept),),
     )
     return {kept[uid]: Known(*rest) for uid, *rest in rows.fetchall()}
+
+
+class Said(Protocol):
+    """What a table for spreadsheets says of an interaction."""
+
+    @property
+    def channel(self) -> Channel:
+        """How it happened."""
+
+    @property
+    def started_at(self) -> int:
+        """Seconds since 1970, of a whole minute."""
+
+    @property
+    def body(self) -> str:
+        """Its text."""
+
+
+def alike(said: Said, names: Iterable[str]) -> Known | None:
+    """Find an interaction of the same minute and channel, with the same text and somebody of one of these names.
+
+    How blanks and lines are broken makes no difference.
+    """
+    rows = database.execute_sql(
+        "SELECT interaction.id, interaction.started_at, interaction.replies_to_id, body FROM contact "
+        "JOIN participation ON contact_id = contact.id JOIN interaction ON interaction.id = interaction_id "
+        f"WHERE sort_key IN {LISTED} AND participation.started_at BETWEEN ? AND ? AND interaction.channel = ?",
+        (listed(map(folded, names)), said.started_at, said.started_at + 59, said.channel.value),
+    )
+    words = storable(said.body).split()
+    return next((Known(*row) for *row, body in rows.fetchall() if body.split() == words), None)
 
 
 def is_of_file(interaction_id: int) -> bool:

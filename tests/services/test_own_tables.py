@@ -8,7 +8,7 @@ import pytest
 
 from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.refusal import Refusal
-from relnote.domain.words import Channel
+from relnote.domain.words import Channel, Tier
 from relnote.services.importing import Answers
 from relnote.store import database
 from tests.store.journals import note, opened, person
@@ -73,6 +73,41 @@ def test_contacts_and_interactions_come_back_as_they_were(tmp_path, tables) -> N
         said = Answers(who={"*": None})
         relnote.importing.run(relnote.importing.look([interactions], said), said)
         assert rows(PEOPLE, TAGS, POINTS, HAPPENED, WITH_WHOM) == before
+
+
+def test_what_relnote_wrote_makes_no_doubles_where_it_came_from(tmp_path, tables) -> None:
+    contacts, interactions = tables
+    with opened(tmp_path / "a.db") as relnote:
+        fill(relnote)
+        points = (
+            ContactPoint(channel=Channel.TEXT, value="+351 210 123 456", normal="+351210123456"),
+            ContactPoint(channel=Channel.LETTER, value="Kiln Lane 1\nBath; UK"),
+            ContactPoint(channel=Channel.WEBSITE, value="https://example.org/a"),
+        )
+        relnote.contacts.add(Contact(name="Ana Key", organisation="Acme", tier=Tier.KEY, points=points[1:]))
+        relnote.contacts.add(Contact(name="Tex Ting", points=points[:1]))
+        note(relnote, 2, "call in 30m yesterday 14:00 40%\n<b>bold</b> &amp; more")
+        contacts.write_bytes(b"".join(relnote.exports.contacts(lossless=False)))
+        interactions.write_bytes(b"".join(relnote.exports.interactions(lossless=False)))
+        before = rows(PEOPLE, POINTS, HAPPENED, WITH_WHOM)
+        for file, known in ((contacts, 4), (interactions, 5)):
+            (report,) = relnote.importing.run(relnote.importing.look([file]), dry=True).reports
+            assert (report.changed, report.read) == (0, known), file
+            relnote.importing.run(relnote.importing.look([file]))
+        assert rows(PEOPLE, POINTS, HAPPENED, WITH_WHOM) == before
+    with opened(tmp_path / "b.db") as relnote:
+        relnote.importing.run(relnote.importing.look([contacts]))
+        ana = relnote.contacts.the_one("Ana Key")
+        assert ana.tier is Tier.KEY
+        assert {(each.channel, each.value) for each in ana.points} == {
+            (Channel.LETTER, "Kiln Lane 1 Bath; UK"),
+            (Channel.WEBSITE, "https://example.org/a"),
+        }
+        said = Answers(same_names=True)
+        relnote.importing.run(relnote.importing.look([interactions], said), said)
+        assert rows("SELECT talk_share, body FROM interaction WHERE talk_share IS NOT NULL") == [
+            [(40, "<b>bold</b> &amp; more")]
+        ]
 
 
 def test_an_exact_table_is_refused_with_what_is_read_back_instead(tmp_path, tables) -> None:

@@ -103,6 +103,13 @@ def seconds_of(said: str, name: str) -> int | None:
     return round(total) if total is not None and total <= 7 * 86_400 else None
 
 
+def share_of(said: str) -> int | None:
+    """Give a share in per cent; none if it is none."""
+    plain = said.strip().removesuffix("%").strip()
+    share = int(plain) if plain.isascii() and plain.isdecimal() and len(plain) < 4 else None
+    return share if share is not None and share <= 100 else None
+
+
 def _factor(word: str, unit: float) -> float:
     if not word:
         return unit

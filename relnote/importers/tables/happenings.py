@@ -35,6 +35,7 @@ _WORDS: dict[Field, str] = {
     "callseconds durationminutes durationmin durationmins minutes mins calldurationms durationms durationhours dauer "
     "dauermin dauerminuten dauersekunden gesprächsdauer durée duración durata duração duur длительность 時間 通話時間 时长 "
     "lengthseconds lengthminutes callduratiomin calldurationseconds calldurationminutes",
+    Field.SHARE: "yourshare talkshare",
     Field.TEXT: "text note notes body content message messagetext summary reason comment comments description details "
     "minutesofmeeting outcomeandnotes purpose agenda notiz notizen inhalt nachricht bemerkung zusammenfassung grund texte "
     "contenu résumé remarque texto contenido resumen nota testo contenuto riassunto tekst inhoud текст заметки содержание "

@@ -12,10 +12,17 @@ from relnote.domain.words import TALKED, Channel, Direction, Outcome
 from relnote.importers.csv_rows import Cells
 from relnote.importers.drafts import HistoryRecord, InteractionDraft, PassedOver, Skipped
 from relnote.importers.linkedin_messages import plain_text
-from relnote.importers.tables.happening_words import channel_in, direction_in, outcome_in, seconds_of
+from relnote.importers.tables.happening_words import (
+    channel_in,
+    direction_in,
+    outcome_in,
+    seconds_of,
+    share_of,
+)
 from relnote.importers.tables.layout import Layout, rows_of
 from relnote.importers.tables.mapping import HAPPENED, Column, Field, signature
 from relnote.importers.tables.participants import Names
+from relnote.importers.tables.sources import OWN, source_of
 from relnote.importers.tables.values import is_no_day
 from relnote.importers.written_moments import Order, Written, written_moment
 
@@ -47,7 +54,7 @@ def read_interactions(
     knows it. Nothing a file may hold is raised.
     """
     sample = islice(rows_of(file, layout), _WEIGHED)
-    family_first = _is_family_first(layout, sample)
+    family_first = source_of(layout.names) != OWN and _is_family_first(layout, sample)
     reading = _Reading(layout, order, Names(mine, region, family_first=family_first), zone)
     for row in rows_of(file, layout):
         yield reading.record(row)
@@ -88,6 +95,7 @@ class _Reading:
         self._order = order
         self._names = names
         self._zone = zone
+        self._is_own = source_of(layout.names) == OWN
         self._source = f"table:{signature(layout.names)}"
 
     def record(self, row: Cells) -> HistoryRecord:
@@ -150,11 +158,13 @@ class _Reading:
             started_at=written.moment,
             zone=self._zone if written.is_local else "",
             duration=duration if channel in TALKED else None,
-            body=_body(told, [*_not_understood(cells), *found.further]),
+            body=_body(told, [*_not_understood(cells), *found.further], as_it_is=self._is_own),
             people=people,
             replies_to=(f"{self._source}:{told[Field.REPLIES_TO]}",) if Field.REPLIES_TO in told else (),
             subject=told.get(Field.SUBJECT, "").casefold(),
             is_note=self._is_note(channel, direction),
+            talk_share=share_of(told.get(Field.SHARE, "")),
+            is_own=self._is_own,
         )
 
     def _is_note(self, channel: Channel, direction: Direction | None) -> bool:
@@ -201,14 +211,16 @@ def _not_understood(cells: dict[Field, tuple[str, str]]) -> Iterator[tuple[str, 
             (field is Field.DIRECTION and direction_in(cell) is None)
             or (field is Field.OUTCOME and outcome_in(cell) is None)
             or (field is Field.DURATION and seconds_of(cell, name) is None)
+            or (field is Field.SHARE and share_of(cell) is None)
         ):
             yield name, cell
 
 
-def _body(told: dict[Field, str], further: Iterable[tuple[str, str]]) -> str:
-    """Give the text; what no field can hold follows it, with the name of its column."""
-    said = (plain_text(told.get(field, "")) for field in (Field.SUBJECT, Field.TEXT))
-    lines = (f"{name}: {text}" for name, cell in further if (text := plain_text(cell)))
+def _body(told: dict[Field, str], further: Iterable[tuple[str, str]], *, as_it_is: bool) -> str:
+    """Give the text, without HTML unless `as_it_is`; what no field can hold follows it, with the name of its column."""
+    plain = str.strip if as_it_is else plain_text
+    said = (plain(told.get(field, "")) for field in (Field.SUBJECT, Field.TEXT))
+    lines = (f"{name}: {text}" for name, cell in further if (text := plain(cell)))
     return "\n".join(filter(None, (*said, *lines)))
 
 

@@ -33,6 +33,7 @@ class Field(StrEnum):
     BORN_MONTH = "born_month"
     BORN_DAY = "born_day"
     ANNIVERSARY = "anniversary"
+    TIER = "tier"
     ABOUT = "about"
     ZONE = "zone"
     WEBSITE = "website"
@@ -56,6 +57,8 @@ class Field(StrEnum):
     DIRECTION = "direction"
     OUTCOME = "outcome"
     DURATION = "duration"
+    SHARE = "share"
+    """How much of the talk was the user's, in per cent."""
     TEXT = "text"
     SUBJECT = "subject"
     REPLIES_TO = "replies_to"
@@ -79,6 +82,7 @@ HAPPENED = frozenset(
         Field.DIRECTION,
         Field.OUTCOME,
         Field.DURATION,
+        Field.SHARE,
         Field.TEXT,
         Field.SUBJECT,
         Field.REPLIES_TO,

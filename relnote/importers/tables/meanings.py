@@ -68,6 +68,7 @@ _EXACT: dict[frozenset[Role], Field] = {
     frozenset({Role.ANNIVERSARY}): Field.ANNIVERSARY,
     frozenset({Role.WEDDING, Role.ANNIVERSARY}): Field.ANNIVERSARY,
     frozenset({Role.WEDDING, Role.FEAST}): Field.ANNIVERSARY,
+    frozenset({Role.TIER}): Field.TIER,
     frozenset({Role.ABOUT}): Field.ABOUT,
     frozenset({Role.TAG}): Field.TAG,
     frozenset({Role.ZONE}): Field.ZONE,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from relnote.domain import moments
-from relnote.domain.words import Channel
+from relnote.domain.words import Channel, Tier
 from relnote.importers.addresses import mailbox, normal_mailbox, normal_number
 from relnote.importers.drafts import ContactDraft, PointDraft, PropertyDraft
 from relnote.importers.name_order import in_order
@@ -17,11 +17,14 @@ from relnote.importers.tables.place import Place
 from relnote.importers.tables.sources import OWN
 from relnote.importers.written_moments import Order
 
-_ORDER = (Channel.EMAIL, Channel.PHONE, Channel.FAX, Channel.SOCIAL)
+_ORDER = tuple(
+    dict.fromkeys((Channel.EMAIL, Channel.PHONE, Channel.TEXT, Channel.FAX, Channel.SOCIAL, *Channel))
+)
 _NUMBERED_BY = frozenset({"HubSpot", "Salesforce"})
 """Programs whose numbers of records mean the same whenever they write a table."""
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
 _FAX = re.compile(r"(?i)\s*\bfax\b\s*")
+_NUMBERED = frozenset({Channel.PHONE, Channel.TEXT, Channel.FAX})
 _PLACE = frozenset(
     {Field.ADDRESS, Field.STREET, Field.CITY, Field.REGION, Field.POSTCODE, Field.COUNTRY, Field.POBOX}
 )
@@ -79,6 +82,9 @@ class Person:
             self._kept += [PropertyDraft(name="URL", value=part) for part in values.parts(cell)]
         elif field in _DAYS:
             self._take_day(column, cell)
+        elif field is Field.KEEP and self._source == OWN and (found := values.own_points(cell)):
+            for channel, value in found:
+                self.reach(channel, value)
         else:
             self._take_single(column, cell)
 
@@ -90,7 +96,7 @@ class Person:
         """Note an address; one that is there already is not noted twice."""
         value = mailbox(said) if channel is Channel.EMAIL else " ".join(said.split())
         normal = normal_mailbox(value) if channel is Channel.EMAIL else ""
-        if channel in {Channel.PHONE, Channel.FAX}:
+        if channel in _NUMBERED:
             normal = normal_number(value, self._region)
         point = PointDraft(channel=channel, value=value, normal=normal, label=label, preferred=preferred)
         if value and all((normal or value) != (there.normal or there.value) for there in self._points):
@@ -110,6 +116,7 @@ class Person:
             name=name,
             organisation=said.get(Field.ORGANISATION, ""),
             title=said.get(Field.TITLE, ""),
+            tier=Tier(said[Field.TIER]) if Field.TIER in said else None,
             zone=said.get(Field.ZONE, ""),
             born=born,
             dates=tuple(self._dates),
@@ -118,6 +125,7 @@ class Person:
             tags=tuple(self._tags),
             points=points,
             properties=(*self._properties(), *more),
+            is_named_alone=self._source == OWN and not any(point.normal for point in points),
         )
 
     def _take_mail(self, column: Column, cell: str) -> None:
@@ -166,7 +174,9 @@ class Person:
                 text = f"{self._source.lower()}:{text}"
             elif not _UUID.fullmatch(text):
                 field = Field.KEEP
-        elif field is Field.ZONE and not moments.is_zone(text):
+        elif (field is Field.ZONE and not moments.is_zone(text)) or (
+            field is Field.TIER and text not in set(Tier)
+        ):
             field = Field.KEEP
         there = self._said.get(field, "")
         if field is Field.KEEP:

@@ -67,6 +67,7 @@ class Role(StrEnum):
     YEAR = "year"
     MONTH = "month"
     DAY = "day"
+    TIER = "tier"
     ABOUT = "about"
     TAG = "tag"
     URL = "url"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from relnote.domain.words import Channel
 from relnote.importers.drafts import PropertyDraft
 from relnote.importers.written_moments import Order, written_day
 
@@ -21,6 +22,7 @@ _SYSTEM = frozenset({"mycontacts", "my contacts"})
 _USUAL = frozenset(
     {"home", "work", "mobile", "other", "main", "pager", "work mobile", "work fax", "home fax", "fax"}
 )
+_OWN_POINT = re.compile(rf"(?:\A|;\s*)({'|'.join(each.value.replace('_', ' ') for each in Channel)}): ")
 _TWO_DIGITS = re.compile(r"(?<!\d)\d\d?[./-]\d\d?[./-]\d\d(?!\d)")
 
 
@@ -53,6 +55,17 @@ def tags(cell: str, sign: str = "") -> list[str]:
         found = [piece.strip() for piece in cell.split(sign)]
     plain = (tag.removeprefix("* ").strip() for tag in found)
     return [tag for tag in plain if tag and tag.casefold() not in _SYSTEM]
+
+
+def own_points(cell: str) -> list[tuple[Channel, str]]:
+    """Give the contact points of a cell of ours, each with its channel: `fax: 1234; website: example.org`."""
+    if not _OWN_POINT.match(cell):
+        return []
+    _, *pieces = _OWN_POINT.split(cell)
+    return [
+        (Channel(word.replace(" ", "_")), value.strip())
+        for word, value in zip(pieces[::2], pieces[1::2], strict=True)
+    ]
 
 
 def label_of(cell: str) -> tuple[str, bool]:

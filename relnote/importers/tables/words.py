@@ -4,6 +4,7 @@ from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
     "name": "name names called who",
+    "tier": "tier",
     "full": "full complete display displayed formatted displayas",
     "first": "first given fore forename christian givenname firstname fname",
     "middle": "middle",
