@@ -72,7 +72,11 @@ def remove(contact_id: int) -> None:
     pieces = [row[0] for row in database.execute_sql(theirs, (contact_id,)).fetchall()]
     database.execute_sql(f"DELETE FROM interaction WHERE id IN ({_ALONE})", (contact_id,))
     database.execute_sql("DELETE FROM contact WHERE id = ?", (contact_id,))
-    database.execute_sql("DELETE FROM card_written WHERE contact_id = ?", (contact_id,))
+    # Of cards that are gone; by whom they were is no longer told after two became one. Nothing can bring them back now.
+    database.execute_sql(
+        "DELETE FROM card_written WHERE NOT EXISTS "
+        "(SELECT 1 FROM card WHERE card.folder_id = card_written.folder_id AND card.name = card_written.name)"
+    )
     _keep_no_words_of_them(pieces)
     database.execute_sql(
         "DELETE FROM draft WHERE EXISTS (SELECT 1 FROM json_each(draft.contact_ids) WHERE json_each.value = ?)",

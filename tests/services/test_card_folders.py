@@ -440,10 +440,25 @@ def test_nothing_of_an_erased_person_is_left_and_the_card_is_told_of(journal, ca
     assert f"{kept.name} in replaced/" in told
     assert "ana.vcf" in told
     journal.erasing.erase(ana, "Ana Silva")
+    assert remembered() == [("rui-1", "rui.vcf")] * 2
+
+
+def remembered() -> list[tuple[str, str]]:
+    """Give all names and files of cards of which the journal holds something."""
+    rows = "SELECT name, file FROM card UNION ALL SELECT name, file FROM card_written"
     with connected():
-        for table in ("card", "card_written"):
-            rows = f"SELECT count(*) FROM {table} WHERE contact_id = ?"
-            assert database.execute_sql(rows, (ana,)).fetchone()[0] == 0
+        return database.execute_sql(rows).fetchall()
+
+
+def test_nothing_is_left_of_a_card_of_somebody_erased_who_became_part_of_another(journal, cards) -> None:
+    sync(journal, cards)
+    eva = person(journal, "Eva Lima")
+    journal.duplicates.merge(eva, one(journal, "Ana Silva").id)
+    journal.erasing.erase(eva, "Eva Lima")
+    assert remembered() == [("rui-1", "rui.vcf")] * 2
+    journal.card_folders.forget(cards)
+    journal.erasing.erase(one(journal, "Rui").id, "Rui Costa")
+    assert remembered() == []
 
 
 def test_forgetting_a_folder_touches_nothing(journal, cards) -> None:
