@@ -8,6 +8,8 @@ from relnote.domain.refusal import Refusal
 from relnote.store import feedback, meta, search
 from relnote.store.changes import Writer, bump_revision
 from relnote.store.database import database
+from relnote.store.duplicates import NOT_SAME
+from relnote.store.identities import ALSO_KNOWN_AS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,6 +73,11 @@ def remove(contact_id: int) -> None:
     theirs = "SELECT DISTINCT feedback_id FROM feedback_source WHERE contact_id = ?"
     pieces = [row[0] for row in database.execute_sql(theirs, (contact_id,)).fetchall()]
     database.execute_sql(f"DELETE FROM interaction WHERE id IN ({_ALONE})", (contact_id,))
+    database.execute_sql(
+        "DELETE FROM contact_property WHERE name = ? AND value IN (SELECT uid FROM contact WHERE id = ? "
+        "UNION SELECT value FROM contact_property WHERE contact_id = ? AND name = ?)",
+        (NOT_SAME, contact_id, contact_id, ALSO_KNOWN_AS),
+    )
     database.execute_sql("DELETE FROM contact WHERE id = ?", (contact_id,))
     # Of cards that are gone; by whom they were is no longer told after two became one. Nothing can bring them back now.
     database.execute_sql(

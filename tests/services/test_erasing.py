@@ -25,6 +25,7 @@ WORDS = (
     "wuxanswer",
     "oldglimt",
     "gribbleton",
+    "plonkuid",
 )
 """Each stands in another place of what the journal holds of the person who is erased."""
 
@@ -44,9 +45,10 @@ def people(relnote):
     """Somebody with a word of their own in every place, and Bob, who shares a note with them."""
     point = ContactPoint(channel=Channel.EMAIL, value="zq@vexmail.example")
     zyx = relnote.contacts.add(
-        Contact(name=NAME, organisation="Gribbleton", points=(point,), tags=("blorptag",))
+        Contact(uid="plonkuid", name=NAME, organisation="Gribbleton", points=(point,), tags=("blorptag",))
     )
     bob = person(relnote, "Bob Ortiz")
+    relnote.duplicates.keep_apart(bob, zyx)
     first = write(relnote, "call in 5m\n\noldglimt\npromise: snarfquote by Friday", zyx)
     relnote.notes.save(
         NoteInput(
