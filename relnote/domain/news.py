@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,15 +16,6 @@ NEWS_WITHIN = timedelta(days=180)
 """So long after the note it is news."""
 
 NEWS_WORDS: Mapping[FactKind, str] = MappingProxyType({FactKind.NEW_JOB: "new job", FactKind.MOVED: "moved"})
-
-_ENDS = re.compile(r"\s*(?:;|(?<=\w{3})\.(?:\s|\Z)|\n)")
-_JOINED = re.compile(
-    r"(?:(?:now|is|starts?|started|works?)\s+)*(?:at|joins?|joined|moved? to)\s+(?P<organisation>.+?)(?:\s+as\s+(?P<title>.+))?",
-    re.IGNORECASE,
-)
-_TITLE = re.compile(r"(?P<title>.+?)(?:\s+at\s+|\s*@\s*|,\s+)(?P<organisation>.+)", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:(?:now|is|as|becomes?|became|an?|the)\s+)+(?=\S)", re.IGNORECASE)
-_TO = re.compile(r"(?:(?:back|over|out)\s+)?(?:to|in|into)\s+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,50 +48,54 @@ def describe_news(fact: DatedFact, today: date) -> str:
 
 
 def offers(facts: Sequence[DatedFact], contact: Contact, zones: Iterable[str]) -> tuple[Offer, ...]:
-    """Give what of the news could be kept, and is not yet; `zones` are the IANA zones there are."""
+    """Give what of the news is clear, could be kept and is not yet; `zones` are the IANA zones there are."""
     found: list[Offer] = []
     for fact in facts:
         if fact.kind is FactKind.NEW_JOB:
-            found.append(_job(fact, contact))
+            found += _job(fact, contact)
         else:
             found += _places(fact, contact, zones)
     return tuple(
-        offer
-        for offer in found
-        if offer.said and any(getattr(contact, key) != value for key, value in offer.fields.items())
+        offer for offer in found if any(getattr(contact, key) != value for key, value in offer.fields.items())
     )
 
 
-def _job(fact: DatedFact, contact: Contact) -> Offer:
-    text = one_line(_ENDS.split(fact.text.strip(), maxsplit=1)[0])
-    match = _JOINED.fullmatch(text) or _TITLE.fullmatch(text)
-    told = match.groupdict("") if match else {"title": text}
-    told["title"] = _ARTICLE.sub("", told.get("title", ""), count=1)
+def _job(fact: DatedFact, contact: Contact) -> list[Offer]:
+    from relnote.domain.news_words import read_job
+
+    told = read_job(fact.text)
+    if told is None:
+        return []
     # What was not told stays, but for a title at another place: that one is over.
-    organisation = told.get("organisation", "") or contact.organisation
+    organisation = told.organisation or contact.organisation
     elsewhere = folded(organisation) != folded(contact.organisation)
-    title = told["title"] or ("" if elsewhere else contact.title)
+    title = told.title or ("" if elsewhere else contact.title)
     fields = {"title": title, "organisation": organisation}
     gone = [
         value
         for key, value in (("title", contact.title), ("organisation", contact.organisation))
         if value and value != fields[key]
     ]
-    return Offer(said=_listed(title, organisation), instead_of=_listed(*gone), fields=fields)
+    return [Offer(said=_listed(title, organisation), instead_of=_listed(*gone), fields=fields)]
 
 
 def _places(fact: DatedFact, contact: Contact, zones: Iterable[str]) -> list[Offer]:
-    place = _TO.sub("", one_line(_ENDS.split(fact.text.strip(), maxsplit=1)[0]), count=1)
+    from relnote.domain.news_words import read_place, says_place
+
+    place = read_place(fact.text)
+    if not place:
+        return []
     found = []
-    if place and folded(place) not in folded(contact.about):
-        line = f"In {place} since {date.fromisoformat(fact.day):%B %Y}."
-        found.append(
-            Offer(said=line, instead_of="", fields={"about": f"{contact.about.rstrip()}\n{line}".lstrip()})
-        )
     city = folded(place.split(",", maxsplit=1)[0]).replace(" ", "_")
     zone = next(
         (zone for zone in sorted(zones) if "/" in zone and folded(zone).rpartition("/")[2] == city), ""
     )
+    # Words without a capital are no name, but for that of a city which is known.
+    if (zone or not place.islower()) and not says_place(contact.about, place):
+        line = f"In {place} since {date.fromisoformat(fact.day):%B %Y}."
+        found.append(
+            Offer(said=line, instead_of="", fields={"about": f"{contact.about.rstrip()}\n{line}".lstrip()})
+        )
     if zone:
         found.append(Offer(said=f"time zone {zone}", instead_of=contact.zone, fields={"zone": zone}))
     return found

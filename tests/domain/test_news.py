@@ -39,6 +39,25 @@ def told(*facts: DatedFact, contact: Contact = MARY) -> list[tuple[str, str]]:
         ("at Globex", "Globex", "VP Operations, Acme"),
         ("joined Globex as CTO", "CTO, Globex", "VP Operations, Acme"),
         ("V.P. Sales for Europe", "V.P. Sales for Europe, Acme", "VP Operations"),
+        ("VP, Sales at Globex", "VP, Sales, Globex", "VP Operations, Acme"),
+        ("VP, Sales", "VP, Sales, Acme", "VP Operations"),
+        ("Director of R&D, EMEA @ Globex", "Director of R&D, EMEA, Globex", "VP Operations, Acme"),
+        ("COO at Globex, Ltd.", "COO, Globex, Ltd", "VP Operations, Acme"),
+        ("COO at Globex, from May", "COO, Globex", "VP Operations, Acme"),
+        ("moves to Globex as the CTO", "CTO, Globex", "VP Operations, Acme"),
+        ("promoted to president", "president, Acme", "VP Operations"),
+        ("head of the port", "head of the port, Acme", "VP Operations"),
+        # It may mean something else.
+        ("left Acme", None, None),
+        ("joined the team", None, None),
+        ("joined as CTO", None, None),
+        ("moved to Head of Sales", None, None),
+        ("CTO at Globex, Berlin", None, None),
+        ("CTO at Globex at their site", None, None),
+        ("CTO at Globex in May", None, None),
+        ("CTO?", None, None),
+        ("wants to do something with ships", None, None),
+        ("ninety percent of what she did at the port but elsewhere", None, None),
         ("at Acme", None, None),
         ("VP Operations", None, None),
     ],
@@ -63,12 +82,35 @@ def test_a_move_is_offered_as_a_line_about_them_and_as_the_time_zone_of_the_city
         ("time zone Europe/Lisbon", {"zone": "Europe/Lisbon"}),
     ]
     assert told(move("New York"), contact=BOB)[1] == ("time zone America/New_York", "")
-    there = Contact(name="Mary Chen", about="Likes Lisbon", zone="Europe/Lisbon")
+    there = Contact(name="Mary Chen", about="Sails.\nLives in Lisbon", zone="Europe/Lisbon")
     assert told(move("Lisbon"), contact=there) == []
     assert (
         told(move("to York"), contact=Contact(name="Mary", zone="Europe/London"))[0][0]
         == "In York since November 2026."
     )
+
+
+@pytest.mark.parametrize(
+    ("about", "text", "offered"),
+    [
+        ("In New York since May 2020.", "to York", True),
+        ("Likes York", "to York", True),
+        ("A nice person.", "to Nice", True),
+        ("Yorkshire, England", "to York", True),
+        ("In York since May 2020.", "to York", False),
+        ("Home: York, England", "to York", False),
+        ("", "a new house", False),
+        ("", "to Leeds in May", False),
+        ("", "to Leeds, from May", True),
+        ("", "who knows where the wind will blow them in the end", False),
+        ("", "to lisbon", True),
+        ("", "; soon", False),
+    ],
+)
+def test_a_place_is_offered_where_it_is_one_and_does_not_stand_there(about, text, offered):
+    found = told(move(text), contact=Contact(name="Mary Chen", about=about, zone="Europe/Lisbon"))
+    assert bool(found) == offered
+    assert all(said.startswith("In ") for said, _ in found)
 
 
 def test_the_newest_of_each_is_news_for_half_a_year():
