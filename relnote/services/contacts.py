@@ -54,6 +54,8 @@ class ContactPage:
     """When they are away, or were."""
     news: tuple[DatedFact, ...] = ()
     """A new job and a move, while they are news."""
+    news_to_keep: bool = False
+    """Whether something of it could be kept in their fields."""
 
     @property
     def is_let_be(self) -> bool:
@@ -95,7 +97,7 @@ class Contacts:
             contact = store.contacts.fetch_one(contact_id)
             if contact is None:
                 return None
-            away, news = self._told(contact_id)
+            away, news, news_to_keep = self._told(contact)
             answers = tuple(store.follow_ups.answers_of([contact_id]))
             stated = {answer.question: answer.value for answer in answers if answer.is_stated}
             return ContactPage(
@@ -108,22 +110,25 @@ class Contacts:
                 standings=store.flags.standings_of([contact_id])[contact_id],
                 away=away,
                 news=news,
+                news_to_keep=news_to_keep,
             )
 
-    def _told(self, contact_id: int) -> tuple[tuple[Absence, ...], tuple[DatedFact, ...]]:
-        """Give when they are away, and their news."""
+    def _told(self, contact: Contact) -> tuple[tuple[Absence, ...], tuple[DatedFact, ...], bool]:
+        """Give when they are away, their news, and whether something of it could be kept."""
         from relnote.store import dated_facts
 
-        told = dated_facts.of_contacts([contact_id])
+        told = dated_facts.of_contacts([contact.id])
         if not told:
-            return (), ()
+            return (), (), False
         from relnote.domain.absences import absences_of
         from relnote.domain.attempts import heard_at
         from relnote.domain.news import news_of
+        from relnote.services.offered_news import is_offered
         from relnote.store.facts import history
 
-        away = absences_of(told, self._journal.zone, heard_at(history(contact_id)))
-        return away, news_of(told, self._journal.today())
+        away = absences_of(told, self._journal.zone, heard_at(history(contact.id)))
+        news = news_of(told, self._journal.today())
+        return away, news, is_offered(news, contact)
 
     def get(self, contact_id: int) -> Contact:
         """Give one contact.

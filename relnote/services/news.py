@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from relnote.domain.news import Offer, news_of, offers
+from relnote.domain.news import Offer, news_of
 from relnote.domain.refusal import Refusal
+from relnote.services.offered_news import offered
 from relnote.store import database, dated_facts
 
 if TYPE_CHECKING:
@@ -28,12 +29,10 @@ class News:
         Raises:
             Refusal: there is nothing.
         """
-        from zoneinfo import available_timezones
-
         contact = self._contacts.get(contact_id)
         with database.connected():
             told = dated_facts.of_contacts([contact_id])
-        found = offers(news_of(told, self._journal.today()), contact, available_timezones())
+        found = offered(news_of(told, self._journal.today()), contact)
         if not found:
             raise Refusal("No news to keep: new job: or moved: in a note tells of some.")
         return found

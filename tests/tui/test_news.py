@@ -32,3 +32,20 @@ async def test_one_key_keeps_a_new_job_after_it_showed_what_goes(journal, size) 
         assert program.said.startswith("No news to keep")
         await program.press("u", "u")
         assert journal.contacts.get(mary).organisation == "Acme"
+
+
+async def test_the_hint_stands_as_long_as_the_key_has_something_to_offer(journal) -> None:
+    mary = person(journal)
+    note(journal, mary, "call in\nmoved: to Helsinki")
+    async with running(journal, start="people") as program:
+        await program.press("enter", "N", "enter")
+        assert journal.contacts.get(mary).about == "In Helsinki since November 2026."
+        assert "N keeps it" in program.text
+        await program.press("N")
+        assert "time zone Europe/Helsinki" in program.text
+        await program.press("enter")
+        assert journal.contacts.get(mary).zone == "Europe/Helsinki"
+        assert "moved: to Helsinki" in program.text
+        assert "N keeps it" not in program.text
+        await program.press("N")
+        assert program.said.startswith("No news to keep")

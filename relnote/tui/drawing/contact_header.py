@@ -58,6 +58,8 @@ class HeaderFacts:
     """When they are away, or were."""
     news: tuple[DatedFact, ...] = ()
     """A new job and a move, while they are news."""
+    news_to_keep: bool = False
+    """Whether there is something of it to be kept."""
 
 
 LONG_CALL = 30 * 60
@@ -155,11 +157,11 @@ def _news(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
     """Draw what they told of a new job and a move, and what keeps it."""
     if not facts.news:
         return []
-    from relnote.domain.news import describe_news, offers
+    from relnote.domain.news import describe_news
 
     today = day_of(look.now, look.zone)
     said = _plain(SEPARATOR.join(describe_news(fact, today) for fact in facts.news), look)
-    hint = Piece("  N keeps it" if offers(facts.news, facts.contact, ()) else "", "quiet")
+    hint = Piece("  N keeps it" if facts.news_to_keep else "", "quiet")
     room = look.width - LABEL - width_of([hint])
     return [[Piece("News".ljust(LABEL), "label"), Piece(_cut(said, room, look)), hint]]
 

@@ -119,6 +119,7 @@ class ContactShown(JournalScreen):
                 let_be=self.page.is_let_be,
                 away=self.page.away,
                 news=self.page.news,
+                news_to_keep=self.page.news_to_keep,
             )
 
     @on(Timeline.RowsNeeded)
