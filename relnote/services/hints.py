@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from relnote.domain import grammar
 from relnote.domain.marks import find_marks
 from relnote.domain.words import ADDRESSED, AWAITING, Direction, MarkKind
+from relnote.store import database
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relnote.services.journal import Journal
 
 GIVING = frozenset({MarkKind.GAVE, MarkKind.TOLD, MarkKind.PROMISE})
@@ -23,6 +26,24 @@ class Hints:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+
+    def while_typing(self, text: str, contact_ids: Sequence[int], *, edited: bool) -> str:
+        """Say in one line what of a text being written should be looked at before it is saved; empty if nothing.
+
+        Args:
+            text: The note as it stands. Its first line is looked at once another one is begun.
+            contact_ids: Who shares it, the main contact first.
+            edited: Whether it was saved before: what was sent then can no longer be written otherwise.
+        """
+        if "\n" in text:
+            from relnote.services.mentions import not_known
+
+            people = grammar.read_note(text, self._journal.now(), self._journal.zone).people
+            with database.connected():
+                said = not_known(people, contact_ids if edited else ())
+            if said:
+                return said
+        return "" if edited else self.of_text(text, contact_ids[0])
 
     def of_text(self, text: str, contact_id: int) -> str:
         """Say in one line that a note as typed tells of an outbound message with nothing in it; empty if it does not.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from relnote.domain.grammar import written_name
 from relnote.domain.refusal import Refusal
@@ -11,18 +11,25 @@ from relnote.store import contacts
 
 _MOST_WORDS = 60
 """A header is not read without end, so more words of names, with their @, are not written there."""
+_MOST_NAMED = 3
+"""So many of those who could be meant are named."""
 _EDGE = " \t.,;:!?()[]\"'"
 
 
-def who_took_part(phrases: Sequence[str], among: Sequence[int] = ()) -> tuple[list[int], list[str]]:
+def who_took_part(
+    phrases: Sequence[str], among: Sequence[int] = (), *, nobody: Callable[[str], str] | None = None
+) -> tuple[list[int], list[str]]:
     """Give the contacts that the phrases begin with, the longest name first, and the words behind the names.
+
+    A first name alone is enough where only one of those who share the note, or else only one contact, has it.
 
     Args:
         phrases: What stands behind each @.
         among: The contacts who share the note already: of namesakes, they are meant.
+        nobody: Says that nobody is called so; unless given, it looks for the nearest name among all.
 
     Raises:
-        Refusal: a phrase begins with nobody's name; it tells the nearest.
+        Refusal: a phrase begins with nobody's name, or is the first name of several; it tells the nearest.
     """
     if not phrases:
         return [], []
@@ -40,8 +47,38 @@ def who_took_part(phrases: Sequence[str], among: Sequence[int] = ()) -> tuple[li
                 behind += [rest] if rest else []
                 break
         else:
-            raise Refusal(_nobody(phrase))
+            found.append(_by_first_name(phrase, there, nobody or _nobody))
     return found, behind
+
+
+def not_known(phrases: Sequence[str], among: Sequence[int] = ()) -> str:
+    """Say which of the phrases cannot be saved so; empty if all can. Quick among very many, as it is asked while typing."""
+    try:
+        who_took_part(phrases, among, nobody=_nobody_yet)
+    except Refusal as refusal:
+        return str(refusal)
+    return ""
+
+
+def _by_first_name(phrase: str, there: Mapping[int, str], nobody: Callable[[str], str]) -> int:
+    """Give the only one with this first name, of those who share the note before all others.
+
+    Raises:
+        Refusal: it is nobody's, or that of several.
+    """
+    first = folded(phrase.strip(_EDGE))
+    if not first or len(first.split()) > 1:
+        raise Refusal(nobody(phrase))
+    own = [key for key, name in there.items() if name.split()[:1] == [first]]
+    others = [] if own else contacts.with_first_name(first, _MOST_NAMED + 1)
+    if len(own) == 1 or len(others) == 1:
+        return own[0] if own else others[0][0]
+    if not own and not others:
+        raise Refusal(nobody(phrase))
+    names = [written_name(name) for _, name in others] or list(contacts.names(own).values())
+    more = " and others" if len(names) > _MOST_NAMED else ""
+    named = ", ".join(f"@{name}" for name in names[:_MOST_NAMED])
+    raise Refusal(one_line(f'"@{phrase.strip(_EDGE)}" could be {named}{more}: say more of the name.'))
 
 
 def names_to_write(others: Sequence[int]) -> dict[int, str]:
@@ -64,6 +101,10 @@ def _beginnings(phrase: str) -> Iterator[tuple[str, str]]:
         said, rest = " ".join(words[:count]), " ".join(words[count:])
         bare = folded(said.strip(_EDGE))
         yield from ((name, rest) for name in dict.fromkeys((folded(said), bare, f"{bare}.")) if name)
+
+
+def _nobody_yet(phrase: str) -> str:
+    return one_line(f'Nobody is called "{phrase}"; @ and the first letters offer names.')
 
 
 def _nobody(phrase: str) -> str:

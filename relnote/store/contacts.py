@@ -96,6 +96,18 @@ def called(name: str, limit: int = 2) -> list[int]:
     return [contact_id for (contact_id,) in query.limit(limit).tuples()]
 
 
+def with_first_name(first: str, limit: int) -> list[tuple[int, str]]:
+    """Give contacts whose folded name is this word and more, at most `limit`, by name; archived ones are left out."""
+    key = f"{storable(first)} "
+    table = SummaryTable
+    query = (
+        table.select(ContactTable.id, ContactTable.name)
+        .join(ContactTable)
+        .where(table.archived == False, table.sort_key >= key, table.sort_key < key + LAST_CHARACTER)  # noqa: E712 - SQL
+    )
+    return list(query.order_by(table.sort_key, table.contact).limit(limit).tuples())
+
+
 def _people() -> Any:
     return (
         SummaryTable.select(ContactTable.id, ContactTable.name, ContactTable.organisation)

@@ -184,7 +184,8 @@ def test_words_behind_a_name_are_kept_in_the_text(journal, header, body) -> None
 @pytest.mark.parametrize(
     ("header", "said"),
     [
-        ("met @Bob", 'Nobody is called "Bob"; did you mean @Bob Ortiz?'),
+        ("met @Rob", 'Nobody is called "Rob"; did you mean @Bob Ortiz?'),
+        ("met @Bob Smith", 'Nobody is called "Bob Smith"; add them first, or leave the @ out.'),
         ("met @Bob Ortez, 22m", 'Nobody is called "Bob Ortez"; did you mean @Bob Ortiz?'),
         ("met @Xyzzyq", 'Nobody is called "Xyzzyq"; add them first, or leave the @ out.'),
     ],
@@ -197,6 +198,34 @@ def test_a_name_of_nobody_is_refused_with_the_nearest(journal, header, said) -> 
         note(journal, mary, f"{header}\nBusy.")
     assert str(refused.value) == said
     assert fingerprint() == before
+
+
+def test_a_first_name_is_enough_where_one_only_has_it(journal) -> None:
+    mary, tom = person(journal), person(journal, "Tom Weber")
+    person(journal, "Tomas Berg")
+    note(journal, mary, "met @Tom\nBusy.")
+    assert only_note(journal, tom).contact_ids == (mary, tom)
+    other = person(journal, "Tom Adler")
+    with pytest.raises(Refusal) as refused:
+        note(journal, mary, "met @Tom\nBusy.")
+    assert str(refused.value) == '"@Tom" could be @Tom Adler, @Tom Weber: say more of the name.'
+    # Of namesakes, who shares the note is meant, and whoever is archived is not.
+    shared = only_note(journal, tom)
+    edited = NoteInput(text="met @Tom\nQuiet.", contact_ids=(mary,), interaction_id=shared.id)
+    assert journal.notes.save(edited).interaction.contact_ids == (mary, tom)
+    journal.contacts.archive(other)
+    assert note(journal, mary, "met @tom\nBusy again.").interaction.contact_ids == (mary, tom)
+
+
+def test_a_name_of_nobody_is_said_while_the_text_is_written(journal) -> None:
+    mary = person(journal)
+    person(journal, "Bob Ortiz")
+    hint = journal.hints.while_typing
+    assert hint("met @Bob Ortez", (mary,), edited=False) == "", "the name may be unfinished"
+    for edited in (False, True):
+        said = hint("met @Bob Ortez\n", (mary,), edited=edited)
+        assert said == 'Nobody is called "Bob Ortez"; @ and the first letters offer names.'
+        assert hint("met @Bob\nBusy.", (mary,), edited=edited) == ""
 
 
 AWKWARD = [

@@ -162,6 +162,15 @@ async def test_a_text_with_nothing_in_it_is_hinted_at_while_it_is_written(journa
         assert "Nothing in it for them yet" not in program.text
 
 
+async def test_a_name_of_nobody_is_told_before_it_is_saved(journal, people):
+    async with running(journal) as program:
+        await program.press("n")
+        await program.type("met 20m @Bob Ortez\nThe pump.")
+        await program.keep_draft()
+        await program.settled()
+        assert 'Nobody is called "Bob Ortez"; @ and the first letters offer names.' in program.text
+
+
 async def test_of_a_message_that_was_sent_nothing_is_hinted_at(journal, people):
     note(journal, people.mary, "email out\nJust touching base. Call me.")
     async with running(journal, start="people") as program:

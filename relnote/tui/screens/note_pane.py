@@ -163,14 +163,14 @@ class NotePane:
         await self._look_for_substance()
 
     async def _look_for_substance(self) -> None:
-        """Say below the text, once it has changed, if there is nothing in it for whom it is sent to."""
+        """Say below the text, once it has changed, what of it should be looked at before it is saved."""
         desk, text = self.keeper.desk, self.editor.text if self.keeper.desk else ""
-        # A note that is edited was sent long ago.
-        if desk is None or desk.interaction_id is not None or text == self._looked_at:
+        if desk is None or text == self._looked_at:
             return
         self._looked_at = text
         hints = self._screen.relnote.hints
-        self.editor.tell(await background(lambda: hints.of_text(text, desk.contact_ids[0])))
+        edited = desk.interaction_id is not None
+        self.editor.tell(await background(lambda: hints.while_typing(text, desk.contact_ids, edited=edited)))
 
     async def template(self) -> None:
         """Put a template of the user's into the note."""
