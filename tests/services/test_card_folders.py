@@ -10,7 +10,7 @@ import pytest
 
 from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.refusal import Refusal
-from relnote.domain.words import Channel
+from relnote.domain.words import AnswerState, Channel
 from relnote.services.card_folders import folder as files
 from relnote.services.card_folders.replaced import Replaced
 from relnote.services.card_folders.wishes import Wishes
@@ -195,6 +195,24 @@ def test_what_is_removed_here_and_changed_there_stays(journal, cards) -> None:
     sync(journal, cards)
     assert one(journal, "Ana").title == "Cook"
     assert "TEL;TYPE=work:+351 912 345 678\n" in get(cards, "rui.vcf")
+
+
+def test_what_they_would_rather_not_say_is_not_taken_from_a_card(journal, cards) -> None:
+    sync(journal, cards)
+    ana, days = one(journal, "Ana").id, journal.checklists.question("best_days")
+    for said in ("tue", "wed thu"):
+        journal.checklists.decline(ana, days)
+        put(cards, "ana.vcf", ANA.replace("END", f"X-RELNOTE-BEST-DAYS:{said}\nEND"))
+        assert sync(journal, cards).taken == []
+        [answer] = journal.checklists.of(ana).answers
+        assert answer.state is AnswerState.DECLINED
+        before = everything()
+        sync(journal, cards)
+        assert everything() == before
+        assert f"X-RELNOTE-BEST-DAYS:{said}\n" in get(cards, "ana.vcf")
+    journal.checklists.answer(ana, days, "fri")
+    sync(journal, cards)
+    assert "X-RELNOTE-BEST-DAYS:fri\n" in get(cards, "ana.vcf")
 
 
 def test_somebody_who_is_here_already_is_completed_on_both_sides(journal, cards) -> None:

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relnote.domain.in_step import settled
+from relnote.domain.in_step import settled, weigh
 from relnote.exporters.vcard import escaped
 from relnote.services.card_folders import facts
+from relnote.services.card_folders.post_and_web import understood
 
 if TYPE_CHECKING:
-    from relnote.domain.in_step import Facts, Key, Plan
+    from relnote.domain.in_step import Agreed, Facts, Key, Plan
+    from relnote.services.card_folders.contact import Held
 
 _ALSO = "X-ALSO-"
 """Begins the name of a property that holds what a card said and the journal does not."""
+
+
+def weighed(agreed: Agreed, read: Facts, here: Held) -> tuple[dict[Key, str], Plan]:
+    """Give the facts of a card as they are understood, and what is to be done about them.
+
+    What somebody would rather not say is not taken from a card, as it is not from an import.
+    """
+    there = understood(read, here.facts, agreed)
+    plan = weigh(agreed, there, here.facts)
+    for key in here.declined & plan.take.keys():
+        del plan.take[key]
+        plan.settled.update(settled([key], there, here.facts))
+    return there, plan
 
 
 def at_first(there: Facts, here: Facts) -> dict[str, tuple[str, str]]:

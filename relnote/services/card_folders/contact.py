@@ -33,6 +33,8 @@ class Held:
     contact: Contact
     card: Card
     facts: dict[Key, str]
+    declined: frozenset[Key]
+    """What they would rather not say."""
 
 
 def held(ids: Sequence[int]) -> dict[int, Held]:
@@ -44,7 +46,13 @@ def held(ids: Sequence[int]) -> dict[int, Held]:
     made = {}
     for key, contact in found.items():
         card = card_of(contact, kept[key], answers[key], dated[key])
-        made[key] = Held(contact=contact, card=card, facts=facts.of_card(card))
+        declined = (each.question for each in answers[key] if each.state is AnswerState.DECLINED)
+        made[key] = Held(
+            contact=contact,
+            card=card,
+            facts=facts.of_card(card),
+            declined=frozenset((facts.ANSWER, question) for question in declined),
+        )
     return made
 
 

@@ -10,13 +10,12 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from relnote.domain.in_step import says, weigh
+from relnote.domain.in_step import says
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.services.card_folders import folder
+from relnote.services.card_folders import agreeing, folder
 from relnote.services.card_folders.contact import held
 from relnote.services.card_folders.elsewhere import Elsewhere, in_left
-from relnote.services.card_folders.post_and_web import understood
 from relnote.services.card_folders.reading import Reading
 from relnote.services.card_folders.replaced import Replaced
 from relnote.services.card_folders.report import Synced, Told
@@ -117,8 +116,7 @@ class OneSync:
                     continue
                 busy.append(file)
                 if read := self._reading.read(file):
-                    there = understood(read.facts, ours.facts, card.agreed)
-                    plan = weigh(card.agreed, there, ours.facts)
+                    _, plan = agreeing.weighed(card.agreed, read.facts, ours)
                     news += [(file, card)] if plan.take or plan.clashes else []
         return busy, news
 

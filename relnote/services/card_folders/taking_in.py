@@ -50,8 +50,7 @@ class TakingIn:
         read = self._reading.read(file)
         if card is None or here is None or read is None:
             return
-        there = understood(read.facts, here.facts, card.agreed)
-        plan = weigh(card.agreed, there, here.facts)
+        there, plan = agreeing.weighed(card.agreed, read.facts, here)
         beside = agreeing.kept_beside(plan, here.facts)
         for key in plan.clashes:
             self._report.clashes.append(Told(file=file.file, who=here.contact.name, what=named([key])))

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from relnote.domain.in_step import changed, settled, weigh
+from relnote.domain.in_step import changed, settled
 from relnote.exporters.vcard import vcard
 from relnote.importers.vcard.one_card import read_one
-from relnote.services.card_folders import folder
+from relnote.services.card_folders import agreeing, folder
 from relnote.services.card_folders.card_text import rewritten
 from relnote.services.card_folders.contact import held
 from relnote.services.card_folders.folder import CardFile
@@ -63,8 +63,7 @@ class WritingOut:
 
     def _written(self, read: ReadCard, card: KnownCard, here: Held) -> Done:
         """Write over a card if it has to be."""
-        there = understood(read.facts, here.facts, card.agreed)
-        plan = weigh(card.agreed, there, here.facts)
+        there, plan = agreeing.weighed(card.agreed, read.facts, here)
         if not plan.write:
             return Done(plan.settled, "" if plan.take else read.digest)
         told = Told(file=read.file.file, who=here.contact.name, what=named(plan.write))
