@@ -14,6 +14,7 @@ from relnote.services.card_folders.post_and_web import understood
 from relnote.services.card_folders.wishes import Wishes
 from relnote.store.database import connected
 from tests.exporters.test_vcard import CARDS, EXAMPLES
+from tests.services.test_card_folders_foretold import foretold_is_done
 from tests.store.journals import everything, opened
 
 QUESTIONS = {question.key: question for question in questions_with(())}
@@ -60,7 +61,7 @@ def test_one_sync_is_enough_and_nothing_is_lost(tmp_path_factory, version, sides
             )
         edited = edit(relnote, here, part)
         theirs = folder_facts(folder)
-        report = relnote.card_folders.sync(folder, Wishes())
+        report = foretold_is_done(relnote, folder)
         assert report.waiting == []
         assert quiet(relnote, folder), report
         ours, files = journal_facts(relnote), folder_facts(folder)

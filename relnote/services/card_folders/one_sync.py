@@ -16,6 +16,7 @@ from relnote.domain.text import one_line
 from relnote.services.card_folders import agreeing, folder
 from relnote.services.card_folders.contact import held
 from relnote.services.card_folders.elsewhere import Elsewhere, in_left
+from relnote.services.card_folders.foreseen import Foreseen
 from relnote.services.card_folders.reading import Reading
 from relnote.services.card_folders.replaced import Replaced
 from relnote.services.card_folders.report import Synced, Told
@@ -56,7 +57,7 @@ class OneSync:
         self._wishes = wishes
         self._report = Synced(folder=path, dry=wishes.dry)
         self._reading = Reading(journal, path)
-        self._foreseen: dict[str, KnownCard] = {}
+        self._foreseen = Foreseen()
         self._archived: list[tuple[CardFile, KnownCard, Told]] = []
 
     def done(self) -> Synced:
@@ -73,7 +74,7 @@ class OneSync:
         busy += self._take_in(folder_id, news, fresh, self._gone(whole, cards))
         with ExitStack() as stack:
             replaced = None if self._wishes.dry else stack.enter_context(Replaced(self._journal, self._path))
-            writing = WritingOut(self._report, self._reading, replaced)
+            writing = WritingOut(self._report, self._reading, self._foreseen, replaced)
             try:
                 self._write_out(writing, busy, files)
                 if self._wishes.everybody:
@@ -149,10 +150,9 @@ class OneSync:
         elsewhere = Elsewhere(self._path, self._reading.region, gone)
         if self._wishes.dry or not (news or fresh or folder_id is None or (gone and delete)):
             with database.connected():
-                taking = TakingIn(self._journal, self._report, self._reading, None)
+                taking = TakingIn(self._journal, self._report, self._reading, self._foreseen, None)
                 self._take(taking, 0, news, fresh)
                 taking.gone(gone, elsewhere, archive=delete)
-            self._foreseen = taking.foreseen
             return taking.to_look_at
         if len(fresh) >= LARGE:
             self._journal.back_up("import")
@@ -160,7 +160,7 @@ class OneSync:
             folder_id = self._folder(writer, folder_id)
             there = card_folders.names_in(folder_id)
             fresh = [file for file in fresh if file.name not in there]
-            taking = TakingIn(self._journal, self._report, self._reading, writer)
+            taking = TakingIn(self._journal, self._report, self._reading, self._foreseen, writer)
             self._take(taking, folder_id, news, fresh)
             taking.gone(gone, elsewhere, archive=delete)
         self._report.steps += bool(writer.written)
@@ -192,7 +192,7 @@ class OneSync:
             self._remove(writing)
         else:
             self._report.put_away += [told for _, _, told in self._archived]
-        cards = self._known()[1] | self._foreseen
+        cards = self._foreseen.known(self._known()[1])
         # Somebody may have two cards: what came from one goes into the other.
         chosen = {cards[file.name].contact_id for file in files if file.name in cards}
         known = [
@@ -204,7 +204,9 @@ class OneSync:
 
     def _remove(self, writing: WritingOut) -> None:
         gone = [card for file, card, told in self._archived if writing.remove(file, told)]
-        if gone and not self._wishes.dry:
+        if self._wishes.dry:
+            self._foreseen.forgotten |= {card.name for card in gone}
+        elif gone:
             with self._journal.change(f"removed cards from {one_line(self._path.name)}") as writer:
                 for card in filter(card_folders.again, gone):
                     card_folders.remove_card(writer, card)
@@ -216,12 +218,12 @@ class OneSync:
         some = (self._reading.read(file) for file in files[:_LOOKED_AT])
         versions = Counter(read.card.version for read in some if read and not read.card.fixed)
         version = versions.most_common(1)[0][0] if versions else _VERSION
-        with_card = {card.contact_id for card in cards.values()}
+        with_card = {card.contact_id for card in self._foreseen.known(cards).values()}
         with database.connected():
             ids = [key for chunk in all_ids(CHUNK) for key in chunk if key not in with_card]
         for start in range(0, len(ids), CHUNK):
             with database.connected():
-                people = held(ids[start : start + CHUNK]).values()
+                people = self._foreseen.held(ids[start : start + CHUNK]).values()
             made = list(writing.add([one for one in people if one.contact.archived_at is None], version))
             if not made or self._wishes.dry:
                 continue

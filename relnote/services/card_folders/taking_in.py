@@ -19,10 +19,11 @@ from relnote.store import card_folders, contacts
 from relnote.store.card_folders import KnownCard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from relnote.services.card_folders.elsewhere import Elsewhere
     from relnote.services.card_folders.folder import CardFile
+    from relnote.services.card_folders.foreseen import Foreseen
     from relnote.services.card_folders.reading import ReadCard, Reading
     from relnote.services.card_folders.report import Synced
     from relnote.services.journal import Journal
@@ -32,21 +33,24 @@ if TYPE_CHECKING:
 class TakingIn:
     """Brings what files say into the journal; `writer` is none where it is only told what would be done."""
 
-    def __init__(self, journal: Journal, report: Synced, reading: Reading, writer: Writer | None) -> None:
+    def __init__(
+        self, journal: Journal, report: Synced, reading: Reading, foreseen: Foreseen, writer: Writer | None
+    ) -> None:
         self._journal = journal
         self._report = report
         self._reading = reading
         self._writer = writer
         self.to_look_at: list[CardFile] = []
         """Cards of those who were here already: they may have something that the cards lack, and other cards."""
-        self.foreseen: dict[str, KnownCard] = {}
-        """What would be remembered of cards of those who are here already, where it is only told."""
+        self._foreseen = foreseen
+        self._firsts: dict[int, CardFile] = {}
+        """The cards of those who would be new, where it is only told."""
 
     def changed(self, file: CardFile, before: KnownCard) -> None:
         """Take in what changed in the file of a card that was in step before."""
         # As they stand now: a contact may have two cards, and others may have written, or erased them, meanwhile.
         card = card_folders.again(before)
-        here = held([card.contact_id]).get(card.contact_id) if card else None
+        here = self._foreseen.held([card.contact_id]).get(card.contact_id) if card else None
         read = self._reading.read(file)
         if card is None or here is None or read is None:
             return
@@ -59,13 +63,17 @@ class TakingIn:
         if plan.take:
             self._report.taken.append(Told(file=file.file, who=here.contact.name, what=named(plan.take)))
         if self._writer is None:
-            return
-        take(self._journal, self._writer, here, plan.take | beside)
-        after = held([card.contact_id])[card.contact_id].facts
+            after = self._foreseen.take(here, plan.take | beside)
+        else:
+            take(self._journal, self._writer, here, plan.take | beside)
+            after = held([card.contact_id])[card.contact_id].facts
         # What is kept beside is new here, and is still to be written.
         known = [key for key in (*plan.take, *changed(here.facts, after)) if key not in beside]
         agreed = plan.settled | settled(known, there, after)
-        card_folders.agree(self._writer, card, file.file, agreed)
+        if self._writer is None:
+            self._foreseen.cards[card.name] = card._replace(file=file.file, agreed=card.agreed | agreed)
+        else:
+            card_folders.agree(self._writer, card, file.file, agreed)
 
     def fresh(self, files: Sequence[CardFile], folder_id: int, progress: Callable[[int, int], None]) -> None:
         """Make contacts of cards that were not met before, or find whose they are."""
@@ -91,13 +99,32 @@ class TakingIn:
                 kind = self._report.new if is_new else self._report.joined
                 kind.append(Told(file=card.file.file, who=there.name))
                 self.to_look_at += [] if is_new else [card.file]
-            # Whoever would only be made now has nothing that a card lacks.
             progress(min(start + CHUNK, len(files)), len(files))
-            self._meet([(card, found[uid]) for uid, card in some if found[uid] > 0], folder_id)
+            met = [(card, found[uid]) for uid, card in some]
+            self._meet(met if self._writer else list(self._foretold(met, target)), folder_id)
+
+    def _foretold(
+        self, met: Sequence[tuple[ReadCard, int]], target: Planned | Written
+    ) -> Iterator[tuple[ReadCard, int]]:
+        """Foresee what cards tell of those who are here already, or would be by another card; gives those that do."""
+        for card, contact_id in met:
+            if contact_id < 0 and contact_id not in self._firsts:
+                # Who has one card only says nothing that it lacks.
+                self._firsts[contact_id] = card.file
+                continue
+            here = self._foreseen.held([contact_id]).get(contact_id)
+            first = self._reading.read(self._firsts[contact_id]) if contact_id < 0 and here is None else None
+            if first:
+                self._foreseen.add(target.contact(contact_id), card.facts | first.facts)
+                yield first, contact_id
+            elif here:
+                told = {key: value for key, value in card.facts.items() if key not in here.declined}
+                self._foreseen.take(here, told | here.facts)
+            yield card, contact_id
 
     def _meet(self, met: Sequence[tuple[ReadCard, int]], folder_id: int) -> None:
         """Agree on what cards and contacts say when they meet, and remember it."""
-        here = held([contact_id for _, contact_id in met])
+        here = self._foreseen.held([contact_id for _, contact_id in met])
         for card, contact_id in met:
             ours = here.get(contact_id)
             if ours is None:
@@ -109,7 +136,7 @@ class TakingIn:
             agreed = agreeing.at_first(there, ours.facts)
             name, file = card.file.name, card.file.file
             if self._writer is None:
-                self.foreseen[name] = KnownCard(0, folder_id, contact_id, name, file, agreed)
+                self._foreseen.cards[name] = KnownCard(0, folder_id, contact_id, name, file, agreed)
                 continue
             to_write = bool(weigh(agreed, there, ours.facts).write)
             card_folders.add_card(
@@ -134,7 +161,7 @@ class TakingIn:
         theirs = card_folders.cards_of(list(found))
         lost = elsewhere.lost | {card.id for card in cards}
         stay = {card.contact_id for card in cards if elsewhere.has(card)}
-        stay |= {card.contact_id for card in self.foreseen.values()}
+        stay |= {card.contact_id for card in self._foreseen.cards.values()}
         last = {card.contact_id: card for card in cards}
         for contact_id, card in last.items():
             contact = found.get(contact_id)
@@ -145,8 +172,12 @@ class TakingIn:
                 self._report.gone.append(told)
                 continue
             self._report.archived.append(told)
-            if self._writer is not None:
-                contacts.set_columns(self._writer, contact.id, archived_at=self._journal.now())
-        if self._writer is not None and archive:
-            for card in cards:
+            if self._writer is None:
+                self._foreseen.archive(contact_id, self._journal.now())
+            else:
+                contacts.set_columns(self._writer, contact_id, archived_at=self._journal.now())
+        for card in cards if archive else ():
+            if self._writer is None:
+                self._foreseen.forgotten.add(card.name)
+            else:
                 card_folders.remove_card(self._writer, card)

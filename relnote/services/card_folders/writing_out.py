@@ -14,7 +14,6 @@ from relnote.exporters.vcard import vcard
 from relnote.importers.vcard.one_card import read_one
 from relnote.services.card_folders import agreeing, folder
 from relnote.services.card_folders.card_text import rewritten
-from relnote.services.card_folders.contact import held
 from relnote.services.card_folders.folder import CardFile
 from relnote.services.card_folders.post_and_web import understood
 from relnote.services.card_folders.report import Told, named
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from relnote.domain.in_step import Agreed
     from relnote.services.card_folders.contact import Held
+    from relnote.services.card_folders.foreseen import Foreseen
     from relnote.services.card_folders.reading import ReadCard, Reading
     from relnote.services.card_folders.replaced import Replaced
     from relnote.services.card_folders.report import Synced
@@ -42,7 +42,10 @@ class Done(NamedTuple):
 class WritingOut:
     """Writes the files of a folder; without `replaced` it is only told what would be done."""
 
-    def __init__(self, report: Synced, reading: Reading, replaced: Replaced | None) -> None:
+    def __init__(
+        self, report: Synced, reading: Reading, foreseen: Foreseen, replaced: Replaced | None
+    ) -> None:
+        self._foreseen = foreseen
         self._report = report
         self._reading = reading
         self._replaced = replaced
@@ -50,7 +53,7 @@ class WritingOut:
     def write(self, known: Sequence[tuple[CardFile, KnownCard]]) -> None:
         """Write over the cards of contacts that changed, some at once, and remember then what was agreed on."""
         with database.connected():
-            here = held([card.contact_id for _, card in known])
+            here = self._foreseen.held([card.contact_id for _, card in known])
         done = [
             (card, file, self._written(read, card, here[card.contact_id]))
             for file, card in known

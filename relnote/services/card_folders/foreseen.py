@@ -1,0 +1,57 @@
+"""What people and cards would say after what is only told would be done; in earnest it stays empty."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relnote.services.card_folders.contact import Held, held
+from relnote.services.exported_people import card_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from datetime import datetime
+
+    from relnote.domain.in_step import Key
+    from relnote.domain.records import Contact
+    from relnote.store.card_folders import KnownCard
+
+
+class Foreseen:
+    """Contacts and cards as they would be."""
+
+    def __init__(self) -> None:
+        self.cards: dict[str, KnownCard] = {}
+        """What would be remembered of cards, by their names."""
+        self.forgotten: set[str] = set()
+        """The names of cards that would be remembered no more."""
+        self._people: dict[int, Held] = {}
+
+    def held(self, ids: Collection[int]) -> dict[int, Held]:
+        """Give contacts as they would be, by id; one that is gone is not there."""
+        there = {key: self._people[key] for key in ids if key in self._people}
+        return held([key for key in ids if key not in there]) | there
+
+    def known(self, cards: Mapping[str, KnownCard]) -> dict[str, KnownCard]:
+        """Give the cards that would be remembered, by name, of those that are and those that come."""
+        return {name: card for name, card in {**cards, **self.cards}.items() if name not in self.forgotten}
+
+    def add(self, contact: Contact, facts: Mapping[Key, str]) -> None:
+        """Foresee somebody new."""
+        self._people[contact.id] = Held(
+            contact=contact, card=card_of(contact, (), (), ()), facts=dict(facts), declined=frozenset()
+        )
+
+    def take(self, there: Held, changes: Mapping[Key, str | None]) -> dict[Key, str]:
+        """Foresee that a contact changes; gives what it would say."""
+        facts = {key: value for key, value in {**there.facts, **changes}.items() if value is not None}
+        if facts != there.facts:
+            contact = replace(there.contact, name=facts.get(("name",), there.contact.name))
+            self._people[contact.id] = replace(there, contact=contact, facts=facts)
+        return facts
+
+    def archive(self, contact_id: int, now: datetime) -> None:
+        """Foresee that a contact is archived."""
+        for there in self.held([contact_id]).values():
+            contact = replace(there.contact, archived_at=now)
+            self._people[contact_id] = replace(there, contact=contact)
