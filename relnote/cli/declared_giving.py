@@ -14,18 +14,23 @@ SAVE = Verb(
     ),
     examples=(
         'relnote save "article on line automation #automation"',
+        'relnote save "spare drum leaflet @Mary Chen"',
         "relnote save name of a good notary --for mary",
         "relnote save",
+        "relnote save --for mary",
         "relnote save --remove 3",
     ),
     arguments=(
-        Argument(
-            name="WORD", many=True, needed=False, help="what it is; without, everything saved is listed"
-        ),
+        Argument(name="WORD", many=True, needed=False, help="what it is; without, what is saved is listed"),
     ),
     options=(
         Option(flags=("--tag",), value="TAG", repeat=True, help="who may want it: whoever has this tag"),
-        Option(flags=("--for",), value="WHO", help="the one person it is for", completes=Completes.NAME),
+        Option(
+            flags=("--for",),
+            value="WHO",
+            help="the one person it is for, or whose is listed",
+            completes=Completes.NAME,
+        ),
         Option(flags=("--remove",), value="N", number=True, help="take away the one with this number"),
         JSON,
     ),

@@ -163,6 +163,7 @@ def saved(record: SavedThing) -> dict[str, Any]:
         "tags": list(record.tags),
         "for": None if record.contact_id is None else {"id": record.contact_id, "name": record.name},
         "saved_at": moment(record.made_at),
+        "given_on": None if record.given_on is None else record.given_on.isoformat(),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from relnote.domain.feedback import Heard
 from relnote.domain.records import FollowUp
@@ -49,6 +50,16 @@ def not_yet_given(things: Iterable[SavedThing], values: Iterable[Value]) -> tupl
     """Leave out what they were given already: its text stands in a line `gave:`, or that line in it."""
     given = [folded(value.text) for value in values if value.way is ValueWay.GAVE]
     return tuple(thing for thing in things if not any(_holds(text, folded(thing.text)) for text in given))
+
+
+def given_on(thing: SavedThing, values: Iterable[Value]) -> date | None:
+    """Give the day on which the one person it is for was given it; none if they were not, or it is for many."""
+    days = [
+        value.day
+        for value in values
+        if value.contact_id == thing.contact_id and not not_yet_given([thing], [value])
+    ]
+    return max(days, default=None)
 
 
 def _holds(given: str, saved: str) -> bool:

@@ -43,6 +43,8 @@ class SavedThing:
     name: str = ""
     """Theirs."""
     made_at: datetime
+    given_on: date | None = None
+    """The day they were given it, where it is for one person and a line `gave:` tells so."""
 
 
 _ALSO: Mapping[str, ValueKind] = MappingProxyType(

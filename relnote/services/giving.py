@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relnote import store
-from relnote.domain.at_hand import AtHand, news_of, not_yet_given, not_yet_introduced, promises_of
+from relnote.domain.at_hand import AtHand, given_on, news_of, not_yet_given, not_yet_introduced, promises_of
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line, quoted
 from relnote.domain.values import SavedThing
@@ -23,6 +23,7 @@ MOST = 3
 LOOKED_AT = 500
 """So much of what was last given and asked for is looked at."""
 
+_AT = re.compile(r"(?<!\S)@(?=\S)")
 _TAG = re.compile(r"(?<![\w#&])#(?P<tag>[\w-]+)")
 
 
@@ -51,38 +52,70 @@ class Giving:
                 introductions=introductions[:MOST],
             )
 
-    def save(self, words: str, *, contact_id: int | None = None, tags: tuple[str, ...] = ()) -> SavedThing:
+    def save(
+        self,
+        words: str,
+        *,
+        contact_id: int | None = None,
+        tags: tuple[str, ...] = (),
+        shown_id: int | None = None,
+    ) -> SavedThing:
         """Save something to be given one day: `article on line automation #automation`.
 
         Args:
-            words: What it is; words with a # are tags, and whoever has one of them may want it.
+            words: What it is; words with a # are tags, and whoever has one of them may want it. A name behind an @
+                tells for whom it is.
             contact_id: For whom it is, if for one person.
             tags: More tags.
+            shown_id: Whose page is open: it is for them where neither a tag nor a name is given.
 
         Raises:
-            Refusal: nothing is said, or it is for nobody: then it would never be offered.
+            Refusal: nothing is said, it is for somebody who is not known, or for nobody: then it would never be offered.
         """
         found = [match["tag"] for match in _TAG.finditer(words)]
         text = one_line(_TAG.sub("", words))
+        if contact_id is None:
+            text, contact_id = self._for_whom(text)
         names = {folded(tag): tag for tag in (*(tag.lstrip("#") for tag in tags), *found) if folded(tag)}
         if not text:
             raise Refusal("Say what is to be kept: article on line automation #automation.")
-        if not names and contact_id is None:
-            raise Refusal(f'Say for whom: a tag ("{text} #automation") or a person.')
+        contact_id = shown_id if contact_id is None and not names else contact_id
+        if contact_id is None and not names:
+            raise Refusal(f'Say for whom: "{text} #automation" for a tag, "{text} @Mary Chen" for a person.')
         name = ""
         if contact_id is not None:
             with database.connected():
                 name = store.contacts.names([contact_id]).get(contact_id, "")
-        made_at = self._journal.now()
+        tagged, made_at = tuple(names.values()), self._journal.now()
         with self._journal.change(f"saved {quoted(text)}") as writer:
-            tagged = tuple(names.values())
             thing = SavedThing(text=text, tags=tagged, contact_id=contact_id, name=name, made_at=made_at)
             return replace(thing, id=giving.save(writer, thing))
 
-    def saved(self) -> list[SavedThing]:
-        """Give everything that is saved, the newest first."""
+    @staticmethod
+    def _for_whom(words: str) -> tuple[str, int | None]:
+        """Take the name behind an @ out of what is to be saved."""
+        from relnote.services.mentions import who_took_part
+
+        text, *phrases = (part.strip() for part in _AT.split(words))
+        if not phrases:
+            return text, None
         with database.connected():
-            return giving.all_saved()
+            people, behind = who_took_part(phrases)
+        if len(set(people)) > 1:
+            raise Refusal("Save it for one person, or with a tag that all of them have.")
+        return one_line(" ".join([text, *behind])), people[0]
+
+    def saved(self, contact_id: int | None = None) -> list[SavedThing]:
+        """Give everything that is saved, or what there is for one contact, the newest first.
+
+        What is for one person says when they were given it.
+        """
+        with database.connected():
+            found = giving.all_saved() if contact_id is None else giving.saved_for(contact_id, LOOKED_AT)
+            given = values.of_contacts(
+                sorted({each.contact_id for each in found if each.contact_id is not None})
+            )
+        return [replace(each, given_on=given_on(each, given)) for each in found]
 
     def remove(self, saved_id: int) -> SavedThing:
         """Keep something no longer; gives it.

@@ -26,6 +26,18 @@ def test_what_cannot_be_saved_is_refused(shell) -> None:
     assert "Nothing is saved under 7" in shell("save", "--remove", "7").err
 
 
+def test_what_is_for_one_person_is_listed_and_marked_once_it_was_given(shell) -> None:
+    shell("save", "a map", "--for", "mary")
+    shell("save", "a lid #tin")
+    assert shell("save", "--for", "mary").out == "1    a map for Mary Chen · today\n"
+    shell("log", "mary", "email", "out", "-m", "gave: a map of it")
+    assert shell("save", "--for", "mary").out == "1    a map for Mary Chen · today · given today\n"
+    assert shell("save", "--json").json[1]["given_on"] == "2026-11-21"
+    nothing = shell("save", "--for", "bob")
+    assert (nothing.code, nothing.out) == (1, "")
+    assert "Say what is to be saved" in shell("save", "--tag", "tin").err
+
+
 def test_the_ledger_is_shown(shell) -> None:
     for number in range(4):
         shell("log", "mary", "email", "out", f"{number + 1} days ago", "-m", f"gave: idea {number}")

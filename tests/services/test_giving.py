@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from relnote.domain.at_hand import offers
@@ -57,8 +59,31 @@ def test_what_is_saved_is_listed_and_taken_away(journal) -> None:
         journal.giving.remove(99)
 
 
+def test_a_name_behind_an_at_tells_for_whom_it_is(journal) -> None:
+    mary, bob = person(journal), person(journal, "Bob Ortiz")
+    thing = journal.giving.save("spare drum leaflet #packaging @Mary")
+    assert (thing.text, thing.tags, thing.contact_id) == ("spare drum leaflet", ("packaging",), mary)
+    assert journal.giving.save("for @Bob Ortiz a map").text == "for a map"
+    assert journal.giving.save("a sieve", shown_id=bob).contact_id == bob
+    assert journal.giving.save("a lid #tin", shown_id=bob).contact_id is None
+    with pytest.raises(Refusal, match='Nobody is called "Sue"'):
+        journal.giving.save("a lid @Sue")
+    with pytest.raises(Refusal, match="for one person"):
+        journal.giving.save("a lid @Mary @Bob")
+
+
+def test_what_is_for_one_person_says_when_they_were_given_it(journal) -> None:
+    mary, bob = person(journal), person(journal, "Bob Ortiz")
+    journal.giving.save("a map of the docks", contact_id=mary)
+    note(journal, bob, "email out\ngave: a map of the docks")
+    assert [each.given_on for each in journal.giving.saved()] == [None]
+    note(journal, mary, "email out yesterday\ngave: a map of the docks")
+    assert [each.given_on for each in journal.giving.saved()] == [date(2026, 11, 17)]
+    assert journal.giving.saved(bob) == []
+
+
 @pytest.mark.parametrize(
-    ("words", "said"), [("  #a ", "Say what is to be kept"), ("an idea", "Say for whom: a tag")]
+    ("words", "said"), [("  #a ", "Say what is to be kept"), ("an idea", "Say for whom: ")]
 )
 def test_what_could_never_be_offered_is_refused(journal, words, said) -> None:
     with pytest.raises(Refusal, match=said):

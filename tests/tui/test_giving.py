@@ -37,23 +37,40 @@ async def test_an_empty_ledger_says_what_fills_it(journal) -> None:
 
 
 async def test_something_is_kept_from_anywhere_and_taken_away(journal) -> None:
-    person(journal)
+    mary = person(journal)
     async with running(journal, start="people") as program:
         await program.press("K")
         assert program.said == "Nothing is saved yet; S saves something to give."
         await program.press("S")
         await program.answer("article on lines #automation")
         assert program.said == 'saved "article on lines" #automation'
-        # Without a tag nobody would ever be offered it; what was typed stays.
-        await program.press("S")
-        await program.answer("an idea")
-        assert 'Say for whom: a tag ("an idea #automation") or a person.' in program.text
-        await program.press("escape", "K")
+        # Without a tag it is for whose page is open.
+        await program.press("S", *"an idea")
+        assert "for Mary Chen; a tag such as #automation" in program.text
         await program.press("enter")
+        assert program.said == 'saved "an idea" for Mary Chen'
+        await program.press("S", *"a lid @Mar")
+        assert "this person is offered it" in program.text
+        await program.press("enter")
+        assert 'Nobody is called "Mar"' in program.text
+        await program.press("escape")
+        note(journal, mary, "email out\ngave: an idea")
+        await program.press("K")
+        assert "enter take away" in program.text
+        assert "for Mary Chen, given" in program.text
+        await program.press("down", "enter")
         assert program.said == 'no longer saved: "article on lines"'
         await program.press("u")
         await program.press("K")
         assert "article on lines" in program.text
+
+
+async def test_where_no_page_is_open_it_has_to_be_said_for_whom(journal) -> None:
+    person(journal)
+    async with running(journal, start="today") as program:
+        await program.press("S")
+        await program.answer("an idea")
+        assert 'Say for whom: "an idea #automation" for a tag' in program.text
 
 
 async def test_what_is_kept_is_found_and_leads_to_where_it_is_kept(journal) -> None:

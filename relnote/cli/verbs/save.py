@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.cli import forms
-from relnote.cli.exits import DONE
+from relnote.cli.exits import DONE, NOTHING
 from relnote.cli.printing import Strong, padded
 from relnote.domain.dates import describe_day
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line, quoted
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from relnote.cli.context import Context
     from relnote.domain.values import SavedThing
     from relnote.services.relnote import Relnote
@@ -27,11 +29,8 @@ def main(context: Context) -> int:
             return _removed(context, relnote, options["remove"])
         if not context.words:
             return _list(context, relnote)
-        who = options["for"]
         thing = relnote.giving.save(
-            " ".join(context.words),
-            contact_id=relnote.contacts.meant(who) if who else None,
-            tags=tuple(options["tag"]),
+            " ".join(context.words), contact_id=_whom(context, relnote), tags=tuple(options["tag"])
         )
     if options["json"]:
         context.printer.data(forms.saved(thing))
@@ -48,7 +47,10 @@ def _removed(context: Context, relnote: Relnote, number: int) -> int:
 
 
 def _list(context: Context, relnote: Relnote) -> int:
-    things = relnote.giving.saved()
+    if context.options["tag"]:
+        raise Refusal("Say what is to be saved under this tag; relnote save alone lists everything.")
+    whom = _whom(context, relnote)
+    things = relnote.giving.saved(whom)
     if context.options["json"]:
         context.printer.data([forms.saved(thing) for thing in things])
         return DONE
@@ -56,11 +58,25 @@ def _list(context: Context, relnote: Relnote) -> int:
     for thing in things:
         day = describe_day(journal.local(thing.made_at).date(), journal.today())
         context.printer.line(
-            padded(str(thing.id), 5), Strong(one_line(thing.text)), f"{_whose(thing)} · {day}"
+            padded(str(thing.id), 5),
+            Strong(one_line(thing.text)),
+            f"{_whose(thing)} · {day}{_given(thing, journal.today())}",
         )
+    if not things and whom is not None:
+        context.printer.say("Nothing is saved for them; relnote save alone lists everything.")
+        return NOTHING
     if not things:
         context.printer.say("Nothing is saved yet: relnote save article on line automation --tag automation")
     return DONE
+
+
+def _whom(context: Context, relnote: Relnote) -> int | None:
+    who = context.options["for"]
+    return relnote.contacts.meant(who) if who else None
+
+
+def _given(thing: SavedThing, today: date) -> str:
+    return f" · given {describe_day(thing.given_on, today)}" if thing.given_on else ""
 
 
 def _whose(thing: SavedThing) -> str:

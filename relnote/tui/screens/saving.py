@@ -17,29 +17,34 @@ if TYPE_CHECKING:
 
 
 async def save_thing(app: App[Any], relnote: Relnote) -> None:
-    """Keep something to be given to whoever has one of its tags."""
+    """Keep something to be given to whoever has one of its tags, to whom it names, or to whose page is open."""
+    from relnote.tui.screens.contact_shown import ContactShown
     from relnote.tui.screens.dialogs.prompt import Prompt
+
+    page = app.screen.page if isinstance(app.screen, ContactShown) else None
+    shown = page.contact if page else None
 
     saved: list[SavedThing] = []
     prompt = Prompt(
         relnote,
         "Save something to give",
-        hint="article on line automation #automation",
-        check=_echo,
-        send=lambda words: saved.append(relnote.giving.save(words)),
+        hint="article on line automation #automation, or @Mary Chen",
+        check=lambda words: _echo(words, shown.name if shown else ""),
+        send=lambda words: saved.append(relnote.giving.save(words, shown_id=shown.id if shown else None)),
     )
     if await app.push_screen_wait(prompt):
         app.post_message(Said(f"saved {quoted(saved[0].text)}{_tagged(saved[0])}", undo=True))
         app.post_message(JournalChanged())
 
 
-def _echo(words: str) -> str:
-    tagged = "#" in words
-    return (
-        "whoever has one of these tags is offered it"
-        if tagged
-        else "? add a tag of those it is for: #automation"
-    )
+def _echo(words: str, shown: str) -> str:
+    if "#" in words:
+        return "whoever has one of these tags is offered it"
+    if "@" in words:
+        return "this person is offered it"
+    if shown:
+        return f"for {one_line(shown)}; a tag such as #automation or @ and a name say for whom else"
+    return "? add a tag of those it is for, #automation, or the person, @Mary Chen"
 
 
 async def saved_things(app: App[Any], relnote: Relnote) -> None:
@@ -53,8 +58,11 @@ async def saved_things(app: App[Any], relnote: Relnote) -> None:
     things = await background(relnote.giving.saved)
     if not things:
         raise Refusal("Nothing is saved yet; S saves something to give.")
-    options = [(thing, one_line(thing.text), _tagged(thing).strip()) for thing in things]
-    chosen = await app.push_screen_wait(Picker(relnote, "Saved to give · enter takes one away", options))
+    options = [
+        (thing, one_line(thing.text), f"{_tagged(thing)}{', given' if thing.given_on else ''}".strip())
+        for thing in things
+    ]
+    chosen = await app.push_screen_wait(Picker(relnote, "Saved to give", options, verb="take away"))
     if chosen is not None:
         await background(lambda: relnote.giving.remove(chosen.id))
         app.post_message(Said(f"no longer saved: {quoted(chosen.text)}", undo=True))

@@ -34,6 +34,7 @@ class Picker(CardDialog[T | None], Generic[T]):
         title: What is chosen.
         options: What there is: the value, its name, and what stands at its right.
         esc: What esc does, in a word.
+        verb: What enter does, in a word.
     """
 
     DEFAULT_CSS = """
@@ -51,12 +52,19 @@ class Picker(CardDialog[T | None], Generic[T]):
     ]
 
     def __init__(
-        self, relnote: Relnote, title: str, options: Sequence[tuple[T, str, str]], *, esc: str = "close"
+        self,
+        relnote: Relnote,
+        title: str,
+        options: Sequence[tuple[T, str, str]],
+        *,
+        esc: str = "close",
+        verb: str = "choose",
     ) -> None:
         super().__init__(relnote)
         self._title = title
         self._options = options
         self._esc = esc
+        self._verb = verb
         self._folded = [folded(f"{label} {detail}") for _, label, detail in options]
         self._shown = list(range(len(options)))
 
@@ -64,7 +72,12 @@ class Picker(CardDialog[T | None], Generic[T]):
         """Compose the filter and the list."""
         numbers = [(str(n), "", str(n)) for n in range(1, min(9, len(self._options)) + 1)]
         with self.make_card(self._title) as card:
-            card.keys = (("enter", "choose"), ("1-9", "choose"), ("type", "to narrow"), ("esc", self._esc))
+            card.keys = (
+                ("enter", self._verb),
+                ("1-9", self._verb),
+                ("type", "to narrow"),
+                ("esc", self._esc),
+            )
             yield OneLine("", numbers, hint="type to narrow")
             yield OptionList(markup=False)
 
