@@ -270,6 +270,30 @@ def test_nobody_goes_because_a_card_is_gone_unless_asked(journal, cards) -> None
     assert one(journal, "Ana").archived_at is None
 
 
+def test_a_backup_is_made_before_a_hundred_people_come_or_change_or_go(journal, cards) -> None:
+    def backups() -> int:
+        return len(list((journal.journal.path.parent / "backups").glob("*-import*.db")))
+
+    def put_all(title: str) -> None:
+        for number in range(100):
+            put(
+                cards, f"{number}.vcf", f"BEGIN:VCARD\nVERSION:3.0\nFN:N {number}\nTITLE:{title}\nEND:VCARD\n"
+            )
+
+    sync(journal, cards)
+    assert backups() == 0
+    for made, title in ((1, "Cook"), (2, "Chef")):
+        put_all(title)
+        sync(journal, cards)
+        assert backups() == made
+    for number in range(100):
+        (cards / f"{number}.vcf").unlink()
+    assert len(sync(journal, cards).gone) == 100
+    assert backups() == 2
+    assert len(sync(journal, cards, delete=True).archived) == 100
+    assert backups() == 3
+
+
 def test_who_has_another_card_is_not_archived(journal, cards, tmp_path) -> None:
     other = tmp_path / "other"
     other.mkdir()

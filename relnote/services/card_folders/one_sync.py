@@ -154,7 +154,7 @@ class OneSync:
                 self._take(taking, 0, news, fresh)
                 taking.gone(gone, elsewhere, archive=delete)
             return taking.to_look_at
-        if len(fresh) >= LARGE:
+        if len(fresh) + len(news) + len(gone if delete else ()) >= LARGE:
             self._journal.back_up("import")
         with self._journal.change(f"brought {one_line(self._path.name)} into step") as writer:
             folder_id = self._folder(writer, folder_id)
