@@ -15,6 +15,7 @@ from relnote.domain.text import one_line
 from relnote.domain.words import AWAITING, Direction
 from relnote.importers.drafts import PassedOver, Skipped
 from relnote.services import skipped
+from relnote.services.foretold_marks import ForetoldMarks
 from relnote.services.history_people import People
 from relnote.services.history_report import FUTURE, ONLY_YOU, HistoryReport, SkippedAt
 from relnote.services.history_spool import Entry, Spool
@@ -127,14 +128,17 @@ class HistoryImports:
         if dry:
             with database.connected():
                 self._find(people, report, known, said, same_names=same_names)
-                report.notes += self._store(PlannedHistory(), people, spool, report, progress=progress).said()
+                foretold = ForetoldMarks(self._journal)
+                self._store(PlannedHistory(), people, spool, report, foretold, progress=progress)
+                report.notes += foretold.said()
             return report
         if len(spool) >= LARGE:
             self._journal.back_up("import")
         with self._journal.change(f"imported {_named(report)}") as writer:
             self._find(people, report, known, said, same_names=same_names)
             target = WrittenHistory(writer, self._journal)
-            marks = self._store(target, people, spool, report, progress=progress)
+            marks = ImportedMarks(self._journal)
+            self._store(target, people, spool, report, marks, progress=progress)
             marks.keep(writer)
             report.notes += marks.said()
             report.kept_in = self._keep_skipped(report, spool)
@@ -226,16 +230,15 @@ class HistoryImports:
         people: People,
         spool: Spool,
         report: HistoryReport,
+        marks: ImportedMarks,
         *,
         progress: Progress,
-    ) -> ImportedMarks:
-        marks = ImportedMarks(self._journal)
+    ) -> None:
         storing = Storing(target, people, report, marks)
         for done in storing.take_all(spool.in_order()):
             if not progress(done, len(spool)):
                 raise Refusal(STOPPED)
         target.finish()
-        return marks
 
 
 def _named(report: HistoryReport) -> str:

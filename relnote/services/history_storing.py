@@ -11,6 +11,7 @@ from relnote.services.history_links import Links
 from relnote.services.history_people import Fate
 from relnote.services.history_report import NEVER_WRITTEN_TO, Ambiguous
 from relnote.services.import_samples import FIRST, MOST
+from relnote.services.imported_marks import ImportedMarks, ImportedNote
 from relnote.store import imported
 from relnote.store.imported import Arrival, Known
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from relnote.services.history_report import HistoryReport
     from relnote.services.history_spool import Entry
     from relnote.services.history_target import HistoryTarget
-    from relnote.services.imported_marks import ImportedMarks
 
 CHUNK = 500
 """Interactions that are stored in one go."""
@@ -85,7 +85,7 @@ class Storing:
                         (arrivals[-1]._replace(replies_to_id=None, contact_ids=()), names)
                     )
                 if entry.is_note:
-                    self._marks.look(there, entry.started_at, entry.zone, entry.body)
+                    self._marks.look(ImportedNote(there, entry.started_at, entry.zone, entry.body, people))
                 known[entry.uid] = Known(there, entry.started_at, answered)
                 self._links.seen(entry, there, people)
         if arrivals:

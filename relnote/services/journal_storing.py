@@ -10,7 +10,7 @@ from relnote.domain.words import FollowUpKind, FollowUpState
 from relnote.importers.drafts import PassedOver, Skipped
 from relnote.importers.journal_drafts import Happening, Someone
 from relnote.services.import_target import Written
-from relnote.services.imported_marks import ImportedMarks
+from relnote.services.imported_marks import ImportedMarks, ImportedNote
 from relnote.services.merging import Merge
 from relnote.services.spreading import first_days
 from relnote.store import contacts, follow_ups, imported
@@ -115,7 +115,7 @@ class _Storing:
             for key, record in zip(ids, new, strict=True):
                 if record.is_note:
                     at = int(record.started_at.timestamp())
-                    self.marks.look(key, at, self._journal.zone, record.body)
+                    self.marks.look(ImportedNote(key, at, self._journal.zone, record.body, ()))
 
     def _arrival(self, record: Happening) -> Arrival:
         people = (self._people[key] for key in record.people if key in self._people)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.mark_people import people_of
 from relnote.domain.records import Answer
@@ -11,6 +11,7 @@ from relnote.store import follow_ups
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from relnote.domain.marks import Mark
     from relnote.domain.records import Interaction, Question
@@ -45,6 +46,35 @@ def keep_in_line(
     return count
 
 
+class Given(NamedTuple):
+    """The answers of lines `prefers:`, by question."""
+
+    given: dict[str, str]
+    trimmed: dict[str, str]
+    """What they leave of answers that were given elsewhere; empty for nothing."""
+    put: dict[str, str]
+    """Those of the given that are new: nothing newer was said, nor the same before."""
+
+
+def given_by(
+    said: Sequence[str], elsewhere: Sequence[Answer], at: datetime, questions: Sequence[Question]
+) -> Given:
+    """Weigh what the lines of a note of this moment say against what was stated elsewhere."""
+    newer = {answer.question for answer in elsewhere if answer.answered_at > at}
+    known = {
+        answer.question: answer.value
+        for answer in elsewhere
+        if answer.state is AnswerState.ANSWERED and answer.question not in newer
+    }
+    given, trimmed = _heard(said, known, questions)
+    put = {
+        question: value
+        for question, value in given.items()
+        if question not in newer and (known | trimmed).get(question) != value
+    }
+    return Given(given, trimmed, put)
+
+
 class _Giving:
     """What a note tells of the preferences of one contact."""
 
@@ -60,24 +90,15 @@ class _Giving:
             for answer in follow_ups.answers_of([self._contact_id])
             if answer.source is AnswerSource.STATED and answer.interaction_id != self._interaction.id
         ]
-        newer = {answer.question for answer in elsewhere if answer.answered_at > self._interaction.started_at}
-        known = {
-            answer.question: answer.value
-            for answer in elsewhere
-            if answer.state is AnswerState.ANSWERED and answer.question not in newer
-        }
-        given, trimmed = _heard(said, known, questions)
+        told = given_by(said, elsewhere, self._interaction.started_at, questions)
         for question in own:
-            if question not in given:
+            if question not in told.given:
                 follow_ups.remove_answer(self._writer, self._contact_id, question)
-        for question, value in trimmed.items():
+        for question, value in told.trimmed.items():
             self._trim(question, value)
-        count = 0
-        for question, value in given.items():
-            if question not in newer and (known | trimmed).get(question) != value:
-                self._put(question, value, self._interaction.id)
-                count += own.get(question) != value
-        return count
+        for question, value in told.put.items():
+            self._put(question, value, self._interaction.id)
+        return sum(own.get(question) != value for question, value in told.put.items())
 
     def _trim(self, question: str, value: str) -> None:
         if value:

@@ -16,6 +16,7 @@ from relnote.store import feedback
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from relnote.domain.marks import Mark
     from relnote.domain.records import Interaction
@@ -127,9 +128,14 @@ def closed_by(interaction: Interaction, text: str, about: Sequence[int] = ()) ->
     Whom the line names it closes it for these.
     What the same note hears is what it tells of only where nothing else is, and what was heard later never.
     """
-    told_at, told = interaction.started_at, people_of(about, interaction.contact_ids)
-    untold = [heard for heard in feedback.untold(told) if heard.heard_at <= told_at]
-    before = [heard for heard in untold if heard.interaction_id != interaction.id]
+    untold = feedback.untold(people_of(about, interaction.contact_ids))
+    return closed_of(untold, interaction.id, interaction.started_at, text)
+
+
+def closed_of(there: Sequence[Heard], interaction_id: int, told_at: datetime, text: str) -> list[Heard]:
+    """Give what a mark `told:` of a note of this moment closes of what is untold."""
+    untold = [heard for heard in there if heard.heard_at <= told_at]
+    before = [heard for heard in untold if heard.interaction_id != interaction_id]
     found = matching_told(text, before) or matching_told(text, untold)
     if found is None:
         return []

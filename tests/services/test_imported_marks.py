@@ -7,6 +7,7 @@ import pytest
 from relnote.domain.words import Direction
 from relnote.services.history_readers import sources
 from relnote.services.importing import Answers
+from relnote.services.notes import NoteInput
 from relnote.store import feedback, follow_ups, values
 from relnote.store.database import connected
 from tests.importers.test_monica import document, listed, record
@@ -14,6 +15,12 @@ from tests.services.histories import bring, draft
 from tests.store.journals import derived_is_fresh, fingerprint, person
 
 FOUND = "2 marks in your notes (todo:, promise:, heard: …) become what they say."
+
+
+def answers(contact_id: int) -> list[str]:
+    """Give what somebody prefers."""
+    with connected():
+        return [f"{each.question}: {each.value}" for each in follow_ups.answers_of([contact_id])]
 
 
 @pytest.fixture
@@ -118,6 +125,41 @@ def test_of_a_table_only_what_the_user_wrote_counts(journal, file, text, what):
     report = journal.importing.run(journal.importing.look([path], answers), answers)
     assert report.changed == 1
     assert told(mary) == what
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("told: @Mary_Chen the invoices name the project", "prefers: @Mary_Chen gibberish"), 0),
+        (("prefers: @Mary_Chen phone, never mondays", "born: @Mary_Chen some day"), 1),
+        # The same again says nothing new, and what is in the journal is newer.
+        (("prefers: @Mary_Chen phone", "prefers: @Mary_Chen phone"), 1),
+        (("prefers: @Sue_Park phone", "todo: @Sue_Park drawings"), 1),
+        (("heard: @Mary_Chen shorter invoices", "told: @Mary_Chen invoices are shorter"), 2),
+        (("told: @Mary_Chen invoices are shorter", "heard: @Mary_Chen shorter invoices"), 1),
+        (("told: @Mary_Chen the loader is mended", "told: @Mary_Chen the loader is mended"), 1),
+        (("told: @Sue_Park the loader is mended", "gave: @Sue_Park a map"), 1),
+    ],
+)
+def test_only_marks_that_become_something_are_counted_and_foretold(journal, file, lines, found):
+    mary, sue = person(journal, "Mary Chen"), person(journal, "Sue Park")
+    journal.notes.save(NoteInput(text="call in 1 Nov 2026\nheard: the loader jams", contact_ids=(mary,)))
+    journal.notes.save(NoteInput(text="call in\nprefers: email", contact_ids=(sue,)))
+    entries = (f"[2026-11-{10 + day} 09:15] Breakfast.\n{line}\n" for day, line in enumerate(lines))
+    path = file("work.txt", "\n".join(entries))
+
+    def known() -> list[str]:
+        return sorted((*told(mary), *told(sue), *answers(mary), *answers(sue)))
+
+    def run(**options):
+        return journal.history_imports.run(sources(journal.journal, [path], []), **options)
+
+    before, was = fingerprint(), known()
+    foretold = run(dry=True).notes
+    assert fingerprint() == before
+    assert run().notes == foretold
+    assert bool(foretold) == bool(found) == (known() != was)
+    assert [note.split(" in ")[0] for note in foretold] == [f"{found} mark{'s' * (found != 1)}"] * bool(found)
 
 
 def test_what_others_wrote_never_acts_and_moving_it_makes_no_difference(journal):
