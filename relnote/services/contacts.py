@@ -171,39 +171,14 @@ class Contacts:
         return self.get(self.meant(words))
 
     def meant(self, words: str) -> int:
-        """Give the id of the one contact that `words` mean: a whole name, else the only one that holds them.
+        """Give the id of the one contact that `words` mean, see `who_is_meant`.
 
         Raises:
             Refusal: nobody or several are meant; it names the nearest.
         """
-        with database.connected():
-            # From the index, which takes no time among very many; the search below looks through all of them.
-            same = store.contacts.called(words) if words.strip() else []
-        if len(same) == 1:
-            return same[0]
-        found = self.matching(words)
-        if not words.strip() or not found:
-            raise Refusal(self._nobody(words))
-        same = [contact_id for contact_id, name, _ in found if folded(name) == folded(words)]
-        same = same or [contact_id for contact_id, name, _ in found if _begins(folded(name), folded(words))]
-        if len(same) == 1 or len(found) == 1:
-            return same[0] if same else found[0][0]
-        named = "; ".join(
-            f"{name}, {organisation}" if organisation else name for _, name, organisation in found[:5]
-        )
-        more = " and others" if len(found) > 5 else ""
-        raise Refusal(one_line(f'"{words}" could be {named}{more}: say more of the name.'))
+        from relnote.services.who_is_meant import meant
 
-    def _nobody(self, words: str) -> str:
-        from relnote.services.name_likeness import nearest
-
-        with database.connected():
-            names = store.contacts.all_names()
-        if not names:
-            return "There is nobody in the journal yet: relnote import FILE brings your contacts."
-        near = nearest(words, names)
-        hint = f"; did you mean {near}?" if near else "; relnote find WORDS searches everything."
-        return one_line(f'Nobody is called "{words}"{hint}')
+        return meant(words)
 
     def tags(self) -> list[str]:
         """Give every tag in use."""
@@ -285,9 +260,3 @@ class Contacts:
         )
         tags = {folded(tag): tag for tag in contact.tags if folded(tag)}
         return replace(contact, points=points, tags=tuple(tags.values()))
-
-
-def _begins(name: str, words: str) -> bool:
-    """Tell whether each of the words begins a word of the name: `mary n` means Mary Novak, not Mary Chen."""
-    parts = name.split()
-    return all(any(part.startswith(word) for part in parts) for word in words.split())

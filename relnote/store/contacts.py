@@ -89,10 +89,10 @@ def named(words: str, limit: int = 8) -> list[tuple[int, str, str]]:
     return list(dict.fromkeys([*found, *rest.tuples()]))[:limit]
 
 
-def called(name: str, limit: int = 2) -> list[int]:
-    """Give the contacts with exactly this name but for case and accents, at most `limit`; archived ones are left out."""
+def called(name: str, limit: int = 2, *, archived: bool = False) -> list[int]:
+    """Give the contacts with exactly this name but for case and accents, at most `limit`; only archived ones, or none."""
     table = SummaryTable
-    query = table.select(table.contact_id).where(table.archived == False, table.sort_key == folded(name))  # noqa: E712 - SQL
+    query = table.select(table.contact_id).where(table.archived == archived, table.sort_key == folded(name))
     return [contact_id for (contact_id,) in query.limit(limit).tuples()]
 
 
