@@ -19,7 +19,10 @@ _BRACKETED = re.compile(r"\ufeff?\[([^\[\]\n]{6,40})\][ \t]+(?=\S)")
 _BARE = re.compile(r"\ufeff?(\d{4}-\d\d-\d\d \d\d:\d\d)[ \t]+(?=\S)", re.ASCII)
 _NAME = re.compile(r"(?<![\w.@+\-])@([^\W\d_][\w'’\-]*(?:[._][^\W\d_][\w'’\-]*)*)")
 _PARTS = re.compile(r"[._]|(?<=[a-zß-ÿ])(?=[A-Z])")
+_ENTRIES = re.compile(r"\"entries\"\s*:\s*\[\s*")
+_BETWEEN = re.compile(r"[\s,]*")
 _STAR = re.compile(r"[ \t]*\*[ \t]*\Z")
+_NOBODY = "with no @name in it"
 _MOST = 5
 """People of one entry; one that names more is about none of them."""
 
@@ -32,19 +35,50 @@ def begins_jrnl(start: str) -> bool:
     return _stamp(first) is not None and _moment_in_any_order(_stamp(first) or "")
 
 
-def read_jrnl(file: BinaryIO, zone: str) -> Iterator[HistoryRecord]:
+def read_jrnl(file: BinaryIO, zone: str, order: Order | None = None) -> Iterator[HistoryRecord]:
     """Read a journal, which must be seekable, entry by entry; times without a zone are of `zone`.
 
-    Nothing a file may hold is raised.
+    `order` is how its days are written where they do not tell it themselves. Nothing a file may hold is raised.
     """
-    reading = _Reading(zone)
+    reading = _Reading(zone, order)
+    if _is_json(file):
+        yield from _json_entries(file.read(), reading)
+    else:
+        reading.order = _order(_stamps(file)) or order
+        yield from _text_entries(file, reading)
+
+
+def is_unsure(file: BinaryIO) -> bool:
+    """Tell whether the days of a journal, which must be seekable, can be read in two ways."""
+    if _is_json(file) or _order(_stamps(file)):
+        return False
+    return any(
+        not written_moment(stamp, None, "UTC") and _moment_in_any_order(stamp) for stamp in _stamps(file)
+    )
+
+
+def name_after_at(written: str) -> str:
+    """Give the name that stands after an `@`: `Mary_Chen`, `mary.chen` and `MaryChen` are of two words."""
+    return " ".join(_PARTS.split(written.lstrip("@")))
+
+
+def _is_json(file: BinaryIO) -> bool:
     file.seek(0)
     start = file.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")
     file.seek(0)
-    if start.startswith(b"{"):
-        yield from _json_entries(file.read(), reading)
-    else:
-        yield from _text_entries(file, reading)
+    return start.startswith(b"{")
+
+
+def _stamps(file: BinaryIO) -> Iterator[str]:
+    return (stamp for line, _ in text_lines(file) if (stamp := _stamp(line)))
+
+
+def _order(stamps: Iterable[str]) -> Order | None:
+    """Tell how days are written, by all of them together."""
+    tally = OrderTally(sorted_by_time=False)
+    for stamp in stamps:
+        tally.look(stamp.split(" ")[0].rstrip(","))
+    return tally.order()
 
 
 @dataclass(slots=True)
@@ -58,9 +92,9 @@ class _Reading:
         moment = written_moment(written, self.order, self.zone)
         if moment is None:
             return Skipped(line=line, reason="The date of this entry cannot be read.", raw=raw)
-        names = dict.fromkeys(" ".join(_PARTS.split(name)) for name in _NAME.findall(text))
+        names = dict.fromkeys(map(name_after_at, _NAME.findall(text)))
         if not names:
-            return PassedOver(line=line, reason="naming nobody, as @ana would")
+            return PassedOver(line=line, reason=_NOBODY)
         if len(names) > _MOST:
             return PassedOver(line=line, reason="naming a crowd")
         return InteractionDraft(
@@ -96,11 +130,6 @@ def _moment_in_any_order(stamp: str) -> bool:
 
 def _text_entries(file: BinaryIO, reading: _Reading) -> Iterator[HistoryRecord]:
     """Give the entries of a text; a line in brackets that is no date belongs to the entry before it."""
-    tally = OrderTally(sorted_by_time=False)
-    for line, _ in text_lines(file):
-        if stamp := _stamp(line):
-            tally.look(stamp.split(" ")[0].rstrip(","))
-    reading.order = tally.order()
     begun, stamp, held, raw = 1, "", [""], [b""]
     for number, (line, data) in enumerate(text_lines(file), 1):
         said = _stamp(line)
@@ -125,22 +154,36 @@ def _entry(
 
 
 def _json_entries(data: bytes, reading: _Reading) -> Iterator[HistoryRecord]:
+    text = data.decode("utf-8-sig", "replace")
     try:
-        entries = json.loads(data.decode("utf-8-sig", "replace"))["entries"]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        yield Skipped(line=1, reason="This is not the JSON that jrnl writes, or it is damaged.", raw=data)
+        entries = json.loads(text)["entries"]
+    except (ValueError, KeyError, TypeError, RecursionError) as fault:
+        line = fault.lineno if isinstance(fault, json.JSONDecodeError) else 1
+        yield Skipped(line=line, reason="This is not the JSON that jrnl writes, or it is damaged.", raw=data)
         return
-    for number, entry in enumerate(entries if isinstance(entries, list) else [entries], 1):
-        yield _json_entry(number, entry, reading)
+    lines = _lines_of_entries(text)
+    for entry in entries if isinstance(entries, list) else [entries]:
+        yield _json_entry(next(lines, 1), entry, reading)
 
 
-def _json_entry(number: int, entry: Any, reading: _Reading) -> HistoryRecord:
+def _lines_of_entries(text: str) -> Iterator[int]:
+    """Give the line on which each entry of a JSON begins; no more of them once something else stands there."""
+    found = _ENTRIES.search(text)
+    decoder, at, line, counted = json.JSONDecoder(), found.end() if found else len(text), 1, 0
+    while at < len(text) and text[at] != "]":
+        line, counted = line + text.count("\n", counted, at), at
+        yield line
+        _, at = decoder.raw_decode(text, at)
+        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing too
+
+
+def _json_entry(line: int, entry: Any, reading: _Reading) -> HistoryRecord:
     raw = json.dumps(entry).encode("ascii")
     if not isinstance(entry, dict):
-        return Skipped(line=number, reason="This is not an entry of jrnl.", raw=raw)
+        return Skipped(line=line, reason="This is not an entry of jrnl.", raw=raw)
     title, body = (entry.get(name) or "" for name in ("title", "body"))
     at = " ".join(str(entry[name]) for name in ("date", "time") if entry.get(name))
     if not isinstance(title, str) or not isinstance(body, str) or not (title + body).strip():
-        return Skipped(line=number, reason="This entry has no text.", raw=raw)
+        return Skipped(line=line, reason="This entry has no text.", raw=raw)
     star = " *" if entry.get("starred") is True and not _STAR.search(title) else ""
-    return reading.record(number, at, f"{title}{star}\n{body}".strip(), raw)
+    return reading.record(line, at, f"{title}{star}\n{body}".strip(), raw)

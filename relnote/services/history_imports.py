@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 STOPPED = "The import was stopped; nothing was changed."
 
 _A_DAY = 86_400
+_NAMED = 12
 
 Source = tuple[str, "Iterable[HistoryRecord]"]
 """The name of a file and what a reader finds in it."""
@@ -223,6 +224,9 @@ class HistoryImports:
             f"Nobody in the file is called {one_line(name)} without an address."
             for name in people.find(chosen, newcomers, same_names=same_names)
         ]
+        if found := sorted(newcomers.name(person.contact_id or 0) for person in people if person.is_found):
+            more = f" and {len(found) - _NAMED:,} more" if len(found) > _NAMED else ""
+            report.notes.append(f"Found by their whole names: {', '.join(found[:_NAMED])}{more}.")
 
     def _store(
         self,

@@ -30,7 +30,6 @@ EVERYBODY = "*"
 """What stands for all names about which nothing else was said."""
 
 _NUMBERED = frozenset({Channel.PHONE, Channel.TEXT, Channel.FAX})
-_LIKE = 50
 _NAMES_WEIGHED = 12
 _LONGEST_NAME = 200
 _NO_DIGIT = re.compile(r"[\s().\-/]+")
@@ -59,6 +58,10 @@ class Person:
     """Who that is in the journal."""
     is_new: bool = False
     """Whether a contact is to be made of them once something is stored."""
+    is_found: bool = False
+    """Whether the user's own note means them by their whole name."""
+    is_said: bool = False
+    """Whether the user has said with this import whom the name means."""
     to_remember: bool = False
     """Whether the user has said that this name means `contact_id`."""
 
@@ -132,31 +135,47 @@ class People:
             Refusal: a chosen contact is not there.
         """
         self.newcomers = newcomers
-        ids = [contact_id for contact_id in choices.values() if contact_id is not None and contact_id > 0]
-        there = contacts.names(ids)
-        gone = [
-            name for name, chosen in choices.items() if chosen is not None and chosen in {*ids} - {*there}
-        ]
-        if gone:
-            raise Refusal(f"The contact that {gone[0]} was said to be is not there; nothing was changed.")
-        chosen = {f"name:{folded(name)}": contact_id for name, contact_id in choices.items()}
+        _refuse_gone(choices)
+        chosen = {self._key_of(name): contact_id for name, contact_id in choices.items()}
         held = _held(newcomers.points())
         named = contacts.names({contact_id for ids in held.values() for contact_id in ids if len(ids) > 1})
         for key, number in self._numbers.items():
             person = self._people[number]
+            person.is_said = key in chosen and not person.value
             if held.get(key):
                 person.contact_id = _the_one(person, held[key], named)
             elif person.value:
                 person.is_new = person.written_to
-            elif key not in chosen and (alone := _named_alone(person)):
-                person.contact_id = alone
+            elif (
+                key not in chosen and person.channel is Channel.NOTE and (only := newcomers.only(person.name))
+            ):
+                # The user's own note names them in full.
+                person.contact_id, person.is_found = only, True
             elif key in chosen or EVERYBODY in choices:
                 person.contact_id = chosen[key] if key in chosen else newcomers.only(person.name)
                 person.is_new = person.contact_id is None
-                person.to_remember = not person.is_new
+                person.is_said, person.to_remember = True, not person.is_new
             elif same_names and (only := newcomers.only(person.name)):
-                person.contact_id, person.to_remember = only, True
-        return [name for name in choices if f"name:{folded(name)}" not in self._numbers and name != EVERYBODY]
+                person.contact_id, person.is_said, person.to_remember = only, True, True
+        return [name for name in choices if self._key_of(name) not in self._numbers and name != EVERYBODY]
+
+    def _key_of(self, name: str) -> str:
+        """Give the key of a name as the user says it: as the file has it, or as relnote tells it."""
+        from relnote.importers.jrnl import name_after_at
+
+        said = (name, name_after_at(name))
+        return next(
+            (key for key in (f"name:{folded(each)}" for each in said) if key in self._numbers),
+            f"name:{folded(name)}",
+        )
+
+
+def _refuse_gone(choices: Mapping[str, int | None]) -> None:
+    ids = [contact_id for contact_id in choices.values() if contact_id is not None and contact_id > 0]
+    there = contacts.names(ids)
+    gone = [name for name, chosen in choices.items() if chosen is not None and chosen in {*ids} - {*there}]
+    if gone:
+        raise Refusal(f"The contact that {gone[0]} was said to be is not there; nothing was changed.")
 
 
 def _key(channel: Channel, value: str, normal: str, name: str = "") -> str:
@@ -189,17 +208,6 @@ def _held(coming: Iterable[Point]) -> defaultdict[str, list[int]]:
         if contact_id not in found[key]:
             found[key].append(contact_id)
     return found
-
-
-def _named_alone(person: Person) -> int | None:
-    """Give whom a note of the user's own means: the only contact whose name has all the words."""
-    if person.channel is not Channel.NOTE:
-        return None
-    words = set(folded(person.name).split())
-    found = [
-        key for key, whole, _ in contacts.named(person.name, _LIKE) if words <= set(folded(whole).split())
-    ]
-    return found[0] if len(found) == 1 else None
 
 
 def _the_one(person: Person, ids: list[int], named: Mapping[int, str]) -> int:

@@ -103,10 +103,12 @@ def _ics(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
 
 
 def _jrnl(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
-    from relnote.importers.jrnl import read_jrnl
+    from relnote.importers.jrnl import is_unsure, read_jrnl
 
     with path.open("rb") as file:
-        yield from read_jrnl(file, reading.zone)
+        if reading.order is None and is_unsure(file):
+            raise _which_order(path)
+        yield from read_jrnl(file, reading.zone, reading.order)
 
 
 def _names(reading: Reading, found: Mapping[str, int], path: Path) -> frozenset[str]:

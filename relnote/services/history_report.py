@@ -62,6 +62,10 @@ class HistoryReport:
     """Those of them who were never written to: the user said who they are."""
     linked: int = 0
     """Interactions that were there already, and whose answered message came only now."""
+    joined: int = 0
+    """Interactions that were there already, in which somebody takes part now of whom the user said who they are."""
+    lacking: int = 0
+    """Interactions that are stored without somebody whose name waits."""
     ambiguous: tuple[Ambiguous, ...] = ()
     """Whose names wait, those with the most interactions first."""
     kept_in: Path | None = None
@@ -95,7 +99,7 @@ class HistoryReport:
     @property
     def changed(self) -> int:
         """How many contacts and interactions were written, or would be."""
-        return self.stored + self.created + self.linked
+        return self.stored + self.created + self.linked + self.joined
 
 
 def sentences(report: HistoryReport, *, dry: bool = False) -> list[str]:
@@ -115,6 +119,12 @@ def sentences(report: HistoryReport, *, dry: bool = False) -> list[str]:
         said.append(f"{report.created:,} new {new}: {report.who_is_new}.")
     if report.linked:
         said.append(f"{report.linked:,} known already {verb or 'were '}linked to what they answer.")
+    if report.joined:
+        said.append(f"{report.joined:,} known already {verb}completed: who took part.")
+    if report.lacking:
+        said.append(
+            f"{report.lacking:,} {verb}stored without somebody whose name waits; say who that is, and they are added."
+        )
     if report.passed:
         why = ", ".join(f"{count:,} {one_line(reason)}" for reason, count in report.passed.most_common())
         said.append(f"Passed over: {why}.")

@@ -71,6 +71,9 @@ class Storing:
         free = iter(ids)
         arrivals: list[Arrival] = []
         links: list[tuple[int, int]] = []
+        self._join(
+            [(known[entry.uid].id, entry) for entry in chunk if entry.uid in known and entry.uid not in new]
+        )
         for entry in chunk:
             if entry.uid in known:
                 self._report.known += 1
@@ -80,7 +83,7 @@ class Storing:
                 answered = self._links.answered_by(entry, people, known)
                 arrivals.append(_arrival(entry, people, answered))
                 if len(self._report.first) < FIRST:
-                    names = ", ".join(self._people[number].name for number in entry.people)
+                    names = ", ".join(self._name(number) for number in entry.people)
                     self._report.first.append(
                         (arrivals[-1]._replace(replies_to_id=None, contact_ids=()), names)
                     )
@@ -105,6 +108,31 @@ class Storing:
                 found[entry.uid] = there
         return found
 
+    def _name(self, number: int) -> str:
+        """Name somebody: whom the user said that they are, or as the file names them."""
+        person = self._people[number]
+        if person.contact_id is None or person.value:
+            return person.name
+        return self._people.newcomers.name(person.contact_id) or person.name
+
+    def _join(self, there: Sequence[tuple[int, Entry]]) -> None:
+        """Let those take part in what is there already of whom the user only now says who they are."""
+        said = {
+            interaction_id: [
+                person for person in map(self._people.__getitem__, entry.people) if person.is_said
+            ]
+            for interaction_id, entry in there
+            if interaction_id > 0
+        }
+        taking_part = self._target.taking_part([key for key, people in said.items() if people])
+        for _, entry in there:
+            self._waiting.update(self._lacking(entry))
+        for interaction_id, people in taking_part.items():
+            ids = (self._contact(person) for person in said[interaction_id])
+            if new := [key for key in dict.fromkeys(ids) if key is not None and key not in people]:
+                self._target.join(interaction_id, new)
+                self._report.joined += 1
+
     def _notice(self, entry: Entry, known: dict[str, Known]) -> Iterator[tuple[int, int]]:
         """Let later ones answer what is there already; gives what it answers, if that came only now."""
         there = known[entry.uid]
@@ -123,14 +151,26 @@ class Storing:
         people = [self._people[number] for number in entry.people]
         about = people[:1] if entry.direction is Direction.IN else people
         if any(person.contact_id is not None or person.is_new for person in about):
+            lacking = self._lacking(entry)
+            self._waiting.update(lacking)
+            self._report.lacking += bool(lacking)
             ids = (self._contact(person) for person in people)
             return tuple(dict.fromkeys(key for key in ids if key is not None))
         if all(person.fate is Fate.STRANGER for person in about):
             self._report.passed[NEVER_WRITTEN_TO] += 1
             return ()
         self._report.waiting += 1
-        self._waiting.update(number for number in entry.people if self._people[number].fate is Fate.WAITS)
+        self._waiting.update(number for number in entry.people if self._waits(number))
         return ()
+
+    def _lacking(self, entry: Entry) -> list[int]:
+        """Give whose names wait of an interaction that somebody known took part in, unless they only got it too."""
+        return [] if entry.direction is Direction.IN else [key for key in entry.people if self._waits(key)]
+
+    def _waits(self, number: int) -> bool:
+        """Tell whether the user is to say who somebody is."""
+        person = self._people[number]
+        return person.contact_id is None and not person.is_new and person.fate is Fate.WAITS
 
     def _contact(self, person: Person) -> int | None:
         """Give the contact that somebody is, made now if that is due."""

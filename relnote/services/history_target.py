@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Protocol
 from relnote.domain import moments
 from relnote.domain.records import Contact
 from relnote.domain.refusal import Refusal
+from relnote.domain.words import Channel
+from relnote.services.note_marks import keep_marks_in_line
 from relnote.services.spreading import cadence_of, first_days
-from relnote.store import contacts, flags, imported
+from relnote.store import contacts, flags, imported, interactions
 from relnote.store.imported import Known
 
 if TYPE_CHECKING:
@@ -44,6 +46,12 @@ class HistoryTarget(Protocol):
 
     def link(self, interaction_id: int, replies_to_id: int) -> None:
         """Say that an interaction which is there answers another."""
+
+    def taking_part(self, ids: Sequence[int]) -> dict[int, Sequence[int]]:
+        """Give who takes part in interactions that are there, by id."""
+
+    def join(self, interaction_id: int, contact_ids: Sequence[int]) -> None:
+        """Let further contacts take part in an interaction that is there."""
 
     def finish(self) -> None:
         """Do what is to be done once all is stored."""
@@ -97,6 +105,19 @@ class WrittenHistory:
     def link(self, interaction_id: int, replies_to_id: int) -> None:
         """Say that an interaction which is there answers another."""
         imported.link(self._writer, interaction_id, replies_to_id)
+
+    def taking_part(self, ids: Sequence[int]) -> dict[int, Sequence[int]]:
+        """Give who takes part in interactions that are there, by id."""
+        return {key: each.contact_ids for key, each in interactions.fetch(ids).items()}
+
+    def join(self, interaction_id: int, contact_ids: Sequence[int]) -> None:
+        """Let further contacts take part in an interaction that is there; its marks count for them too."""
+        self._look_at({*contact_ids} - self._met - self._new)
+        there = interactions.fetch([interaction_id])[interaction_id]
+        made = replace(there, contact_ids=(*there.contact_ids, *contact_ids))
+        interactions.change(self._writer, made, self._journal.now())
+        if made.channel is Channel.NOTE:
+            keep_marks_in_line(self._journal, self._writer, made, before=there)
 
     def finish(self) -> None:
         """See that nobody is due earlier than before because it became known when they were reached long ago."""
@@ -153,6 +174,13 @@ class PlannedHistory:
             self._moments[hash(arrival.uid)] = (planned, arrival.started_at)
 
     def link(self, interaction_id: int, replies_to_id: int) -> None:
+        """Plan nothing."""
+
+    def taking_part(self, ids: Sequence[int]) -> dict[int, Sequence[int]]:
+        """Give who takes part in interactions that are there, by id."""
+        return {key: each.contact_ids for key, each in interactions.fetch(ids).items()}
+
+    def join(self, interaction_id: int, contact_ids: Sequence[int]) -> None:
         """Plan nothing."""
 
     def finish(self) -> None:

@@ -11,6 +11,7 @@ from relnote.domain import moments
 from relnote.domain.text import one_line
 from relnote.domain.words import Direction
 from relnote.services.history_report import Ambiguous, HistoryReport, sentences
+from relnote.services.who_is_meant import told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -182,7 +183,7 @@ def _interaction(arrival: Arrival, names: str, zone: str) -> Cells:
 
 
 def _asked(waiting: Ambiguous) -> Cells:
-    like = ", ".join(name for _, name, _ in waiting.candidates[:3])
+    like = "; ".join(told_apart(waiting.candidates)[:3])
     found = f"{waiting.interactions:,} {_of_count('interactions', waiting.interactions)}"
     if waiting.exact:
         return waiting.name, found, "like one contact of exactly this name"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded, one_line
 from relnote.services.contacts import Contacts
+from relnote.services.who_is_meant import of_organisation
 from relnote.store import contacts
 
 if TYPE_CHECKING:
@@ -47,6 +48,11 @@ class Newcomers:
         """Give the contact points that come: who has one first comes first."""
         return self._points
 
+    def name(self, contact_id: int) -> str:
+        """Give the name of a contact of the journal or of the import; empty for one that is neither."""
+        new = self._new.get(contact_id)
+        return new.name if new else contacts.names([contact_id]).get(contact_id, "")
+
     def called(self, name: str) -> list[int]:
         """Give those of exactly this name but for case and accents, of the journal and of the import."""
         return [*contacts.called(name), *self._called.get(folded(name), ())]
@@ -73,6 +79,8 @@ class Newcomers:
             Refusal: nobody or several are meant; it says what to do.
         """
         found = self.called(words)
+        if len(found) != 1:
+            found = [*of_organisation(words), *self._of_organisation(words)] or found
         if not found and words.strip():
             found = [contact_id for contact_id, *_ in (*self._holding(words, 2), *contacts.named(words, 2))]
         if len(found) == 1:
@@ -92,6 +100,15 @@ class Newcomers:
             Refusal: nobody or several are meant by what was said of one.
         """
         return {name: self.whom(journal, who) if isinstance(who, str) else who for name, who in said.items()}
+
+    def _of_organisation(self, words: str) -> list[int]:
+        """Give newcomers who have the name and the organisation: `Anna Lindqvist, Fjord Foods`."""
+        said = folded(words)
+        return [
+            contact.id
+            for contact in self._new.values()
+            if contact.organisation and folded(f"{contact.name}, {contact.organisation}") == said
+        ]
 
     def _holding(self, name: str, limit: int = _CANDIDATES) -> list[tuple[int, str, str]]:
         """Give newcomers who have a word for each word of a name that begins like it, or an organisation that does."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from relnote.domain.words import Channel
 from relnote.importers.drafts import InteractionDraft, PassedOver, Skipped
-from relnote.importers.jrnl import read_jrnl
+from relnote.importers.jrnl import is_unsure, read_jrnl
 from relnote.importers.recognise import Kind, recognise
 
 TEXT = """[2024-03-01 09:15] Breakfast with @Mary_Chen and @bob. *
@@ -40,8 +40,8 @@ def test_an_entry_is_a_note_about_who_it_names() -> None:
     )
     assert (first.started_at, first.line) == (datetime(2024, 3, 1, 9, 15, tzinfo=UTC), 1)
     assert (second, third) == (
-        PassedOver(line=5, reason="naming nobody, as @ana would"),
-        PassedOver(line=7, reason="naming nobody, as @ana would"),
+        PassedOver(line=5, reason="with no @name in it"),
+        PassedOver(line=7, reason="with no @name in it"),
     )
     assert [person.name for person in fourth.people] == ["mary-ann"]
 
@@ -73,6 +73,8 @@ def test_text_and_json_of_one_journal_have_the_same_identities() -> None:
         ("[31.12.2023 15:39] Met @mary.", 15),
         ("[2023-12-31 03:39:00 PM] Met @mary.", 15),
         ("2023-12-31 15:39 Met @mary.", 15),
+        ("[31/12/2023 15:39] Met @mary.", 15),
+        ("[31-12-2023 15:39] Met @mary.", 15),
         ("\ufeff[2023-12-31 15:39] Met @mary.", 15),
     ],
 )
@@ -81,6 +83,25 @@ def test_the_ways_in_which_moments_are_written(first, hour) -> None:
     [entry] = read(first)
     assert entry.started_at == datetime(2023, 12, 31, hour, 39, tzinfo=UTC)
     assert entry.body == "Met @mary."
+
+
+@pytest.mark.parametrize("stamp", ["03/04/2026 09:15", "3/4/2026 9:15", "03-04-2026 09:15"])
+def test_days_that_can_be_read_in_two_ways_are_read_as_is_said(stamp) -> None:
+    file = io.BytesIO(f"[{stamp}] Met @mary.".encode())
+    assert recognise(file.getvalue()).kind is Kind.JRNL
+    assert is_unsure(file)
+    for order, month in (("dmy", 4), ("mdy", 3)):
+        [entry] = read_jrnl(io.BytesIO(file.getvalue()), "UTC", order)
+        assert entry.started_at.month == month
+    with_a_sign = file.getvalue() + b"\n[31/04/2026 09:15] Met @mary.\n[30/04/2026 09:15] Met @mary.\n"
+    assert not is_unsure(io.BytesIO(with_a_sign))
+    assert not is_unsure(io.BytesIO(b"[2026-04-03 09:15] Met @mary."))
+
+
+def test_what_is_skipped_of_the_json_tells_its_line() -> None:
+    text = '{"tags": {"@a": 1},\n"entries": [\n {"title": "a",\n "date": "x"},\n\n {}, 3 ]}'
+    assert [each.line for each in read(text)] == [3, 6, 6]
+    assert [each.line for each in read('{"tags": {},\n"entries": [\n {},\n x]}')] == [4]
 
 
 def test_two_entries_of_a_minute_with_the_same_words_are_two() -> None:

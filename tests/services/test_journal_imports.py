@@ -7,6 +7,7 @@ import pytest
 from relnote.domain.words import Channel
 from relnote.services.history_readers import sources
 from relnote.services.history_report import sentences
+from relnote.services.import_questions import WhichOrder
 from relnote.store.tables import ContactTable
 from tests.importers.test_friends import SAMPLE
 from tests.importers.test_jrnl import TEXT
@@ -92,7 +93,11 @@ def test_jrnl_finds_contacts_by_name_and_asks_for_the_rest(journal, tmp_path) ->
 
     report = bring()
     assert (report.stored, report.waiting, report.passed_over) == (1, 1, 2)
-    assert [each.name for each in report.ambiguous] == ["mary-ann"]
+    assert [each.name for each in report.ambiguous] == ["bob", "mary-ann"]
+    assert "1 stored without somebody whose name waits; say who that is, and they are added." in sentences(
+        report
+    )
+    assert report.notes == ["Found by their whole names: Mary Chen."]
     assert adds_up(report)
     [entry] = journal.timelines.latest(mary, 5)
     assert (entry.interaction.channel, entry.people) == (Channel.NOTE, ())
@@ -102,3 +107,48 @@ def test_jrnl_finds_contacts_by_name_and_asks_for_the_rest(journal, tmp_path) ->
     assert last.stored == 1
     assert "1 new contact: people named in it." in sentences(last)
     assert journal.contacts.the_one("mary-ann").id != mary
+
+
+def test_whom_a_part_of_a_name_means_is_asked_and_whoever_is_said_later_takes_part(journal, tmp_path) -> None:
+    mary, ivo = person(journal, "Mary Chen"), person(journal, "Ivo Petkanov")
+    anna, _ = (person(journal, "Anna Lindqvist", organisation=work) for work in ("Fjord", "Nord"))
+    path = tmp_path / "journal.txt"
+    path.write_text(
+        "[2026-03-01 09:15] With @mary_chen, @ivo, @anna_lindqvist and @tom.\ngave: everybody a map\n",
+        encoding="utf-8",
+    )
+
+    def bring(**options):
+        return journal.history_imports.run(sources(journal.journal, [path], []), **options)
+
+    asked = [(each.name, [key for key, *_ in each.candidates]) for each in bring().ambiguous]
+    assert asked == [("ivo", [ivo]), ("anna lindqvist", [anna, anna + 1]), ("tom", [])]
+    [there] = journal.timelines.latest(mary, 5)
+    assert there.interaction.contact_ids == (mary,)
+    before = fingerprint()
+    said = {"ivo": ivo, "@anna_lindqvist": "Anna Lindqvist, Fjord", "tom": None}
+    assert bring(choices=said, dry=True).joined == 1
+    assert fingerprint() == before
+    report = bring(choices=said)
+    assert (report.joined, report.created, report.known, report.ambiguous) == (1, 1, 1, ())
+    tom = journal.contacts.the_one("tom").id
+    [there] = journal.timelines.latest(tom, 5)
+    assert there.interaction.contact_ids == (mary, ivo, anna, tom)
+    assert [len(journal.giving.ledger(key)) for key in there.interaction.contact_ids] == [1, 1, 1, 1]
+    done = fingerprint()
+    assert bring(choices={}).changed == bring(choices={"tom": tom}).changed == 0
+    assert fingerprint() == done
+    assert index_is_sound()
+    journal.history.undo()
+    assert fingerprint() == before
+
+
+def test_the_order_of_days_in_a_jrnl_is_asked_where_it_is_not_told(journal, tmp_path) -> None:
+    person(journal, "Mary Chen")
+    path = tmp_path / "journal.txt"
+    path.write_text("[03/04/2026 09:15] Met @mary_chen.\n", encoding="utf-8")
+    with pytest.raises(WhichOrder, match="--order dmy"):
+        journal.history_imports.run(sources(journal.journal, [path], []))
+    journal.history_imports.run(sources(journal.journal, [path], [], "mdy"))
+    [entry] = journal.timelines.latest(1, 5)
+    assert entry.interaction.started_at.date().isoformat() == "2026-03-04"

@@ -339,7 +339,7 @@ async def test_a_file_of_which_nothing_is_taken_is_told_of(journal, file):
     async with running(journal) as program:
         await reviewed(program, file("j.txt", "[2026-03-12 09:15] A day alone.\n"))
         assert "Nothing of it comes in; why is told below." in program.text
-        assert "naming nobody, as @ana would" in program.text
+        assert "with no @name in it" in program.text
         assert "enter import" not in program.text
 
 

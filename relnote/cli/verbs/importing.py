@@ -138,10 +138,12 @@ def _same_names(same: Sequence[Ambiguous]) -> str:
 
 
 def _question(waiting: Ambiguous) -> str:
+    from relnote.services.who_is_meant import told_apart
+
     name = one_line(waiting.name)
-    like = ", ".join(one_line(found) for _, found, _ in waiting.candidates)
-    who = one_line(waiting.candidates[0][1]) if waiting.candidates else ""
-    maybe = f"Is it {like}?" if like else "Nobody is called like that."
+    like = [one_line(each) for each in told_apart(waiting.candidates)]
+    who = like[0] if like else ""
+    maybe = f"Is it {'; '.join(like)}?" if like else "Nobody is called like that."
     return f'Who is {name} ({waiting.interactions:,})? {maybe} Say so: --who "{name}={who}"'
 
 
