@@ -126,7 +126,8 @@ class Storing:
         }
         taking_part = self._target.taking_part([key for key, people in said.items() if people])
         for _, entry in there:
-            self._waiting.update(self._lacking(entry))
+            # Whom a table of relnote's own names is told by what it says.
+            self._waiting.update(() if entry.is_own else self._lacking(entry))
         for interaction_id, people in taking_part.items():
             ids = (self._contact(person) for person in said[interaction_id])
             if new := [key for key in dict.fromkeys(ids) if key is not None and key not in people]:
