@@ -33,7 +33,7 @@ def mark(text: str):
 
 def test_what_was_decided_and_is_gone_is_named() -> None:
     assert follow_up_gone(KEPT) == 'gone: promise "quote", kept on its day'
-    assert heard_gone(TOLD) == 'gone: praise "the quiet motor", told'
+    assert heard_gone(TOLD) == 'gone: praise "the quiet motor", thanked'
     will_not = replace(UNTOLD, state=FeedbackState.WILL_NOT)
     assert heard_gone(will_not) == 'gone: praise "the quiet motor", will not, not told'
     assert (follow_up_gone(OPEN), heard_gone(UNTOLD)) == ("", "")
@@ -46,5 +46,5 @@ def test_what_stands_for_something_else_now_is_said() -> None:
     assert (follow_up_goes_on(KEPT, other), follow_up_goes_on(KEPT, same)) == (said, "")
     assert follow_up_goes_on(OPEN, other) == ""
     other, same = mark("praise: fast help"), mark("praise: a motor so quiet")
-    assert heard_goes_on(TOLD, other) == '"fast help" counts as told, as "the quiet motor" did'
+    assert heard_goes_on(TOLD, other) == '"fast help" counts as thanked, as "the quiet motor" did'
     assert (heard_goes_on(TOLD, same), heard_goes_on(UNTOLD, other)) == ("", "")
