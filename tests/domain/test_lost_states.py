@@ -35,7 +35,7 @@ def test_what_was_decided_and_is_gone_is_named() -> None:
     assert follow_up_gone(KEPT) == 'gone: promise "quote", kept on its day'
     assert heard_gone(TOLD) == 'gone: praise "the quiet motor", thanked'
     will_not = replace(UNTOLD, state=FeedbackState.WILL_NOT)
-    assert heard_gone(will_not) == 'gone: praise "the quiet motor", will not, not told'
+    assert heard_gone(will_not) == 'gone: praise "the quiet motor", will not, not thanked'
     assert (follow_up_gone(OPEN), heard_gone(UNTOLD)) == ("", "")
     assert no_longer_told(TOLD) == 'not told any more: "the quiet motor"'
 
