@@ -26,7 +26,9 @@ def follow_up(record: FollowUp, today: date, *, name: str = "") -> str:
     text = f"{_KINDS[record.kind]} {quoted(record.text)}"
     text = f"{one_line(name)}: {text}" if name else text
     if record.state is not FollowUpState.OPEN:
-        return f"{text}, {record.state.value.replace('_', ' ')}"
+        from relnote.domain.promises import how_it_ended
+
+        return f"{text}, {how_it_ended(record)}"
     return f"{text}, due {describe_day(record.due_on, today)}" if record.due_on else text
 
 

@@ -10,6 +10,9 @@ from relnote.domain.marks import Mark, describe_mark, whose
 from relnote.domain.text import one_line, quoted
 from relnote.domain.words import MarkKind
 
+FITS_NOTHING = "fits nothing they told you"
+"""What a telling does whose words are about nothing they said."""
+
 _DAYS = frozenset({MarkKind.AWAY, MarkKind.BORN})
 """Facts whose sentence says all there is; the others are said with their words."""
 
@@ -49,6 +52,17 @@ def counted_marks(marks: Iterable[Mark]) -> list[str]:
     """Count the same marks by their kinds, in the order they came: `2 complaints`, `1 remark`."""
     counts = Counter(mark.kind for mark in marks if mark.kind in _COUNTED and not mark.problem)
     return [f"{count} {_COUNTED[kind][count > 1]}" for kind, count in counts.items()]
+
+
+def told_nothing(text: str) -> str:
+    """Say of a mark `told:` that it is about nothing anybody said."""
+    return f"told {quoted(text)} {FITS_NOTHING}"
+
+
+def nobody_named(mark: Mark) -> str:
+    """Say that a mark begins with a name that nobody in the note has: `nobody in this note is @Tom`; empty if not."""
+    name = mark.text.split()[0].rstrip(",.;:!?") if mark.text.startswith("@") else ""
+    return f"nobody in this note is {one_line(name)}" if len(name) > 1 else ""
 
 
 def not_understood(body: str, marks: Iterable[Mark]) -> Iterator[tuple[Mark, str]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from relnote.domain.records import FollowUp, Interaction
@@ -22,6 +24,12 @@ class TimelineEntry:
     follow_ups: tuple[FollowUp, ...] = ()
     heard: tuple[Heard, ...] = ()
     """What the contact said in it, and what was told in it of what they had said before."""
+    others: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The names of the other contacts who share it, by contact: for what of it is theirs."""
+    facts: frozenset[int] = frozenset()
+    """The lines that became dated facts, counted from 0."""
+    fits_nothing: frozenset[int] = frozenset()
+    """The lines `told:` that are about nothing they said."""
     reply_time: int | None = None
     """Seconds between the interaction this one answers and this one."""
     waiting: bool = False

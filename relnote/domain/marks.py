@@ -226,10 +226,10 @@ _BECOMES = {
 }
 
 
-def describe_mark(mark: Mark, today: date, *, arrow: str = "↳", name: str = "") -> str:
+def describe_mark(mark: Mark, today: date, *, arrow: str = "↳", name: str = "", state: str = "") -> str:
     """Tell what a mark will become: `↳ promise, due Tue 24 Nov`; what is wrong with it, if anything is.
 
-    `name` is that of whom it is about, where it could be about others.
+    `name` is that of whom it is about, where it could be about others; `state` how it stands already.
     """
     if mark.problem:
         return f"{arrow} {mark.problem}"
@@ -244,6 +244,8 @@ def describe_mark(mark: Mark, today: date, *, arrow: str = "↳", name: str = ""
 
         return f"{arrow} {describe_away(mark.away, today)}"
     becomes = _BECOMES[mark.kind]
+    if state:
+        return f"{arrow} {becomes.partition(', ')[0]}, {state}"
     if mark.kind is MarkKind.BOUGHT:
         from relnote.domain.dated_facts import money, read_bought
 

@@ -9,11 +9,12 @@ from relnote.domain.words import FollowUpState
 
 def how_it_ended(ended: FollowUp) -> str:
     """Say it: `kept, 2 days early`, `kept, 1 day late`, `done`, `broken`."""
-    word = ended.state.value.replace("_late", "")
+    word = ended.state.value.replace("_", " ")
     if ended.state not in {FollowUpState.KEPT, FollowUpState.KEPT_LATE}:
         return word
     if ended.due_on is None or ended.ended_on is None:
         return word
+    word = FollowUpState.KEPT.value
     days = (ended.due_on - ended.ended_on).days
     if days == 0:
         return f"{word} on its day"

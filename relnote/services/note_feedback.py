@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.derivation import reconcile
 from relnote.domain.feedback import Heard
@@ -22,26 +22,37 @@ if TYPE_CHECKING:
     from relnote.domain.records import Interaction
     from relnote.store.changes import Writer
 
+
+class Listened(NamedTuple):
+    """What came of the feedback in a note, beside what was written."""
+
+    changed: Sequence[str] = ()
+    """What was decided before and is lost, or stands for something else now."""
+    fits_nothing: Sequence[Mark] = ()
+    """The marks `told:` that are about nothing anybody said."""
+
+
 ABOUT = frozenset({*FEEDBACK_OF_MARK, MarkKind.TOLD})
 
 
 def keep_feedback_in_line(
     writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, before: Interaction | None
-) -> list[str]:
-    """Write what a note heard and told, and take back what it did before and no longer does; says what was lost by it.
+) -> Listened:
+    """Write what a note heard and told, and take back what it did before and no longer does.
 
     A piece keeps what became of it while its line is still the same thing. Everybody in the note said what was heard in
     it, or those whom the line names. `before` is the note as it was; none if it is new.
     """
     if before is None and not any(mark.kind in ABOUT for mark in marks):
-        return []
+        return Listened()
     touched, changed = _keep_heard(writer, interaction, marks, new=before is None)
-    closed = _keep_told(writer, interaction, marks, before=before)
+    closed, fits_nothing = _keep_told(writer, interaction, marks, before=before)
     touched |= {heard.feedback_id for heard in closed}
     feedback.settle(writer, touched)
     told = {heard.id for heard in closed if heard.told_at is not None}
     now = feedback.of_contacts(interaction.contact_ids) if told else []
-    return changed + [no_longer_told(heard) for heard in now if heard.id in told and heard.told_at is None]
+    changed += [no_longer_told(heard) for heard in now if heard.id in told and heard.told_at is None]
+    return Listened(changed, fits_nothing)
 
 
 def _keep_heard(
@@ -98,12 +109,13 @@ def _heard(interaction: Interaction, mark: Mark, contact_id: int) -> Heard:
 
 def _keep_told(
     writer: Writer, interaction: Interaction, marks: Sequence[Mark], *, before: Interaction | None
-) -> list[Heard]:
-    """Give what was closed before and what is now, as it was."""
+) -> tuple[list[Heard], list[Mark]]:
+    """Give what was closed before and what is now, as it was, and the marks that close nothing."""
     closed = [] if before is None else feedback.told_in(interaction.id)
     was_at = interaction.started_at if before is None else before.started_at
     plan = reconcile(told_by(closed), marks, TOLD_MARKS)
     newly: list[Heard] = []
+    fits_nothing: list[Mark] = []
     for told in plan.gone:
         for heard in told.closed:
             feedback.change_source(writer, feedback.let_go(heard, was_at))
@@ -116,10 +128,13 @@ def _keep_told(
             told_at = interaction.started_at if heard.told_at == was_at else heard.told_at
             feedback.change_source(writer, replace(_told(heard, interaction, mark), told_at=told_at))
     for mark in plan.new:
-        for heard in closed_by(interaction, mark.text, mark.about):
+        about = closed_by(interaction, mark.text, mark.about)
+        if not about:
+            fits_nothing.append(mark)
+        for heard in about:
             feedback.change_source(writer, _told(heard, interaction, mark))
             newly.append(heard)
-    return [*closed, *newly]
+    return [*closed, *newly], fits_nothing
 
 
 def closed_by(interaction: Interaction, text: str, about: Sequence[int] = ()) -> list[Heard]:

@@ -30,6 +30,8 @@ class Became:
     """How many preference answers it gave."""
     changed: tuple[str, ...] = ()
     """What was decided of its lines before and is gone, or stands for something else now: a sentence each."""
+    fits_nothing: tuple[Mark, ...] = ()
+    """The marks `told:` that are about nothing anybody said."""
 
 
 def marks_of(journal: Journal, interaction: Interaction) -> tuple[Mark, ...]:
@@ -62,10 +64,16 @@ def keep_marks_in_line(
     written_on = moments.day_of(interaction.started_at, interaction.zone)
     found, changed = _keep_follow_ups(journal, writer, interaction, marks, new=new)
     keep_facts_in_line(writer, interaction, marks, written_on, new=new)
-    changed += keep_feedback_in_line(writer, interaction, marks, before=before)
+    listened = keep_feedback_in_line(writer, interaction, marks, before=before)
     keep_values_in_line(writer, interaction, marks, written_on, new=new)
     answers = keep_in_line(writer, interaction, marks, journal.questions, new=new)
-    return Became(marks=marks, follow_ups=found, answers=answers, changed=tuple(filter(None, changed)))
+    return Became(
+        marks=marks,
+        follow_ups=found,
+        answers=answers,
+        changed=tuple(filter(None, (*changed, *listened.changed))),
+        fits_nothing=tuple(listened.fits_nothing),
+    )
 
 
 def became_anything(interaction_id: int) -> bool:

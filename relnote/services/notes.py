@@ -57,6 +57,8 @@ class Saved:
     """The marks of its text."""
     changed: tuple[str, ...] = ()
     """What was decided of its lines before and is gone, or stands for something else now: a sentence each."""
+    fits_nothing: tuple[Mark, ...] = ()
+    """The marks `told:` that are about nothing anybody said."""
     both_texts: bool = False
     """Somebody else had edited it meanwhile, and both texts were kept."""
 
@@ -140,6 +142,7 @@ class Notes:
             label=label,
             marks=became.marks,
             changed=became.changed,
+            fits_nothing=became.fits_nothing,
             both_texts=both,
         )
 

@@ -8,11 +8,21 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.entries import TimelineEntry
 from relnote.domain.text import folded
-from relnote.domain.words import AWAITING, Channel, Direction, Outcome
-from relnote.store import contacts, database, feedback, flags, follow_ups, interactions, search
+from relnote.domain.words import AWAITING, Channel, Direction, MarkKind, Outcome
+from relnote.store import (
+    contacts,
+    database,
+    dated_facts,
+    feedback,
+    flags,
+    follow_ups,
+    imported,
+    interactions,
+    search,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from relnote.domain.entries import SearchHit
     from relnote.domain.feedback import Heard
@@ -51,7 +61,10 @@ class Timelines:
             made: defaultdict[int | None, list[FollowUp]] = defaultdict(list)
             for follow_up in follow_ups.of_interactions(ids):
                 made[follow_up.interaction_id].append(follow_up)
-            heard = self._heard(contact_id, ids)
+            facts: defaultdict[int | None, set[int]] = defaultdict(set)
+            for fact in dated_facts.of_interactions(ids):
+                facts[fact.interaction_id].add(fact.line)
+            heard, told = self._heard(contact_id, ids)
             waiting_since = flags.standings_of([contact_id])[contact_id].waiting_since
             replied = interactions.fetch([row.replies_to_id for row in found.values() if row.replies_to_id])
             return [
@@ -60,6 +73,9 @@ class Timelines:
                     people=tuple(names[person] for person in row.contact_ids if person != contact_id),
                     follow_ups=tuple(made[row.id]),
                     heard=tuple(heard[row.id]),
+                    others={key: names[key] for key in row.contact_ids if key != contact_id},
+                    facts=frozenset(facts[row.id]),
+                    fits_nothing=frozenset(self._fits_nothing(row, told[row.id])),
                     reply_time=self._reply_time(contact_id, row, replied),
                     waiting=row.started_at == waiting_since and row.outcome in AWAITING,
                 )
@@ -67,14 +83,30 @@ class Timelines:
             ]
 
     @staticmethod
-    def _heard(contact_id: int, ids: Sequence[int]) -> defaultdict[int, list[Heard]]:
-        """Give what a contact said in each of these, and what they were told in it."""
+    def _heard(
+        contact_id: int, ids: Sequence[int]
+    ) -> tuple[defaultdict[int, list[Heard]], defaultdict[int, set[int]]]:
+        """Give what a contact said in each of these and was told in it, and the lines that told anybody of anything."""
         found: defaultdict[int, list[Heard]] = defaultdict(list)
+        told: defaultdict[int, set[int]] = defaultdict(set)
         for each in feedback.about_interactions(ids):
+            told[each.told_in_id or 0].add(each.told_line)
             if each.contact_id == contact_id:
                 for key in {each.interaction_id, each.told_in_id or 0}:
                     found[key].append(each)
-        return found
+        return found, told
+
+    def _fits_nothing(self, row: Interaction, told: Collection[int]) -> Iterator[int]:
+        """Give the lines of a note that were meant to tell of something and do not; few notes are read for it."""
+        words = [word for word, kind in self._journal.keywords.items() if kind is MarkKind.TOLD]
+        body = row.body.casefold()
+        if not any(word.casefold() in body for word in words) or imported.is_of_file(row.id):
+            return
+        from relnote.services.note_marks import marks_of
+
+        for mark in marks_of(self._journal, row):
+            if mark.kind is MarkKind.TOLD and not mark.problem and mark.line not in told:
+                yield mark.line
 
     @staticmethod
     def _reply_time(contact_id: int, row: Interaction, replied: Mapping[int, Interaction]) -> int | None:

@@ -26,6 +26,11 @@ def of_interaction(interaction_id: int) -> list[DatedFact]:
     return sorted(_select(DatedFactTable.interaction == interaction_id), key=lambda fact: fact.line)
 
 
+def of_interactions(ids: Sequence[int]) -> list[DatedFact]:
+    """Give the dated facts derived from notes."""
+    return _select(among(DatedFactTable.interaction, ids))
+
+
 def add(writer: Writer, fact: DatedFact) -> int:
     """Add a dated fact; gives its id."""
     return writer.insert(DatedFactTable, **_columns(fact))

@@ -182,8 +182,21 @@ def test_what_was_heard_and_told_is_told(shell):
     )
     assert (
         'complaint, on the board, "the delivery was late"; praise, on the board, "the manual"; '
-        'tells them what became of it, "the form is shorter now"; purchase, 2,400 EUR, "2400 EUR second line".'
+        'purchase, 2,400 EUR, "2400 EUR second line".'
     ) in done.err
+    # Nothing they said is about a form: that is said at once, and on their page.
+    assert 'line 3: told "the form is shorter now" fits nothing they told you\n' in done.err
+    assert "    ↳ line 3 fits nothing they told you\n" in shell("show", "mary").out
+
+
+def test_a_telling_that_fits_and_a_name_nobody_has_are_said(shell):
+    shell("log", "mary", "call", "-m", "complaint: the delivery was late")
+    done = shell(
+        "log", "mary", "call", "-m", "told: the delivery comes on time now", "-m", "praise: @Tom the lid"
+    )
+    assert 'tells them what became of it, "the delivery comes on time now"' in done.err
+    assert "line 2: nobody in this note is @Tom\n" in done.err
+    assert "fits nothing" not in done.err + shell("show", "mary").out
 
 
 def test_a_pipe_that_begins_with_a_header_is_read_as_in_the_app(shell):

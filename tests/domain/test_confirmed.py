@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from relnote.domain.confirmed import confirmed, counted_marks, not_understood
+from relnote.domain.confirmed import confirmed, counted_marks, nobody_named, not_understood, told_nothing
 from relnote.domain.marks import find_marks, starts_mark
 
 TODAY = date(2026, 11, 21)
@@ -45,3 +45,23 @@ def test_what_was_not_understood():
 )
 def test_what_begins_a_mark(text, begins):
     assert starts_mark(text) is begins
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("complaint: @Tom the door is heavy", "nobody in this note is @Tom"),
+        ("promise: @Tom: quote", "nobody in this note is @Tom"),
+        ("promise: @Bob quote", ""),
+        ("promise: quote by mail@tom.example", ""),
+        ("promise: @ noon", ""),
+        ("promise:", ""),
+    ],
+)
+def test_a_name_that_nobody_in_the_note_has_is_said(line, said):
+    (found,) = find_marks(line, TODAY, people={1: "Mary Chen", 2: "Bob Ortiz"})
+    assert nobody_named(found) == said
+
+
+def test_a_telling_of_nothing_is_said():
+    assert told_nothing("the belt") == 'told "the belt" fits nothing they told you'

@@ -22,6 +22,7 @@ KEPT, LATE = FollowUpState.KEPT, FollowUpState.KEPT_LATE
         (LATE, "2026-11-17", "2026-11-18", "kept, 1 day late"),
         (KEPT, None, "2026-11-18", "kept"),
         (KEPT, "2026-11-20", None, "kept"),
+        (LATE, None, "2026-11-18", "kept late"),
         (FollowUpState.DONE, "2026-11-20", "2026-11-18", "done"),
         (FollowUpState.BROKEN, "2026-11-20", "2026-11-18", "broken"),
         (FollowUpState.DROPPED, None, "2026-11-18", "dropped"),

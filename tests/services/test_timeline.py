@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from relnote.domain.words import Channel
+from relnote.store.database import connected, database
 from tests.store.journals import note, person
 
 HOUR, DAY = 3600, 86400
@@ -88,3 +89,23 @@ def test_an_entry_names_the_others_and_what_came_of_it(journal) -> None:
     [of_mary], [of_bob] = journal.timelines.latest(mary, 5), journal.timelines.latest(bob, 5)
     assert (of_mary.people, of_bob.people) == (("Bob Ortiz",), ("Mary Chen",))
     assert [f.text for f in of_bob.follow_ups] == ["b", "a"]
+
+
+def test_an_entry_says_what_tells_of_nothing_and_which_lines_are_facts(journal) -> None:
+    mary, bob = person(journal), person(journal, "Bob Ortiz")
+    note(journal, mary, "call in\nheard: the loader jams")
+    text = "met @Bob Ortiz\ntold: @Bob the loader runs\nbought: 5 EUR lid\ntold: @Mary the loader runs\npromise: @Bob lid"
+    saved = note(journal, mary, text)
+    assert [mark.line for mark in saved.fits_nothing] == [0]
+    for contact, others in ((mary, {bob: "Bob Ortiz"}), (bob, {mary: "Mary Chen"})):
+        [entry, *_] = journal.timelines.latest(contact, 5)
+        assert (entry.fits_nothing, entry.facts, entry.others) == ({0}, {1}, others)
+
+
+def test_a_line_of_an_imported_text_is_not_said_to_tell_of_nothing(journal) -> None:
+    mary = person(journal)
+    note(journal, mary, "mail in\nI told: nothing")
+    note(journal, mary, "mail in\ntold: by a letter")
+    with connected():
+        database.execute_sql("UPDATE interaction SET uid = 'a' WHERE body LIKE 'told%'")
+    assert [entry.fits_nothing for entry in journal.timelines.latest(mary, 5)] == [frozenset()] * 2

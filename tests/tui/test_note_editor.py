@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import ClassVar
 
@@ -11,7 +12,10 @@ from textual.widgets import Input
 
 from relnote.domain.feedback import Heard
 from relnote.domain.feedback_words import FeedbackKind
+from relnote.domain.records import FollowUp
+from relnote.domain.standing import CameOf
 from relnote.domain.text import shown
+from relnote.domain.words import FollowUpKind, FollowUpState
 from relnote.tui.drawing.note import NoteLook
 from relnote.tui.widgets.note_editor import NoteEditor
 from relnote.tui.widgets.safe_lines import SafeLines
@@ -448,3 +452,48 @@ async def test_a_telling_names_what_it_is_about_and_says_when_it_fits_nothing():
     async with app.run_test(size=(120, 16)):
         assert '↳ told of "invoices should name the project"' in app.line_with("told: the project")
         assert "↳ fits nothing they told you" in app.line_with("told: the belt")
+
+
+def remark(text: str, contact: int, number: int = 1) -> Heard:
+    return Heard(
+        id=number, contact_id=contact, interaction_id=1, line=0, text=text, heard_at=NOW, state_at=NOW, kind=FeedbackKind.REMARK
+    )  # fmt: skip
+
+
+async def test_a_telling_is_about_what_those_said_whom_it_names():
+    app = EditorApp(
+        "call @Bob Ortiz @Sue Park\ntold: @Bob the belt is new\ntold: @Sue the belt is new\ntold: the belt is new",
+        untold=(remark("the belt slips on Mondays", 1), remark("a wider belt", 2)),
+        contacts={1: "Mary Chen", 2: "Bob Ortiz"},
+        name="Mary Chen",
+    )
+    async with app.run_test(size=(120, 16)):
+        assert '↳ told of "a wider belt"' in app.line_with("told: @Bob")
+        # What Sue said is not known before the note is saved: nothing is claimed of it.
+        assert "↳ Sue Park: tells them what became of it" in app.line_with("told: @Sue")
+        assert '↳ told of "the belt slips on Mondays"' in app.line_with("told: the belt")
+
+
+async def test_a_name_that_nobody_in_the_note_has_is_said_beside_the_line():
+    async with EditorApp("met\ncomplaint: @Tom the door is heavy").run_test(size=(120, 16)) as pilot:
+        assert "↳ complaint, on the board  ? nobody in this note is @Tom" in pilot.app.line_with("complaint")
+
+
+async def test_a_note_that_is_edited_shows_what_was_decided_of_its_lines():
+    quote = FollowUp(
+        contact_id=1, line=1, kind=FollowUpKind.PROMISE_MINE, text="quote", state=FollowUpState.KEPT
+    )
+    came_of = CameOf(
+        follow_ups=(quote,), heard=(replace(remark("the quiet motor", 1), kind=FeedbackKind.PRAISE, told_at=NOW),)
+    )  # fmt: skip
+    app = EditorApp("call in\npraise: the quiet motor\npromise: the quote by Monday", came_of=came_of)
+    async with app.run_test(size=(120, 16)) as pilot:
+        assert "↳ praise, told" in app.line_with("praise:")
+        assert "↳ promise, kept" in app.line_with("promise:")
+        await pilot.press("enter", *"promise: quote")
+        await pilot.pause()
+        # The same words are now the promise that was kept; the longer line is a new one.
+        assert "↳ promise, due" in app.line_with("promise: the quote")
+        assert "↳ promise, kept" in next(
+            line for line in app.lines if line.strip().startswith("promise: quote")
+        )

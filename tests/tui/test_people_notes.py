@@ -367,3 +367,15 @@ async def test_what_is_typed_while_it_is_saved_stays_as_an_edit_of_the_note(jour
         assert entries(journal, people.bob) == [("phone", "The roof")]
         await program.press("ctrl+s")
     assert entries(journal, people.bob) == [("phone", "The roof!")]
+
+
+async def test_editing_a_note_shows_what_was_decided_and_says_what_it_loses(journal, people):
+    note(journal, people.bob, "call in yesterday 15:00\npraise: the quiet motor\npromise: quote by Friday")
+    note(journal, people.bob, "email out\ntold: the motor is even more quiet now")
+    journal.follow_ups.finish(journal.follow_ups.of_contact(people.bob)[0].id, FollowUpState.KEPT)
+    async with running(journal, WIDE) as program:
+        await program.press("enter", "down", "e")
+        assert "↳ praise, told" in program.text
+        assert "↳ promise, kept, 2 days early" in program.line("promise: quote by Friday")
+        await program.press("ctrl+end", *["backspace"] * len("promise: quote by Friday"), "ctrl+s")
+        assert 'gone: promise "quote", kept, 2 days early' in program.said

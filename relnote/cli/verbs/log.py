@@ -77,7 +77,7 @@ def _save(relnote: Relnote, note: NoteInput, kept: Path | None) -> Saved:
 
 
 def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
-    from relnote.domain.confirmed import confirmed, not_understood
+    from relnote.domain.confirmed import confirmed, nobody_named, not_understood, told_nothing
 
     journal = relnote.journal
     record, now, zone = saved.interaction, journal.now(), journal.zone
@@ -100,8 +100,13 @@ def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
     ]
     if saved.answers:
         became.append(f"{saved.answers} answer{'s' if saved.answers > 1 else ''} of theirs noted")
-    became += confirmed(saved.marks, journal.today(), names)
+    fitting = [mark for mark in saved.marks if mark not in saved.fits_nothing]
+    became += confirmed(fitting, journal.today(), names)
     parts = "; ".join([f"{told} · with {saying.listed(list(names.values()))}", *became])
     context.printer.say(f"{parts}. Take it back: relnote undo")
+    for mark in saved.fits_nothing:
+        context.printer.say(f"line {mark.line + 1}: {told_nothing(mark.text)}")
+    for mark in filter(nobody_named, saved.marks):
+        context.printer.say(f"line {mark.line + 1}: {nobody_named(mark)}")
     for mark, said in not_understood(record.body, saved.marks):
         context.printer.say(f"line {mark.line + 1}: {said}. {one_line(mark.problem)}")

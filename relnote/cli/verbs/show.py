@@ -8,6 +8,7 @@ from relnote.cli import forms, saying
 from relnote.cli.exits import DONE
 from relnote.cli.printing import Strong, padded
 from relnote.domain.absences import describe_absence, near_absence
+from relnote.domain.confirmed import FITS_NOTHING
 from relnote.domain.grammar import describe_exchange
 from relnote.domain.news import describe_news
 from relnote.domain.sentences import sentence, step
@@ -139,4 +140,7 @@ def _entry(context: Context, relnote: Relnote, entry: TimelineEntry) -> None:
     if len(kept) < len(lines):
         line(f"    … {len(lines) - len(kept)} more lines: --full shows them")
     for made in entry.follow_ups:
-        line("    ↳ ", saying.follow_up(made, journal.today()))
+        name = entry.others.get(made.contact_id, "")
+        line("    ↳ ", saying.follow_up(made, journal.today(), name=name))
+    for number in sorted(entry.fits_nothing):
+        line(f"    ↳ line {number + 1} {FITS_NOTHING}")

@@ -1,4 +1,4 @@
-"""What the marks of an entry became: follow-ups, feedback, and what was told; each with how it stands."""
+"""What the marks of an entry became: follow-ups, facts, feedback, and what was told; each with how it stands."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from relnote.domain.confirmed import FITS_NOTHING
 from relnote.domain.entries import TimelineEntry
 from relnote.domain.feedback import Heard
 from relnote.domain.feedback_words import FEEDBACK_OF_MARK
@@ -36,7 +37,7 @@ def became(entry: TimelineEntry, now: datetime, zone: str) -> Iterator[Became]:
     found = [
         Became(
             each.line if each.interaction_id == key else -1,
-            follow_up_text(each),
+            follow_up_text(each, entry.others.get(each.contact_id, "")),
             follow_up_state(each, now, zone),
         )
         for each in entry.follow_ups
@@ -46,6 +47,13 @@ def became(entry: TimelineEntry, now: datetime, zone: str) -> Iterator[Became]:
             found.append(Became(heard.line, f"{_MARKS[heard.kind]}: {one_line(heard.text)}", _stands(heard)))
         if heard.told_in_id == key:
             found.append(Became(heard.told_line, f"told: {one_line(heard.told_text)}", _told_of(heard)))
+    lines = entry.interaction.body.split("\n") if entry.facts or entry.fits_nothing else []
+    found += [Became(line, one_line(lines[line]), []) for line in entry.facts if line < len(lines)]
+    found += [
+        Became(line, one_line(lines[line]), [Piece(FITS_NOTHING, "open")])
+        for line in entry.fits_nothing
+        if line < len(lines)
+    ]
     return iter(sorted(found, key=lambda each: each.line))
 
 

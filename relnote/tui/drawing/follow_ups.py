@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from relnote.domain.moments import day_of
+from relnote.domain.promises import how_it_ended
 from relnote.domain.records import FollowUp
 from relnote.domain.text import one_line
 from relnote.domain.words import FollowUpKind, FollowUpState
@@ -16,24 +17,18 @@ KEYWORDS = {
     FollowUpKind.PROMISE_THEIRS: "they promise",
     FollowUpKind.ASK_NEXT: "ask next",
 }
-ENDED = {
-    FollowUpState.DONE: "done",
-    FollowUpState.KEPT: "kept",
-    FollowUpState.KEPT_LATE: "kept late",
-    FollowUpState.BROKEN: "broken",
-    FollowUpState.DROPPED: "dropped",
-}
 
 
-def follow_up_text(follow_up: FollowUp) -> str:
-    """Tell what it is, as one would write it in a note: `promise: quote by Friday`."""
-    return f"{KEYWORDS[follow_up.kind]}: {one_line(follow_up.text)}"
+def follow_up_text(follow_up: FollowUp, name: str = "") -> str:
+    """Tell what it is, as one would write it in a note: `promise: quote by Friday`; `name` is that of another it is with."""
+    whose = f"@{one_line(name)} " if name else ""
+    return f"{KEYWORDS[follow_up.kind]}: {whose}{one_line(follow_up.text)}"
 
 
 def follow_up_state(follow_up: FollowUp, now: datetime, zone: str) -> Line:
-    """Tell how it stands on the day `now` falls on in `zone`: `1 d late`, `due Tue 24 Nov`, `kept`."""
-    if follow_up.state in ENDED:
-        return [Piece(ENDED[follow_up.state], follow_up.state.value.replace("_", "-"))]
+    """Tell how it stands on the day `now` falls on in `zone`: `1 d late`, `due Tue 24 Nov`, `kept, 1 day early`."""
+    if follow_up.state is not FollowUpState.OPEN:
+        return [Piece(how_it_ended(follow_up), follow_up.state.value.replace("_", "-"))]
     if follow_up.due_on is None:
         return [Piece("open", "open")]
     days = (follow_up.due_on - day_of(now, zone)).days

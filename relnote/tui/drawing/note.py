@@ -10,10 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from relnote.domain.confirmed import FITS_NOTHING, nobody_named
 from relnote.domain.feedback import Heard
 from relnote.domain.grammar import Header, Unknown, describe_header, fill, header_words
+from relnote.domain.header_people import written_name
 from relnote.domain.marks import (
     DEFAULT_KEYWORDS,
     Mark,
@@ -24,9 +26,12 @@ from relnote.domain.moments import day_of
 from relnote.domain.prefers import describe_prefers, parse_prefers
 from relnote.domain.questions import BUILT_IN
 from relnote.domain.records import Question
-from relnote.domain.text import one_line, quoted
+from relnote.domain.text import folded, one_line, quoted
 from relnote.domain.words import MarkKind
 from relnote.tui.drawing.pieces import Line, Piece, cut, width_of
+
+if TYPE_CHECKING:
+    from relnote.domain.standing import CameOf
 
 GAP = 2
 """Cells between the words and their echo."""
@@ -76,6 +81,10 @@ class NoteLook:
     """The main contact of the note: what it tells of one person is theirs."""
     untold: Sequence[Heard] = ()
     """What they said and may be told of in this note."""
+    contacts: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The names of those who said it, by contact."""
+    came_of: CameOf | None = None
+    """What came of the note when it was saved last."""
     ascii: bool = False
     """Add no sign outside of ASCII."""
 
@@ -125,8 +134,13 @@ def header_highlights(header: Header, *, typing: int | None = None) -> list[High
     ]
 
 
-def mark_echo(mark: Mark, look: NoteLook, people: Mapping[int, str] = MappingProxyType({})) -> Line:
-    """Tell what a mark will become, or what is wrong with it; `people` are those of the note, the main one first."""
+def mark_echo(
+    mark: Mark, look: NoteLook, people: Mapping[int, str] = MappingProxyType({}), state: str = ""
+) -> Line:
+    """Tell what a mark will become, or what is wrong with it.
+
+    `people` are those of the note, the main one first; `state` is how the line stands already, and will.
+    """
     if mark.kind is MarkKind.HEARD and not mark.text:
         # So begins the note of a call; left empty the line goes when it is saved.
         return [Piece(look.signs("what did you learn?"), "echo")]
@@ -135,19 +149,44 @@ def mark_echo(mark: Mark, look: NoteLook, people: Mapping[int, str] = MappingPro
     if mark.kind is MarkKind.PREFERS:
         return _prefers_echo(mark, look, whose(mark, people))
     if mark.kind is MarkKind.TOLD:
-        return _told_echo(mark, look)
-    said = describe_mark(mark, day_of(look.now, look.zone), name=whose(mark, people))
-    return [Piece(look.signs(said), "becomes")]
+        return _told_echo(mark, look, people)
+    said = describe_mark(mark, day_of(look.now, look.zone), name=whose(mark, people), state=state)
+    return [Piece(look.signs(said), "becomes"), *_nobody(mark, look)]
 
 
-def _told_echo(mark: Mark, look: NoteLook) -> Line:
+def _nobody(mark: Mark, look: NoteLook) -> Line:
+    """Say of a name at the beginning of a mark that nobody in the note has it."""
+    unnamed = nobody_named(mark)
+    return [Piece("  "), Piece(look.signs(f"? {unnamed}"), "notice")] if unnamed else []
+
+
+def _told_echo(mark: Mark, look: NoteLook, people: Mapping[int, str]) -> Line:
     """Name what a telling is about; where its words fit nothing they said, say so."""
     from relnote.domain.feedback_marks import matching_told
 
-    about = matching_told(mark.text, look.untold)
+    named = [people[person] for person in mark.about if person in people]
+    known = {_contact_named(name, look) for name in named}
+    untold = [heard for heard in look.untold if not named or heard.contact_id in known]
+    about = matching_told(mark.text, untold)
+    if about is None and any(_contact_named(name, look) is None for name in named or people.values()):
+        # What is to be told to those whom only the header names is looked for when the note is saved.
+        return [
+            Piece(
+                look.signs(describe_mark(mark, day_of(look.now, look.zone), name=whose(mark, people))),
+                "becomes",
+            )
+        ]
     if about is None:
-        return [Piece(look.signs("↳ fits nothing they told you"), "echo")]
+        return [Piece(look.signs(f"↳ {FITS_NOTHING}"), "echo")]
     return [Piece(look.signs(f"↳ told of {quoted(about.text)}"), "becomes")]
+
+
+def _contact_named(name: str, look: NoteLook) -> int | None:
+    """Give which of the contacts the note began with has a name; the main one may be known by its name alone."""
+    if name == look.name:
+        return next(iter(look.contacts), 0)
+    wanted = folded(name)
+    return next((key for key, known in look.contacts.items() if folded(written_name(known)) == wanted), None)
 
 
 def mark_highlights(mark: Mark) -> list[Highlight]:

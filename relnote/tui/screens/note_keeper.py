@@ -15,8 +15,8 @@ from relnote.tui.screens.own_editor import written_on
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from relnote.domain.feedback import Heard
     from relnote.domain.records import Draft
+    from relnote.services.note_begun import WhatIsThere
     from relnote.services.notes import Saved
     from relnote.tui.screens.base import JournalScreen
     from relnote.tui.widgets.note_editor import NoteEditor
@@ -69,11 +69,11 @@ class NoteKeeper:
         self._writes = _Writes()
 
     def put(
-        self, desk: NoteDesk, text: str, *, known: dict[str, str], untold: tuple[Heard, ...], at_end: bool
+        self, desk: NoteDesk, text: str, *, known: dict[str, str], there: WhatIsThere, at_end: bool
     ) -> None:
         """Lay a text on the desk and show it in the editor; what lies there stays as a draft.
 
-        `known` is what they answered before, `untold` what they said and may be told of.
+        `known` is what they answered before, `there` what the note goes on from.
         """
         self.keep_now()
         # A draft that is taken up is kept again at once: it is this program's from now on.
@@ -87,7 +87,9 @@ class NoteKeeper:
             keywords=journal.keywords,
             questions=journal.questions,
             known=known,
-            untold=untold,
+            untold=there.untold,
+            contacts=there.names,
+            came_of=there.came_of,
             name=desk.name,
             ascii=journal.settings.glyphs == "ascii",
         )

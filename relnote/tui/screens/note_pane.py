@@ -18,6 +18,7 @@ from relnote.tui.widgets.bars import KeyBar
 
 if TYPE_CHECKING:
     from relnote.domain.records import Draft
+    from relnote.services.note_begun import WhatIsThere
     from relnote.tui.screens.note_desk import NoteDesk
     from relnote.tui.screens.people_panes import PeoplePanes
     from relnote.tui.widgets.note_editor import NoteEditor
@@ -189,10 +190,14 @@ class NotePane:
         known = {}
         if page is not None and page.contact.id == desk.contact_ids[0]:
             known = {answer.question: answer.value for answer in page.answers if answer.is_stated}
-        listening = self._screen.relnote.listening
-        untold = await background(lambda: listening.untold(desk.contact_ids, desk.interaction_id))
-        self.keeper.put(desk, text, known=known, untold=untold, at_end=at_end)
+        there = await background(lambda: self._what_is_there(desk))
+        self.keeper.put(desk, text, known=known, there=there, at_end=at_end)
         self._show()
+
+    def _what_is_there(self, desk: NoteDesk) -> WhatIsThere:
+        from relnote.services.note_begun import what_is_there
+
+        return what_is_there(self._screen.relnote.listening, desk.contact_ids, desk.interaction_id)
 
     def _show(self) -> None:
         self._from_timeline = self._screen.timeline.has_focus

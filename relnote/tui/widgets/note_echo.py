@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from relnote.domain.grammar import Header, parse_header
 from relnote.domain.marks import Mark, find_marks, may_be_mark
@@ -34,6 +35,7 @@ class NoteEchoes:
         """By line of the note, counted from 0."""
         self._marks_key: tuple[object, ...] = ()
         self._told: dict[Mark, Line] = {}
+        self._states: dict[Mark, str] = {}
 
     def echo_of(self, line: int) -> Line:
         """Tell what a line of the note, counted from 0, was understood as; nothing for plain text."""
@@ -73,7 +75,16 @@ class NoteEchoes:
         ]
         written_on, today = day_of(moment_of_note(header, look), look.zone), day_of(look.now, look.zone)
         people = dict(enumerate((look.name, *header.people)))
-        drawn_by = (look.keywords, look.questions, look.known, look.untold, look.name, look.ascii)
+        drawn_by = (
+            look.keywords,
+            look.questions,
+            look.known,
+            look.untold,
+            look.contacts,
+            look.came_of,
+            look.name,
+            look.ascii,
+        )
         key = (candidates, written_on, today, people, *drawn_by)
         if key == self._marks_key:
             return
@@ -82,4 +93,20 @@ class NoteEchoes:
         self._marks_key = key
         found = find_marks("\n".join(line for _, line in candidates), written_on, look.keywords, people)
         self._marks = {candidates[mark.line][0]: mark for mark in found}
-        self._told = {mark: self._told.get(mark) or mark_echo(mark, look, people) for mark in found}
+        above = 0 if header.prose or first else 1
+        states = _states(look, {mark: candidates[mark.line][0] - above for mark in found})
+        kept = {mark: told for mark, told in self._told.items() if self._states.get(mark) == states.get(mark)}
+        self._states = states
+        self._told = {
+            mark: kept.get(mark) or mark_echo(mark, look, people, states.get(mark, "")) for mark in found
+        }
+
+
+def _states(look: NoteLook, lines: Mapping[Mark, int]) -> dict[Mark, str]:
+    """Say of each mark that keeps what was decided how it stands; `lines` are those of the body."""
+    if look.came_of is None:
+        return {}
+    from relnote.domain.standing import states_kept
+
+    marks = {replace(mark, line=line): mark for mark, line in lines.items()}
+    return {marks[mark]: state for mark, state in states_kept(look.came_of, tuple(marks)).items()}

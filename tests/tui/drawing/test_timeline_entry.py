@@ -128,6 +128,11 @@ def test_a_day_begins_in_the_zone_of_the_reader() -> None:
         ({"due_on": date(2026, 11, 24)}, "due Tue 24 Nov", "due"),
         ({"due_on": date(2027, 11, 24)}, "due Wed 24 Nov 2027", "due"),
         ({"state": FollowUpState.KEPT}, "kept", "kept"),
+        (
+            {"state": FollowUpState.KEPT, "due_on": date(2026, 11, 21), "ended_on": date(2026, 11, 20)},
+            "kept, 1 day early",
+            "kept",
+        ),
         ({"state": FollowUpState.KEPT_LATE}, "kept late", "kept-late"),
         ({"state": FollowUpState.DONE}, "done", "done"),
         ({"state": FollowUpState.BROKEN}, "broken", "broken"),
@@ -269,3 +274,23 @@ def test_a_long_body_is_read_only_as_far_as_it_is_shown() -> None:
 
     assert len(list(islice(wrapped(Counted("word " * 100_000), 60), 3))) == 3
     assert Counted.seen < 10
+
+
+def test_whose_a_promise_is_is_said_where_it_is_that_of_another() -> None:
+    theirs = follow_up(kind=FollowUpKind.PROMISE_THEIRS, text="drawings", contact_id=2)
+    entry = replace(spoken(), follow_ups=(theirs,), others={2: "Sue Park"})
+    assert any("they promise: @Sue Park drawings" in line for line in lines_of(entry))
+    assert not any("@" in line for line in lines_of(replace(entry, others={})))
+
+
+def test_facts_stay_in_sight_and_a_telling_of_nothing_says_so() -> None:
+    body = "\n".join(["words"] * 9 + ["bought: 5 EUR lid", "new job: head of works", "told: the belt"])
+    entry = replace(spoken(body=body), facts=frozenset({9, 10}), fits_nothing=frozenset({11}))
+    closed, opened = lines_of(entry), lines_of(entry, opened=True)
+    for lines in (closed, opened):
+        assert sum("bought: 5 EUR lid" in line for line in lines) == 1
+        assert sum("new job: head of works" in line for line in lines) == 1
+        [told] = [line for line in lines if "told: the belt" in line]
+        assert told.endswith("fits nothing they told you")
+    # A note that was cut meanwhile elsewhere has fewer lines.
+    assert lines_of(replace(entry, interaction=spoken(body="words").interaction))
