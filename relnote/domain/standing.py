@@ -12,7 +12,7 @@ from relnote.domain.lost_states import was_decided
 from relnote.domain.marks import Mark
 from relnote.domain.promises import how_it_ended
 from relnote.domain.records import FollowUp
-from relnote.domain.sentences.board import heard_stands
+from relnote.domain.sentences.board import heard_stands, know_word
 from relnote.domain.words import FollowUpKind, FollowUpState
 
 
@@ -53,4 +53,4 @@ def _stand(by: Iterable[Heard]) -> str:
     """Say it of all who said it: the same of each, or how many of them know."""
     by = tuple(by)
     told = sum(heard.told_at is not None for heard in by)
-    return heard_stands(by[0]) if told in (0, len(by)) else f"{told} of {len(by)} told"
+    return heard_stands(by[0]) if told in (0, len(by)) else f"{told} of {len(by)} {know_word(by[0].kind)}"

@@ -47,11 +47,11 @@ def test_what_was_decided_stays_and_is_said() -> None:
     )
     assert states(came_of, *lines) == [
         *("kept on its day", "", "asked", "dropped"),
-        *("told", "will not, not told", ""),
+        *("thanked", "will not, not thanked", ""),
     ]
 
 
 def test_of_what_several_said_it_is_said_how_many_know() -> None:
     came_of = CameOf(heard=(said("the lid", 0), said("the lid", 0, 2, told_at=AT)))
-    assert states(came_of, "praise: the lid") == ["1 of 2 told"]
+    assert states(came_of, "praise: the lid") == ["1 of 2 thanked"]
     assert states(CameOf(heard=(said("the lid", 0), said("the lid", 0, 2))), "praise: the lid") == [""]

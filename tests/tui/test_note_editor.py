@@ -488,7 +488,7 @@ async def test_a_note_that_is_edited_shows_what_was_decided_of_its_lines():
     )  # fmt: skip
     app = EditorApp("call in\npraise: the quiet motor\npromise: the quote by Monday", came_of=came_of)
     async with app.run_test(size=(120, 16)) as pilot:
-        assert "↳ praise, told" in app.line_with("praise:")
+        assert "↳ praise, thanked" in app.line_with("praise:")
         assert "↳ promise, kept" in app.line_with("promise:")
         await pilot.press("enter", *"promise: quote")
         await pilot.pause()

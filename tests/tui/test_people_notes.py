@@ -375,7 +375,7 @@ async def test_editing_a_note_shows_what_was_decided_and_says_what_it_loses(jour
     journal.follow_ups.finish(journal.follow_ups.of_contact(people.bob)[0].id, FollowUpState.KEPT)
     async with running(journal, WIDE) as program:
         await program.press("enter", "down", "e")
-        assert "↳ praise, told" in program.text
+        assert "↳ praise, thanked" in program.text
         assert "↳ promise, kept, 2 days early" in program.line("promise: quote by Friday")
         await program.press("ctrl+end", *["backspace"] * len("promise: quote by Friday"), "ctrl+s")
         assert 'gone: promise "quote", kept, 2 days early' in program.said
