@@ -8,8 +8,24 @@ from collections.abc import Iterator, Sequence
 from relnote.domain.preparation_words import Row, Section
 from relnote.domain.text import shown
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
-_LINE_START = re.compile(r"^(\s*)([-+=:>]|\d+[.)])")
+_PUNCTUATION = r"[!-/:-@\[-`{-~]"
+_SPECIAL = re.compile(
+    "|".join(
+        (
+            r"[`*\[~$]",
+            rf"\\(?={_PUNCTUATION}|\Z)",
+            # Between letters and digits it is a part of a word.
+            r"(?<![^\W_])_|_(?![^\W_])",
+            r"<(?=[A-Za-z/!?])",
+            r"&(?=#?\w+;)",
+            r"(?<!\S)#(?=#*(?:\s|\Z))",
+        )
+    )
+)
+"""What means something anywhere in a line; what shows as it is has no backslash, for this is read in a terminal too."""
+_PAIRED = "~$"
+"""What means something where there are two of it."""
+_LINE_START = re.compile(r"^(\s*)([-+:](?=\s|\Z)|[-=|](?=[-=|:\s]*\Z)|>|\d+[.)](?=\s|\Z))")
 
 
 def preparation_markdown(title: str, sections: Sequence[Section]) -> str:
@@ -42,7 +58,8 @@ def _row(row: Row) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """Write text that somebody wrote so that it shows as it is."""
-    plain = _SPECIAL.sub(r"\\\1", shown(text))
+    alone = {sign for sign in _PAIRED if text.count(sign) == 1}
+    plain = _SPECIAL.sub(lambda found: found[0] if found[0] in alone else f"\\{found[0]}", shown(text))
     return _LINE_START.sub(
         lambda found: (
             f"{found[1]}\\{found[2]}"
