@@ -18,7 +18,7 @@ from relnote.domain.records import FollowUp, Interaction
 from relnote.domain.sentences import sentence, step
 from relnote.domain.sentences.board import KIND_WORDS, heard_stands
 from relnote.domain.text import one_line
-from relnote.domain.values import Value, balance_said
+from relnote.domain.values import Value, balance_said, kind_apart
 from relnote.domain.words import FactKind, FollowUpKind
 
 
@@ -59,7 +59,7 @@ def sections_of(page: Preparation, now: datetime, zone: str) -> list[Section]:
 
 
 def _reach(page: Preparation, now: datetime, zone: str) -> Iterator[Row]:
-    yield Row("", page.reach or "They have not been asked yet how they like to be reached; c asks.")
+    yield Row("", page.reach or "They have not been asked yet how they like to be reached.")
     their_zone = page.contact.zone
     if their_zone and their_zone != zone:
         yield Row("Now", f"{local(now, their_zone):%a %H:%M} where they are")
@@ -120,7 +120,7 @@ def _given(page: Preparation, today: date) -> Iterator[Row]:
 def ledger_rows(values: Iterable[Value], today: date) -> Iterator[Row]:
     """Tell what was given and asked for, each with its day."""
     for value in values:
-        yield Row(describe_day(value.day, today), f"{value.way.value}: {one_line(value.text)}")
+        yield Row(describe_day(value.day, today), f"{value.way.value}: {kind_apart(value.text)}")
 
 
 def ledger_sections(values: Sequence[Value], at_hand: AtHand, today: date) -> list[Section]:

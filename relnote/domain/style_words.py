@@ -170,7 +170,7 @@ def kept_said(kept: Kept) -> str:
 
 
 _NOTHING: dict[FigureKind, str] = {
-    FigureKind.TALK: "No talk says whose it was; t times a call and asks.",
+    FigureKind.TALK: "No talk says whose it was; a first line such as call 22m 40% does.",
     FigureKind.BEGUN: "No conversation was begun.",
     FigureKind.LENGTH: "No call says how long it was.",
     FigureKind.HEARD: "There was no talk.",
@@ -217,7 +217,11 @@ def _on_told(tally: Tally) -> str:
 
 def _on_given(tally: Tally) -> str:
     heavy = tally.asked > tally.gave
-    return "Bring something next time; p shows what is at hand." if tally.asked >= SOME and heavy else ""
+    return (
+        "Bring something next time; the page before a call shows what is at hand."
+        if tally.asked >= SOME and heavy
+        else ""
+    )
 
 
 def _on_mine(tally: Tally) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 
+from relnote.domain.text import one_line
 from relnote.domain.words import ValueKind, ValueWay
 
 
@@ -81,6 +82,17 @@ def kind_of(text: str) -> ValueKind | None:
         return None
     word = found[1].casefold()
     return _WORDS.get(word) or _WORDS.get(word.removesuffix("s"))
+
+
+def kind_apart(text: str) -> str:
+    """Say on one line what was given or asked for, its kind apart: `help · the kettle`, `connection · an introduction`."""
+    text = one_line(text)
+    kind, found = kind_of(text), _FIRST.match(text)
+    if kind is None or found is None:
+        return text
+    named = found[1].casefold().removesuffix("s") == kind.value
+    rest = text[found.end() :].strip(" ,:;-–—") if named else text
+    return f"{kind.value} · {rest}" if rest else kind.value
 
 
 def describe_value(way: ValueWay, text: str) -> str:

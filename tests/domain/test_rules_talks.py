@@ -200,7 +200,10 @@ def test_it_comes_the_working_day_before_and_goes_once_enough_lies_back() -> Non
     assert flag.lapses_at == moment((date(2026, 10, 1) + WINDOW).isoformat() + "T00:00") - timedelta(hours=1)
     assert flag.evidence["interactions"] == [1, 2]
     assert short(flag, NOON, LISBON) == "asked 2x"
-    assert step(flag, NOON, LISBON) == "Bring something for them too; p shows what is at hand."
+    assert (
+        step(flag, NOON, LISBON)
+        == "Bring something for them too; the page before a call shows what is at hand."
+    )
     # Dismissed, it takes something else that was asked.
     assert not is_new(
         replace(flag, evidence=flag.evidence | {"interactions": [2], "planned_on": "2026-12-12"}),

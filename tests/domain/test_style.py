@@ -95,7 +95,7 @@ def test_of_a_few_things_no_share_is_told(kind, tally, expected) -> None:
 
 def test_where_nothing_tells_it_says_what_would() -> None:
     found = said(EMPTY, BEFORE)
-    assert found[FigureKind.TALK] == "No talk says whose it was; t times a call and asks."
+    assert found[FigureKind.TALK] == "No talk says whose it was; a first line such as call 22m 40% does."
     assert found[FigureKind.GIVEN].endswith("lines gave: and asked: of a note keep it.")
     assert all(text.endswith(".") for text in found.values())
     assert {figure.values for figure in style_of([EMPTY, EMPTY]).figures} == {(None, None)}

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from relnote.domain.values import Value, balance_said, kind_of
+from relnote.domain.values import Value, balance_said, kind_apart, kind_of
 from relnote.domain.words import ValueKind, ValueWay
 
 
@@ -28,6 +28,23 @@ from relnote.domain.words import ValueKind, ValueWay
 )
 def test_a_text_begins_with_its_kind_or_has_none(text, kind) -> None:
     assert kind_of(text) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("help the kettle", "help · the kettle"),
+        ("an idea for the\npacking", "idea · for the packing"),
+        ("Ideas: spring", "idea · spring"),
+        ("referral", "referral"),
+        ("an introduction to Sue", "connection · an introduction to Sue"),
+        ("thanks", "appreciation · thanks"),
+        ("40 minutes of my time", "40 minutes of my time"),
+        ("", ""),
+    ],
+)
+def test_a_kind_stands_apart_from_what_it_was(text, said) -> None:
+    assert kind_apart(text) == said
 
 
 def test_every_kind_is_known_by_its_own_word() -> None:

@@ -54,8 +54,8 @@ def test_the_page_holds_what_there_is_to_know(journal, clock) -> None:
     ]  # fmt: skip
     assert found["Given and asked"] == [
         ("", "Given once, asked for once in the last six months."),
-        ("today", "asked: a referral"),
-        ("today", "gave: idea a spacer"),
+        ("today", "asked: referral"),
+        ("today", "gave: idea · a spacer"),
     ]
     assert found["At hand"] == [
         ("", 'You could keep your promise "quote".'),
@@ -70,7 +70,7 @@ def test_the_page_holds_what_there_is_to_know(journal, clock) -> None:
 
 def test_a_page_of_somebody_new_says_what_can_be_done(journal) -> None:
     found = said(journal, person(journal))
-    assert found["Reach"][0][1] == "They have not been asked yet how they like to be reached; c asks."
+    assert found["Reach"][0][1] == "They have not been asked yet how they like to be reached."
     assert set(found) == {"Reach", "To ask"}
     with pytest.raises(Refusal, match="no longer there"):
         journal.preparations.of(99)

@@ -16,7 +16,7 @@ async def test_the_ledger_is_one_key_away_from_people_and_from_prepare(journal, 
     async with running(journal, size=size, start="people") as program:
         await program.press("V")
         assert "Given and asked · Mary Chen" in program.text
-        assert "today        gave: an idea for the packing" in program.text
+        assert "today        gave: idea · for the packing" in program.text
         assert "Given once, asked for once in the last six months." in program.text
         assert 'You saved "article on lines" for #automation.' in program.text
         await program.press("escape", "p")

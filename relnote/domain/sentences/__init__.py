@@ -156,7 +156,7 @@ _STEPS: dict[FlagKind, str] = {
     FlagKind.CADENCE_DUE: "Be in touch, with something in it for them.",
     FlagKind.STALE_PREFERENCE: "Ask again when you next speak.",
     FlagKind.TOO_OFTEN: "Let them be until something is worth their time.",
-    FlagKind.ASK_HEAVY: "Bring something for them too; p shows what is at hand.",
+    FlagKind.ASK_HEAVY: "Bring something for them too; the page before a call shows what is at hand.",
     FlagKind.ONE_WAY: "Begin with a question next time, and write down what they say.",
     FlagKind.LONG_CALLS: "Say at the start how long it will take: 15 to 30 minutes do.",
     FlagKind.COMPLAINT_OPEN: "Decide what becomes of it, and answer them.",
