@@ -47,6 +47,8 @@ class ReasonKind(StrEnum):
     """Not before the day of a promise of theirs has passed."""
     MY_PROMISE = "my_promise"
     """By the day of a promise of yours."""
+    PROMISE_FIRST = "promise_first"
+    """A promise of yours is due before any time that suits them."""
     AWAY = "away"
     """Not while they are away."""
     HOLIDAY = "holiday"

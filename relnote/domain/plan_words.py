@@ -42,6 +42,8 @@ _POINTS: dict[Channel, str] = {
 }
 """What is needed to try somebody on a channel."""
 
+_NEAR = frozenset({"today", "tomorrow"})
+
 NOW = timedelta(minutes=1)
 """A window that begins within so long is open now."""
 
@@ -131,6 +133,11 @@ def _my_promise(reason: Reason, today: date, _zone: str) -> str:
     return f"with your promise {quoted(str(reason.facts['text']))} for {day_named(reason.facts['due_on'], today)}"
 
 
+def _promise_first(reason: Reason, today: date, _zone: str) -> str:
+    due = day_named(reason.facts["due_on"], today)
+    return f"your promise {quoted(str(reason.facts['text']))} is due {due if due in _NEAR else f'on {due}'}, before that"
+
+
 def _holiday(reason: Reason, today: date, _zone: str) -> str:
     return (
         f"{day_named(reason.facts['day'], today)} is a holiday there ({one_line(str(reason.facts['name']))})"
@@ -168,6 +175,7 @@ _REASONS: dict[ReasonKind, Callable[[Reason, date, str], str]] = {
     ReasonKind.WAIT: _wait,
     ReasonKind.THEIR_PROMISE: _their_promise,
     ReasonKind.MY_PROMISE: _my_promise,
+    ReasonKind.PROMISE_FIRST: _promise_first,
     ReasonKind.AWAY: _away,
     ReasonKind.HOLIDAY: _holiday,
     ReasonKind.YOUR_HOURS: _always("while you are up too"),

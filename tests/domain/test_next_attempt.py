@@ -202,10 +202,31 @@ def test_a_promise_of_yours_is_kept_if_that_is_possible() -> None:
         found = plan(follow_ups=by_thursday, **fields)
         assert window(found)[0].startswith("Mon 23 Nov")
         assert ReasonKind.MY_PROMISE not in {each.kind for each in found.reasons}
+        # That there is a promise before then is not forgotten.
+        assert found.reasons[-1].kind is ReasonKind.PROMISE_FIRST
     # One that is late or far off changes nothing.
     for due_on in ("2026-11-17", "2027-02-01", "9999-12-31"):
         late = (promise(FollowUpKind.PROMISE_MINE, due_on),)
         assert plan(stated={"best_days": "mon"}, follow_ups=late) == plan(stated={"best_days": "mon"})
+
+
+def test_a_promise_is_kept_before_a_wait_that_nobody_asked_for_has_passed() -> None:
+    told = ("2026-11-18T10:00 email out sent",)
+    assert window(plan(told=told))[0] == "Fri 20 Nov 10:00"
+    found = plan(told=told, follow_ups=(promise(FollowUpKind.PROMISE_MINE, "2026-11-19"),))
+    assert window(found) == ("Wed 18 Nov 12:00", "Wed 18 Nov 17:00")
+    kinds = [each.kind for each in found.reasons]
+    assert kinds[-1] is ReasonKind.MY_PROMISE
+    assert ReasonKind.WAIT not in kinds
+    # One of after the wait is kept then.
+    found = plan(told=told, follow_ups=(promise(FollowUpKind.PROMISE_MINE, "2026-11-20"),))
+    assert window(found)[0] == "Fri 20 Nov 10:00"
+    # What they asked for holds, and the promise is named.
+    found = plan(
+        told=told, stated={"wait": "1w"}, follow_ups=(promise(FollowUpKind.PROMISE_MINE, "2026-11-19"),)
+    )
+    assert window(found)[0] == "Wed 25 Nov 10:00"
+    assert found.reasons[-1].kind is ReasonKind.PROMISE_FIRST
 
 
 def test_after_a_promise_of_theirs_comes_a_working_day_of_theirs() -> None:
@@ -384,6 +405,10 @@ def test_a_plan_is_said_as_a_person_would() -> None:
                    "2026-11-16T10:00 text out sent")}, "they answered 1 of 2 calls, after 1 text"),
         ({"follow_ups": (promise(FollowUpKind.PROMISE_THEIRS, "2026-11-19"),)}, 'after the day of their promise "the plan" (tomorrow)'),
         ({"follow_ups": (promise(FollowUpKind.PROMISE_MINE, "2026-11-19"),)}, 'with your promise "the plan" for tomorrow'),
+        ({"follow_ups": (promise(FollowUpKind.PROMISE_MINE, "2026-11-19"),), "stated": {"worst_days": "wed,thu"}},
+         'your promise "the plan" is due tomorrow, before that'),
+        ({"follow_ups": (promise(FollowUpKind.PROMISE_MINE, "2026-11-26"),), "stated": {"worst_days": "tue,wed,thu", "wait": "3w"},
+          "told": ("2026-11-18T10:00 email out sent",)}, 'your promise "the plan" is due on Thu 26 Nov, before that'),
         ({"observed": Observed(days=frozenset({3}))}, "a day they usually answer on"),
         ({"zone": "Asia/Tokyo", "stated": {"best_time": "17:00-24:00"}}, "Email them now, until 22:00 their time (13:00 yours)"),
         ({"stated": {"worst_time": "00:00-23:30"}}, "Email them today 23:30–24:00: as nothing better is known"),

@@ -169,10 +169,34 @@ def test_that_is_not_too_often(told, answered) -> None:
     assert too_often(facts(*told, answered=answered)) == ()
 
 
+def test_who_called_in_between_was_not_silent() -> None:
+    theirs = (
+        "2026-10-04T10:00 phone in reached",
+        "2026-10-12T10:00 phone in reached",
+        "2026-10-12T11:00 email in received",
+    )
+    (flag,) = too_often(facts(*begun(1), theirs[0], *begun(8), *theirs[1:], *begun(16, 22, 29)))
+    assert (flag.evidence["begun"], flag.evidence["answered"]) == (5, 2)
+    # A call after the last one counts, too.
+    assert (
+        too_often(
+            facts(
+                *begun(1),
+                theirs[0],
+                *begun(8),
+                *theirs[1:],
+                *begun(16, 22, 29),
+                "2026-10-29T12:00 phone in reached",
+            )
+        )
+        == ()
+    )
+
+
 def test_what_they_wrote_days_ago_is_no_longer_answered_by_it() -> None:
     told = (*begun(1, 8, 15, 22), "2026-10-24T10:00 email in received", "2026-10-29T10:00 email out sent")
     (flag,) = too_often(facts(*told))
-    assert flag.evidence["begun"] == 5
+    assert (flag.evidence["begun"], flag.evidence["answered"]) == (5, 1)
 
 
 @pytest.mark.parametrize(

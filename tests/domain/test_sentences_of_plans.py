@@ -78,8 +78,8 @@ def bought(**evidence: object) -> Flag:
         (flag(FlagKind.BIRTHDAY, on="2026-11-19"), "Their birthday was on Thu 19 Nov.", "2d ago"),
         (flag(FlagKind.DATED_FACT, on="2026-11-26", years=25, text="anniversary"), "Their anniversary is on Thu 26 Nov, in 5 days; 25 years.", "in 5d"),
         (flag(FlagKind.DATED_FACT, on="2026-11-22"), "Their day is tomorrow.", "tomorrow"),
-        (flag(FlagKind.TOO_OFTEN, begun=6, answered=2, allowed=4), "You began 6 conversations within 30 days and they answered 2; 4 are enough.", "6 in 30d"),
-        (flag(FlagKind.TOO_OFTEN, begun=5, answered=0, allowed=4), "You began 5 conversations within 30 days and they answered none; 4 are enough.", "5 in 30d"),
+        (flag(FlagKind.TOO_OFTEN, begun=6, answered=2, allowed=4), "You began 6 conversations within 30 days and heard back after 2; 4 are enough.", "6 in 30d"),
+        (flag(FlagKind.TOO_OFTEN, begun=5, answered=0, allowed=4), "You began 5 conversations within 30 days and heard back after none; 4 are enough.", "5 in 30d"),
     ],
 )  # fmt: skip
 def test_a_flag_is_said_with_its_numbers(raised, said, badge) -> None:

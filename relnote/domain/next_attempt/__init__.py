@@ -19,7 +19,8 @@ def next_attempt(facts: PlanFacts, now: datetime) -> NextAttempt | None:
     """Plan the next attempt: the first window on a good day, in good hours, in their zone, after their wait.
 
     Where no such window is left, wishes are dropped in a fixed order (`window.ladder_of`); a worst day, a worst hour
-    and the wait never are. A promise of yours is kept before best days and best hours are.
+    and the wait they asked for never are. A promise of yours is kept before best days and best hours are, and before a
+    wait that is only usual: what you promised is no asking again.
 
     Returns:
         The plan, or nothing if their worst days or hours leave no time at all.
@@ -32,7 +33,14 @@ def next_attempt(facts: PlanFacts, now: datetime) -> NextAttempt | None:
     free = first_window(search, ladder)
     if free is None:
         return None
-    window = by_promise(search, ladder, free, bounds.deadline) if bounds.deadline else free
+    window = free
+    if bounds.deadline is not None:
+        window = by_promise(search, ladder, free, bounds.deadline)
+        if window.begin >= bounds.deadline:
+            sooner = bounds_of(facts, now, waiting=False)
+            promised = by_promise(Search(facts, sooner.floor), ladder, free, bounds.deadline)
+            if promised.begin < bounds.deadline:
+                window, bounds = promised, sooner
     return NextAttempt(
         contact_id=facts.contact_id,
         channel=choice.channel,

@@ -39,9 +39,14 @@ class Bounds:
     """The end of the day of that promise."""
 
 
-def bounds_of(facts: PlanFacts, now: datetime) -> Bounds:
-    """Tell between what moments the next attempt should lie; while they are away nobody tries them."""
+def bounds_of(facts: PlanFacts, now: datetime, *, waiting: bool = True) -> Bounds:
+    """Tell between what moments the next attempt should lie; while they are away nobody tries them.
+
+    Without `waiting` a wait that they never asked for is passed over.
+    """
     wait, wait_ends = _wait(facts)
+    if not waiting and wait != facts.stated.get("wait"):
+        wait_ends = None
     floor = now if wait_ends is None else max(now, wait_ends)
     theirs = _their_promise(facts, now)
     if theirs is not None:

@@ -28,8 +28,9 @@ def reasons_of(facts: PlanFacts, times: Times, bounds: Bounds, window: Window) -
         yield Reason(kind=ReasonKind.HOLIDAY, facts={"name": name, "day": day.isoformat()})
     if window.by_you:
         yield Reason(kind=ReasonKind.YOUR_HOURS, facts={"zone": facts.user_zone})
-    if bounds.mine is not None and bounds.deadline is not None and window.begin < bounds.deadline:
-        yield _promise(ReasonKind.MY_PROMISE, bounds.mine)
+    if bounds.mine is not None and bounds.deadline is not None:
+        in_time = window.begin < bounds.deadline
+        yield _promise(ReasonKind.MY_PROMISE if in_time else ReasonKind.PROMISE_FIRST, bounds.mine)
 
 
 def _chosen(times: Times, window: Window) -> Iterator[Reason]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from itertools import zip_longest
 
 from relnote.domain.attempts import Attempt
 from relnote.domain.records import Flag
@@ -103,13 +104,19 @@ def _is_since(facts: Facts, attempt: Attempt, on: date, bought_in: int | None) -
 def too_often(facts: Facts) -> tuple[Flag, ...]:
     """Flag more conversations begun within 30 days than their tier allows, at most half of them answered.
 
+    One is answered, too, if they were heard from before you began the next: who calls by themselves is not silent.
     It stands from the conversation that was one too many until enough of them lie more than 30 days back.
     """
     begun = _begun(facts)
     if not begun:
         return ()
     within = [each for each in begun if each.started_at > begun[-1].started_at - WINDOW]
-    answered = sum(each.answered for each in within)
+    heard = [each.started_at for each in facts.recent if each.direction is Direction.IN]
+    ends = [each.started_at for each in within[1:]]
+    answered = sum(
+        each.answered or any(each.started_at < at and (end is None or at < end) for at in heard)
+        for each, end in zip_longest(within, ends)
+    )
     if len(within) <= facts.pace.often or answered * 2 > len(within):
         return ()
     return (

@@ -62,4 +62,6 @@ def too_often(flag: Flag, _today: date) -> str:
     evidence = flag.evidence
     begun = counted(int(str(evidence["begun"])), "conversation", "conversations")
     enough = f"{evidence['allowed']} {'is' if evidence['allowed'] == 1 else 'are'} enough"
-    return f"You began {begun} within 30 days and they answered {evidence['answered'] or 'none'}; {enough}."
+    return (
+        f"You began {begun} within 30 days and heard back after {evidence['answered'] or 'none'}; {enough}."
+    )
