@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relnote.domain.answer_words import CHANNEL_WORDS
 from relnote.domain.dates import parse_day
@@ -15,10 +15,16 @@ from relnote.domain.text import folded, one_line
 from relnote.domain.words import ADDRESSED, Channel, Tier
 from relnote.services.points import channel_of
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _BORN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|--[0-9]{2}-[0-9]{2}")
 _CADENCE = re.compile(r"(?:every )?(?P<count>[0-9]{1,4})? ?(?P<unit>(?:day|week|month|year)s?)?")
 _DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
 _LONGEST_CADENCE = 3650
+_QUOTE = '"'
+_TO_QUOTE = re.compile(r"[,\n]|^\s*\"")
+_TAG = re.compile(r'\s*(?:"((?:[^"]|"")+)"(?=\s*(?:[,\n]|\Z))|([^,\n]+))')
 _YEAR = re.compile(r"[0-9]{4}")
 _WORDS: dict[str, Channel] = CHANNEL_WORDS | {channel.value: channel for channel in ADDRESSED}
 _NUMBERED = frozenset({Channel.PHONE, Channel.TEXT, Channel.FAX})
@@ -41,7 +47,7 @@ def texts_of(contact: Contact) -> dict[str, str]:
         "cadence_days": cadence_text(contact.cadence_days),
         "zone": contact.zone,
         "born": contact.born,
-        "tags": ", ".join(contact.tags),
+        "tags": tags_text(contact.tags),
         "points": "\n".join(point_line(point) for point in contact.points),
         "about": contact.about,
     }
@@ -78,7 +84,7 @@ def _value(key: str, text: str, contact: Contact, today: date) -> object:
         case "zone":
             return read_zone(text)
         case "tags":
-            return tuple(tag.strip() for tag in text.replace("\n", ",").split(",") if tag.strip())
+            return read_tags(text)
         case "points":
             return read_points(text, contact.points)
         case "name":
@@ -87,6 +93,17 @@ def _value(key: str, text: str, contact: Contact, today: date) -> object:
             return text.strip()
         case _:
             return text if key == "about" else text.strip()
+
+
+def tags_text(tags: Iterable[str]) -> str:
+    """Write tags between commas; one that holds a comma or begins with a quote stands in quotes."""
+    return ", ".join(f'"{tag.replace(_QUOTE, 2 * _QUOTE)}"' if _TO_QUOTE.search(tag) else tag for tag in tags)
+
+
+def read_tags(text: str) -> tuple[str, ...]:
+    """Read tags between commas or on lines of their own."""
+    found = (quoted.replace(2 * _QUOTE, _QUOTE) if quoted else plain for quoted, plain in _TAG.findall(text))
+    return tuple(tag.strip() for tag in found if tag.strip())
 
 
 def cadence_text(days: int | None) -> str:
