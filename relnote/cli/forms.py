@@ -116,8 +116,9 @@ def contact(record: Contact) -> dict[str, Any]:
                 "label": point.label,
                 "preferred": point.preferred,
             }
-            for point in record.points
+            for point in record.addresses
         ],
+        "known_as": list(record.known_as),
         "tags": list(record.tags),
     }
 

@@ -68,7 +68,7 @@ def _reach(page: Preparation, now: datetime, zone: str) -> Iterator[Row]:
         yield Row("Next", f"let be since {since}")
     elif page.plan is not None:
         yield Row("Next", plan_sentence(page.plan, now, zone))
-    for point in page.contact.points:
+    for point in page.contact.addresses:
         yield Row(point.channel.value.replace("_", " "), one_line(f"{point.value} {point.label}".strip()))
     for fact in page.news:
         day = describe_day(date.fromisoformat(fact.day), day_of(now, zone))

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from relnote.domain.plan import NextAttempt
 
 
+KNOWN_AS = "known as"
+"""The label of a contact point that is no address: a name by which files mean somebody."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactPoint:
     """An address of a contact on a channel: an e-mail address, a number, a handle."""
@@ -41,6 +45,11 @@ class ContactPoint:
     label: str = ""
     """Work, home, mobile…, as the user or the file says."""
     preferred: bool = False
+
+    @property
+    def is_address(self) -> bool:
+        """Whether somebody can be reached by it."""
+        return self.label != KNOWN_AS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +81,16 @@ class Contact:
     updated_at: datetime | None = None
     points: tuple[ContactPoint, ...] = ()
     tags: tuple[str, ...] = ()
+
+    @property
+    def addresses(self) -> tuple[ContactPoint, ...]:
+        """Where they can be reached."""
+        return tuple(point for point in self.points if point.is_address)
+
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """The names by which files mean them."""
+        return tuple(point.value for point in self.points if not point.is_address)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

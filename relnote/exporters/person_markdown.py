@@ -66,9 +66,11 @@ def _facts(page: PersonPage) -> Iterator[tuple[str, str]]:
         yield "Tier", contact.tier.value
     if contact.archived_at:
         yield "Archived", contact.archived_at.date().isoformat()
-    for point in contact.points:
+    for point in contact.addresses:
         label = f" ({point.label})" if point.label else ""
         yield point.channel.value.replace("_", " ").capitalize(), f"{point.value}{label}"
+    if contact.known_as:
+        yield "Known as", ", ".join(contact.known_as)
     if contact.zone:
         yield "Time zone", contact.zone
     if contact.born:

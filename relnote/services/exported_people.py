@@ -10,7 +10,6 @@ from relnote.domain.words import FactKind
 from relnote.exporters.person_markdown import PersonPage, person_markdown
 from relnote.exporters.vcard import Card, Kept, vcard
 from relnote.services.derivation import CHUNK
-from relnote.services.history_people import KNOWN_AS
 from relnote.services.in_chunks import grouped
 from relnote.services.timeline import Timelines
 from relnote.store import contacts, database, dated_facts, facts, follow_ups, kept_properties
@@ -44,7 +43,7 @@ def card_of(
 ) -> Card:
     """Give a contact as a card, with what else the journal holds that a card can say."""
     return Card(
-        contact=replace(contact, points=tuple(each for each in contact.points if each.label != KNOWN_AS)),
+        contact=replace(contact, points=contact.addresses),
         kept=[
             Kept(group=group, name=name, parameters=parameters, value=value)
             for group, name, parameters, value in properties

@@ -62,11 +62,11 @@ def _everybody() -> Iterator[Contact]:
 
 def _contact(contact: Contact) -> tuple[str, ...]:
     def points(channel: Channel) -> str:
-        return "; ".join(one_line(each.value) for each in contact.points if each.channel is channel)
+        return "; ".join(one_line(each.value) for each in contact.addresses if each.channel is channel)
 
     others = "; ".join(
         f"{each.channel.value.replace('_', ' ')}: {one_line(each.value)}"
-        for each in contact.points
+        for each in contact.addresses
         if each.channel not in {Channel.EMAIL, Channel.PHONE}
     )
     return (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.domain.words import AWAITING, Direction
+from relnote.domain.words import AWAITING, TALKED, Direction
 from relnote.importers.drafts import PassedOver, Skipped
 from relnote.services import skipped
 from relnote.services.foretold_marks import ForetoldMarks
@@ -184,6 +184,7 @@ class HistoryImports:
         if draft.direction is Direction.OUT:
             for number in numbers:
                 people[number].written_to = True
+                people[number].spoken_with = people[number].spoken_with or draft.channel in TALKED
         waits = draft.expects_answer or draft.outcome not in AWAITING
         spool.add(
             Entry(

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from relnote.domain.records import ContactPoint
+from relnote.domain.records import KNOWN_AS, ContactPoint
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded
 from relnote.domain.words import Channel
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
     from relnote.importers.drafts import PersonDraft
     from relnote.store.identities import Point
-
-KNOWN_AS = "known as"
-"""The label of the contact point by which a name in files is remembered to mean somebody."""
 
 EVERYBODY = "*"
 """What stands for all names about which nothing else was said."""
@@ -54,6 +51,9 @@ class Person:
     normal: str
     names: Counter[str] = field(default_factory=Counter)
     written_to: bool = False
+    """Whether the user addressed them."""
+    spoken_with: bool = False
+    """Whether that was in a talk or a meeting."""
     contact_id: int | None = None
     """Who that is in the journal."""
     is_new: bool = False

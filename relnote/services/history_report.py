@@ -60,6 +60,8 @@ class HistoryReport:
     """New contacts."""
     only_named: int = 0
     """Those of them who were never written to: the user said who they are."""
+    spoken_with: int = 0
+    """Those of them with whom the user had a talk or a meeting."""
     linked: int = 0
     """Interactions that were there already, and whose answered message came only now."""
     joined: int = 0
@@ -80,11 +82,12 @@ class HistoryReport:
     @property
     def who_is_new(self) -> str:
         """What makes the new contacts contacts, for a sentence."""
+        others = self.created - self.only_named - self.spoken_with
+        met = (("wrote to", others), ("spoke with", self.spoken_with))
+        said = " or ".join(verb for verb, count in met if count)
         if not self.only_named:
-            return "people you wrote to"
-        return (
-            "people named in it" if self.only_named == self.created else "people you wrote to, or named in it"
-        )
+            return f"people you {said}"
+        return f"people you {said}, or named in it" if said else "people named in it"
 
     @property
     def passed_over(self) -> int:

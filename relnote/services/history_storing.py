@@ -179,6 +179,7 @@ class Storing:
             person.contact_id, person.is_new = self._target.add_contact(person), False
             self._report.created += 1
             self._report.only_named += not person.written_to
+            self._report.spoken_with += person.spoken_with
             if len(self._report.new_names) < MOST:
                 self._report.new_names.append(person.name)
         elif person.to_remember:

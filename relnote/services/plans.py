@@ -50,7 +50,7 @@ class Plans:
             stated=facts.stated,
             observed=observed_of(facts),
             recent=facts.recent,
-            channels=tuple({point.channel: None for point in points}),
+            channels=tuple({point.channel: None for point in points if point.is_address}),
             follow_ups=facts.follow_ups,
             holidays=holidays,
             weekend=weekend,

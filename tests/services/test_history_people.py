@@ -8,7 +8,9 @@ from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import Channel
 from relnote.importers.drafts import PersonDraft
-from relnote.services.history_report import NEVER_WRITTEN_TO, ONLY_YOU, Ambiguous
+from relnote.services.exported_tables import contacts_table
+from relnote.services.history_report import NEVER_WRITTEN_TO, ONLY_YOU, Ambiguous, sentences
+from relnote.store.database import connected
 from tests.services.histories import IN, OUT, bring, draft, mailbox, number, only_name
 from tests.store.journals import fingerprint, person
 
@@ -142,6 +144,28 @@ def test_a_name_alone_waits_until_it_is_said_whom_it_means(journal) -> None:
     before = fingerprint()
     assert bring(journal, *CHAT, choices={"Tom": None, "Mary": 2}).changed == 0
     assert fingerprint() == before
+
+
+def test_a_name_said_to_mean_somebody_is_no_way_to_reach_them(journal) -> None:
+    mary = person(journal, "Mary Chen", "mary@acme.example")
+    bring(journal, *CHAT, choices={"Mary": mary, "Tom": None})
+    for contact, addresses, name in ((mary, ["mary@acme.example"], "Mary"), (mary + 1, [], "Tom")):
+        there = journal.contacts.get(contact)
+        assert [each.value for each in there.addresses] == addresses
+        assert there.known_as == (name,)
+    assert b"Mary;" not in b"".join(contacts_table(lossless=False))
+    with connected():
+        plan = journal.plans.next_attempt(mary)
+    assert plan is not None
+    assert plan.channel is Channel.EMAIL
+
+
+def test_new_contacts_are_people_you_met_or_wrote_to(journal) -> None:
+    met = draft("met", OUT, mailbox("a@example.org", "Ana"), channel=Channel.IN_PERSON)
+    assert "1 new contact: people you spoke with." in sentences(bring(journal, met))
+    called = draft("called", OUT, number(channel=Channel.PHONE), channel=Channel.PHONE)
+    both = bring(journal, called, draft("to", OUT, mailbox("b@example.org", "Bo")))
+    assert "2 new contacts: people you wrote to or spoke with." in sentences(both)
 
 
 def test_a_choice_of_nobody_is_refused(journal) -> None:

@@ -15,7 +15,9 @@ from relnote.tui.screens.dialogs.contact_fields import (
     read_born,
     read_point,
     read_points,
+    read_tags,
     read_zone,
+    tags_text,
 )
 from relnote.tui.screens.dialogs.contact_form import ContactForm
 from tests.tui.dialog_host import LARGE, Host, add_contact, open_relnote, settle
@@ -59,6 +61,26 @@ async def test_somebody_is_added_by_typing(relnote):
         (Channel.EMAIL, "bo@ortiz.example", "work", False),
         (Channel.PHONE, "+1 555 0100", "mobile", True),
     ]
+
+
+TAGS = st.text(st.characters(exclude_characters="\r\n", exclude_categories=["C"]), min_size=1).map(str.strip)
+
+
+@given(st.lists(TAGS.filter(bool), max_size=4).map(tuple))
+def test_tags_are_read_as_they_are_written_whatever_is_in_them(tags) -> None:
+    assert read_tags(tags_text(tags)) == tags
+
+
+def test_a_tag_with_a_comma_stands_in_quotes() -> None:
+    assert tags_text(("a,b", "c", 'd"e')) == '"a,b", c, d"e'
+    assert read_tags('"a,b", c,, "x" y\nz') == ("a,b", "c", '"x" y', "z")
+
+
+def test_a_name_that_files_use_is_no_address_in_the_form() -> None:
+    name = ContactPoint(id=7, channel=Channel.SOCIAL, value="Tom (work)", label="known as")
+    assert point_line(name) == "known as: Tom (work)"
+    assert read_points("known as: Tom (work)\nbo@ortiz.example", (name,))[0] == name
+    assert read_point("Known as: Bo") == replace(name, id=0, value="Bo")
 
 
 async def test_what_was_not_touched_stays_to_the_last_sign(relnote):

@@ -11,7 +11,6 @@ from relnote.domain.text import folded
 from relnote.domain.words import AnswerState, Channel, FactKind
 from relnote.services.card_folders import facts
 from relnote.services.exported_people import card_of
-from relnote.services.history_people import KNOWN_AS
 from relnote.services.in_chunks import grouped
 from relnote.services.points import normal_form
 from relnote.store import contacts, dated_facts, follow_ups, kept_properties
@@ -87,8 +86,8 @@ def _points(
     made: list[ContactPoint] = []
     keys: list[Key] = []
     # Names by which files are understood are no addresses, and in no card.
-    beside = tuple(point for point in contact.points if point.label == KNOWN_AS)
-    points = [point for point in contact.points if point not in beside]
+    beside = tuple(point for point in contact.points if not point.is_address)
+    points = contact.addresses
     for point, address in zip(points, facts.addresses(points), strict=True):
         if changes.get(address.key, "") is None:
             left.pop(address.key, None)

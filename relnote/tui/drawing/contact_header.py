@@ -189,7 +189,9 @@ def _time_there(contact: Contact, look: HeaderLook) -> str:
 
 def _points(contact: Contact, look: HeaderLook) -> list[Line]:
     """Draw where they are reached, and their tags: whole ones only; those without room are counted."""
-    said = [one_line(point.value) for point in contact.points] + [f"#{one_line(tag)}" for tag in contact.tags]
+    said = [one_line(point.value) for point in contact.addresses] + [
+        f"#{one_line(tag)}" for tag in contact.tags
+    ]
     if not said:
         return []
     room = look.width - LABEL

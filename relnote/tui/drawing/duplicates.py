@@ -43,8 +43,9 @@ def _told(side: Side, now: datetime, zone: str) -> Iterator[tuple[str, list[str]
     yield "title", [contact.title]
     yield (
         "reached by",
-        [f"{point.value} {f'({point.label})' if point.label else ''}" for point in contact.points],
+        [f"{point.value} {f'({point.label})' if point.label else ''}" for point in contact.addresses],
     )
+    yield "known as", list(contact.known_as)
     yield "tags", [", ".join(f"#{tag}" for tag in contact.tags)]
     yield "tier", [contact.tier.value]
     yield "born", [contact.born]

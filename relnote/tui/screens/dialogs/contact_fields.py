@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from relnote.domain.answer_words import CHANNEL_WORDS
 from relnote.domain.dates import parse_day
-from relnote.domain.records import Contact, ContactPoint
+from relnote.domain.records import KNOWN_AS, Contact, ContactPoint
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import ADDRESSED, Channel, Tier
 from relnote.services.points import channel_of
@@ -28,6 +28,7 @@ _TAG = re.compile(r'\s*(?:"((?:[^"]|"")+)"(?=\s*(?:[,\n]|\Z))|([^,\n]+))')
 _YEAR = re.compile(r"[0-9]{4}")
 _WORDS: dict[str, Channel] = CHANNEL_WORDS | {channel.value: channel for channel in ADDRESSED}
 _NUMBERED = frozenset({Channel.PHONE, Channel.TEXT, Channel.FAX})
+_KNOWN_AS = re.compile(rf"{KNOWN_AS}:\s*(\S.*)", re.IGNORECASE)
 _BRACKETS = re.compile(r"(?P<value>.*\S)\s+\((?P<label>[^()]*)\)")
 SHOWN_POINTS = "email mary@acme.example work"
 """An example of a line."""
@@ -185,6 +186,8 @@ def read_zone(text: str) -> str:
 
 def point_line(point: ContactPoint) -> str:
     """Write a contact point as a line: channel, value, label, and a star if it is the preferred one."""
+    if not point.is_address:
+        return f"{KNOWN_AS}: {one_line(point.value)}"
     star = " *" if point.preferred else ""
     start = f"{point.channel} {one_line(point.value)}"
     label = one_line(point.label)
@@ -199,8 +202,10 @@ def point_line(point: ContactPoint) -> str:
 def read_point(line: str) -> ContactPoint | None:
     """Read a line of a contact point: `email mary@acme.example work`; the channel is guessed if none is named.
 
-    A label stands behind the address, in brackets where it could be taken for a part of it. None if there is no address.
+    `known as: Mary` is none, but a name by which files mean somebody. A label stands behind the address, in brackets where it could be taken for a part of it. None if there is no address.
     """
+    if name := _KNOWN_AS.fullmatch(line.strip()):
+        return ContactPoint(channel=Channel.SOCIAL, value=name[1], label=KNOWN_AS)
     words = line.split()
     preferred = bool(words) and words[-1] == "*"
     words = words[:-1] if preferred else words
