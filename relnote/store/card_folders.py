@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relnote.domain.text import restored, storable
 from relnote.store.database import database
-from relnote.store.fields import among
+from relnote.store.fields import LISTED, among, listed
 from relnote.store.tables import CardFolderTable, CardTable, CardWrittenTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from relnote.domain.in_step import Agreed
@@ -29,10 +29,16 @@ class KnownCard(NamedTuple):
     name: str
     """Its UID, else `file:` and the name of its file."""
     file: str
-    agreed: dict[str, tuple[str, str]]
-    """What the file and the journal agree on, also by what was written since the file was read."""
     seen: str = ""
     """The hash of the bytes of the file which say all that was agreed on; empty if that is not known."""
+
+
+class AgreedCard(NamedTuple):
+    """A card with what is agreed on, which is much to hold of thousands."""
+
+    card: KnownCard
+    agreed: dict[str, tuple[str, str]]
+    """What the file and the journal agree on, also by what was written since the file was read."""
 
 
 def paths() -> dict[str, int]:
@@ -54,14 +60,27 @@ def forget(writer: Writer, folder_id: int) -> None:
     writer.delete(CardFolderTable, folder_id)
 
 
+_CARDS = (
+    "SELECT card.id, card.folder_id, card.contact_id, card.name, coalesce(nullif(since.file, ''), card.file), "
+    "card.agreed, since.seen, since.agreed FROM card LEFT JOIN card_written AS since "
+    "ON since.folder_id = card.folder_id AND since.name = card.name"
+)
+
+
 def cards(folder_id: int) -> dict[str, KnownCard]:
     """Give the cards of a folder by name."""
-    return {card.name: card for card in _cards("card.folder_id = ?", folder_id)}
+    rows = database.execute_sql(f"{_CARDS} WHERE card.folder_id = ? ORDER BY card.id", (folder_id,))
+    return {card.name: card for card in map(_card, rows)}
 
 
-def again(card: KnownCard) -> KnownCard | None:
-    """Give a card as it is known now; none if it was forgotten meanwhile, or its contact erased."""
-    return next(_cards("card.id = ?", card.id), None)
+def again(some: Iterable[KnownCard]) -> dict[str, AgreedCard]:
+    """Give cards of a folder by name, as they are known now; who was forgotten or erased meanwhile is left out."""
+    rows = database.execute_sql(f"{_CARDS} WHERE card.id IN {LISTED}", (listed([card.id for card in some]),))
+    agreed = (
+        AgreedCard(_card(row), _pairs(json.loads(row[5])) | _pairs(json.loads(row[7] or "{}")))
+        for row in rows
+    )
+    return {each.card.name: each for each in agreed}
 
 
 def names_in(folder_id: int) -> set[str]:
@@ -70,25 +89,12 @@ def names_in(folder_id: int) -> set[str]:
     return {restored(name) for (name,) in query.tuples()}
 
 
-def _cards(which: str, number: int) -> Iterator[KnownCard]:
-    rows = database.execute_sql(
-        "SELECT card.id, card.folder_id, card.contact_id, card.name, coalesce(nullif(since.file, ''), card.file), "
-        "card.agreed, since.agreed, since.seen FROM card LEFT JOIN card_written AS since "
-        f"ON since.folder_id = card.folder_id AND since.name = card.name WHERE {which} ORDER BY card.id",
-        (number,),
-    )
-    for card_id, folder_id, contact_id, name, file, agreed, since, seen in rows.fetchall():
-        digest, _, base = (seen or "").partition(":")
-        yield KnownCard(
-            card_id,
-            folder_id,
-            contact_id,
-            restored(name),
-            restored(file),
-            _pairs(json.loads(agreed)) | _pairs(json.loads(since or "{}")),
-            # Undo may have brought back what was agreed on before those bytes.
-            digest if base == _base(agreed) else "",
-        )
+def _card(row: tuple[Any, ...]) -> KnownCard:
+    card_id, folder_id, contact_id, name, file, agreed, seen, _ = row
+    digest, _, base = (seen or "").partition(":")
+    # Undo may have brought back what was agreed on before those bytes.
+    known = digest if base == _base(agreed) else ""
+    return KnownCard(card_id, folder_id, contact_id, restored(name), restored(file), known)
 
 
 def _base(agreed: str) -> str:
@@ -123,7 +129,7 @@ def add_card(
         CardTable, folder=folder_id, contact=contact_id, name=name, file=file, agreed=_told(agreed)
     )
     drop_written(folder_id, name)
-    agree_by_writing(KnownCard(card_id, folder_id, contact_id, name, file, {}), {}, file, seen)
+    agree_by_writing(KnownCard(card_id, folder_id, contact_id, name, file), {}, file, seen)
 
 
 def agree(writer: Writer, card: KnownCard, file: str, agreed: Agreed) -> None:

@@ -71,7 +71,7 @@ def take(journal: Journal, writer: Writer, there: Held, changes: Mapping[Key, st
         contact, by_kind.get(facts.POINT, {}), by_kind.get(facts.PREFERRED, {}), journal.settings.country
     )
     made = replace(contact, **texts, tags=tuple(tags.values()), points=points)
-    contacts.change(writer, made, journal.now())
+    contacts.change(writer, made, journal.now(), contact)
     _take_answers(journal, writer, contact.id, by_kind.get(facts.ANSWER, {}))
     _take_dates(writer, contact.id, by_kind.get(facts.DATE, {}))
     for (_, group, name, parameters, text), value in by_kind.get(facts.PROPERTY, {}).items():

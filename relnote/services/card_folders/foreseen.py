@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 
 from relnote.services.card_folders.contact import Held, held
 from relnote.services.exported_people import card_of
+from relnote.store import card_folders
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import datetime
 
     from relnote.domain.in_step import Key
     from relnote.domain.records import Contact
-    from relnote.store.card_folders import KnownCard
+    from relnote.store.card_folders import AgreedCard, KnownCard
 
 
 class Foreseen:
     """Contacts and cards as they would be."""
 
     def __init__(self) -> None:
-        self.cards: dict[str, KnownCard] = {}
+        self.cards: dict[str, AgreedCard] = {}
         """What would be remembered of cards, by their names."""
         self.forgotten: set[str] = set()
         """The names of cards that would be remembered no more."""
@@ -34,7 +35,14 @@ class Foreseen:
 
     def known(self, cards: Mapping[str, KnownCard]) -> dict[str, KnownCard]:
         """Give the cards that would be remembered, by name, of those that are and those that come."""
-        return {name: card for name, card in {**cards, **self.cards}.items() if name not in self.forgotten}
+        coming = {name: each.card for name, each in self.cards.items()}
+        return {name: card for name, card in {**cards, **coming}.items() if name not in self.forgotten}
+
+    def again(self, some: Iterable[KnownCard]) -> dict[str, AgreedCard]:
+        """Give cards by name with what would be agreed on; who was forgotten or erased meanwhile is left out."""
+        some = list(some)
+        there = {card.name: self.cards[card.name] for card in some if card.name in self.cards}
+        return card_folders.again(card for card in some if card.name not in there) | there
 
     def add(self, contact: Contact, facts: Mapping[Key, str]) -> None:
         """Foresee somebody new."""

@@ -105,20 +105,24 @@ class OneSync:
         for start in range(0, len(known), _AT_ONCE):
             some = known[start : start + _AT_ONCE]
             with database.connected():
-                here = held(list({card.contact_id for _, card in some}))
-            for file, card in some:
-                ours = here.get(card.contact_id)
-                if ours is None:
+                now = card_folders.again(card for _, card in some)
+                here = held(list({each.card.contact_id for each in now.values()}))
+            for file, _ in some:
+                card, agreed = now.get(file.name, (None, {}))
+                ours = here.get(card.contact_id) if card else None
+                if card is None or ours is None:
                     continue
                 if ours.contact.archived_at is not None:
                     told = Told(file=file.file, who=ours.contact.name)
                     self._archived.append((file, card, told))
-                if file.digest == card.seen and says(card.agreed, ours.facts):
+                if file.digest == card.seen and says(agreed, ours.facts):
                     continue
                 busy.append(file)
                 if read := self._reading.read(file):
-                    _, plan = agreeing.weighed(card.agreed, read.facts, ours)
-                    news += [(file, card)] if plan.take or plan.clashes else []
+                    _, plan = agreeing.weighed(agreed, read.facts, ours)
+                    if plan.take or plan.clashes:
+                        news.append((file, card))
+                        self._reading.keep(read)
         return busy, news
 
     def _refuse_nothing(self, whole: Contents, cards: dict[str, KnownCard]) -> None:
@@ -148,6 +152,9 @@ class OneSync:
         """Take in what is new; gives the cards that are to be written because of it."""
         delete = self._wishes.delete
         elsewhere = Elsewhere(self._path, self._reading.region, gone)
+        for file in fresh:
+            if read := self._reading.read(file):
+                self._reading.keep(read)
         if self._wishes.dry or not (news or fresh or folder_id is None or (gone and delete)):
             with database.connected():
                 taking = TakingIn(self._journal, self._report, self._reading, self._foreseen, None)
@@ -181,8 +188,7 @@ class OneSync:
         news: Sequence[tuple[CardFile, KnownCard]],
         fresh: Sequence[CardFile],
     ) -> None:
-        for file, card in news:
-            taking.changed(file, card)
+        taking.changed(news)
         taking.fresh(fresh, folder_id, self._progress)
 
     def _write_out(
@@ -208,8 +214,8 @@ class OneSync:
             self._foreseen.forgotten |= {card.name for card in gone}
         elif gone:
             with self._journal.change(f"removed cards from {one_line(self._path.name)}") as writer:
-                for card in filter(card_folders.again, gone):
-                    card_folders.remove_card(writer, card)
+                for each in card_folders.again(gone).values():
+                    card_folders.remove_card(writer, each.card)
             self._report.steps += bool(writer.written)
 
     def _add(self, writing: WritingOut, files: Sequence[CardFile]) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.in_step import changed, settled, weigh
 from relnote.services.card_folders import agreeing
-from relnote.services.card_folders.contact import held, take
+from relnote.services.card_folders.contact import take
 from relnote.services.card_folders.post_and_web import understood
 from relnote.services.card_folders.report import Told, named
 from relnote.services.import_plan import Planned
@@ -16,18 +17,49 @@ from relnote.services.known_people import arrived
 from relnote.services.merging import ImportReport, Merge
 from relnote.services.spreading import first_days
 from relnote.store import card_folders, contacts
-from relnote.store.card_folders import KnownCard
+from relnote.store.card_folders import AgreedCard, KnownCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from relnote.domain.in_step import Facts, Key, Plan
+    from relnote.services.card_folders.contact import Held
     from relnote.services.card_folders.elsewhere import Elsewhere
     from relnote.services.card_folders.folder import CardFile
     from relnote.services.card_folders.foreseen import Foreseen
-    from relnote.services.card_folders.reading import ReadCard, Reading
+    from relnote.services.card_folders.reading import Reading, Said
     from relnote.services.card_folders.report import Synced
     from relnote.services.journal import Journal
     from relnote.store.changes import Writer
+
+
+_AT_ONCE = 100
+"""So many changed cards are taken in in one go."""
+
+
+class Taken(NamedTuple):
+    """A card of which something was taken in, with what its contact said before."""
+
+    card: AgreedCard
+    file: str
+    here: Held
+    there: dict[Key, str]
+    plan: Plan
+    beside: dict[Key, str]
+
+
+def _each_once(
+    news: Sequence[tuple[CardFile, KnownCard]],
+) -> Iterator[list[tuple[CardFile, KnownCard]]]:
+    """Give cards some at once: of somebody who has two, the second when the first was taken in."""
+    some: dict[int, tuple[CardFile, KnownCard]] = {}
+    for file, card in news:
+        if card.contact_id in some or len(some) == _AT_ONCE:
+            yield list(some.values())
+            some = {}
+        some[card.contact_id] = file, card
+    if some:
+        yield list(some.values())
 
 
 class TakingIn:
@@ -46,34 +78,50 @@ class TakingIn:
         self._firsts: dict[int, CardFile] = {}
         """The cards of those who would be new, where it is only told."""
 
-    def changed(self, file: CardFile, before: KnownCard) -> None:
-        """Take in what changed in the file of a card that was in step before."""
-        # As they stand now: a contact may have two cards, and others may have written, or erased them, meanwhile.
-        card = card_folders.again(before)
-        here = self._foreseen.held([card.contact_id]).get(card.contact_id) if card else None
-        read = self._reading.read(file)
-        if card is None or here is None or read is None:
-            return
-        there, plan = agreeing.weighed(card.agreed, read.facts, here)
-        beside = agreeing.kept_beside(plan, here.facts)
-        for key in plan.clashes:
-            self._report.clashes.append(Told(file=file.file, who=here.contact.name, what=named([key])))
-        if not plan.take and not beside:
-            return
-        if plan.take:
-            self._report.taken.append(Told(file=file.file, who=here.contact.name, what=named(plan.take)))
-        if self._writer is None:
-            after = self._foreseen.take(here, plan.take | beside)
-        else:
-            take(self._journal, self._writer, here, plan.take | beside)
-            after = held([card.contact_id])[card.contact_id].facts
+    def changed(self, news: Sequence[tuple[CardFile, KnownCard]]) -> None:
+        """Take in what changed in the files of cards that were in step before."""
+        for some in _each_once(news):
+            self._changed(some)
+
+    def _changed(self, some: Sequence[tuple[CardFile, KnownCard]]) -> None:
+        # As they stand now: others may have written, or erased them, meanwhile.
+        known = self._foreseen.again(card for _, card in some)
+        here = self._foreseen.held({each.card.contact_id for each in known.values()})
+        taken: dict[int, Taken] = {}
+        for said in self._reading.kept(file for file, _ in some):
+            card, agreed = known.get(said.file.name, (None, {}))
+            ours = here.get(card.contact_id) if card else None
+            if card is None or ours is None or card.contact_id in taken:
+                continue
+            there, plan = agreeing.weighed(agreed, said.facts, ours)
+            beside = agreeing.kept_beside(plan, ours.facts)
+            told = Told(file=said.file.file, who=ours.contact.name)
+            self._report.clashes += (replace(told, what=named([key])) for key in plan.clashes)
+            if plan.take:
+                self._report.taken.append(replace(told, what=named(plan.take)))
+            if not plan.take and not beside:
+                continue
+            if self._writer is None:
+                self._foreseen.take(ours, plan.take | beside)
+            else:
+                take(self._journal, self._writer, ours, plan.take | beside)
+            taken[card.contact_id] = Taken(
+                AgreedCard(card, agreed), said.file.file, ours, there, plan, beside
+            )
+        after = self._foreseen.held(taken)
+        for contact_id, each in taken.items():
+            self._agree(each, after[contact_id].facts)
+
+    def _agree(self, taken: Taken, after: Facts) -> None:
+        """Remember what is agreed on, now that something was taken in."""
+        (card, before), file, here, there, plan, beside = taken
         # What is kept beside is new here, and is still to be written.
         known = [key for key in (*plan.take, *changed(here.facts, after)) if key not in beside]
         agreed = plan.settled | settled(known, there, after)
         if self._writer is None:
-            self._foreseen.cards[card.name] = card._replace(file=file.file, agreed=card.agreed | agreed)
+            self._foreseen.cards[card.name] = AgreedCard(card._replace(file=file), before | agreed)
         else:
-            card_folders.agree(self._writer, card, file.file, agreed)
+            card_folders.agree(self._writer, card, file, agreed)
 
     def fresh(self, files: Sequence[CardFile], folder_id: int, progress: Callable[[int, int], None]) -> None:
         """Make contacts of cards that were not met before, or find whose they are."""
@@ -84,11 +132,11 @@ class TakingIn:
         )
         merge = Merge(self._journal, target, ImportReport(file=self._report.folder.name))
         for start in range(0, len(files), CHUNK):
-            cards = [card for file in files[start : start + CHUNK] if (card := self._reading.read(file))]
-            some = [(arrived(card.card.draft).uid, card) for card in cards]
+            cards = self._reading.kept(files[start : start + CHUNK])
+            some = [(arrived(card.draft).uid, card) for card in cards]
             uids = {uid for uid, _ in some}
             known = set(target.by_uid(uids))
-            merge.take_all(card.card.draft for card in cards)
+            merge.take_all(card.draft for card in cards)
             found = target.by_uid(uids)
             target.expect(list(set(found.values())))
             for uid, card in some:
@@ -104,8 +152,8 @@ class TakingIn:
             self._meet(met if self._writer else list(self._foretold(met, target)), folder_id)
 
     def _foretold(
-        self, met: Sequence[tuple[ReadCard, int]], target: Planned | Written
-    ) -> Iterator[tuple[ReadCard, int]]:
+        self, met: Sequence[tuple[Said, int]], target: Planned | Written
+    ) -> Iterator[tuple[Said, int]]:
         """Foresee what cards tell of those who are here already, or would be by another card; gives those that do."""
         for card, contact_id in met:
             if contact_id < 0 and contact_id not in self._firsts:
@@ -113,8 +161,8 @@ class TakingIn:
                 self._firsts[contact_id] = card.file
                 continue
             here = self._foreseen.held([contact_id]).get(contact_id)
-            first = self._reading.read(self._firsts[contact_id]) if contact_id < 0 and here is None else None
-            if first:
+            if here is None and contact_id < 0:
+                [first] = self._reading.kept([self._firsts[contact_id]])
                 self._foreseen.add(target.contact(contact_id), card.facts | first.facts)
                 yield first, contact_id
             elif here:
@@ -122,7 +170,7 @@ class TakingIn:
                 self._foreseen.take(here, told | here.facts)
             yield card, contact_id
 
-    def _meet(self, met: Sequence[tuple[ReadCard, int]], folder_id: int) -> None:
+    def _meet(self, met: Sequence[tuple[Said, int]], folder_id: int) -> None:
         """Agree on what cards and contacts say when they meet, and remember it."""
         here = self._foreseen.held([contact_id for _, contact_id in met])
         for card, contact_id in met:
@@ -136,7 +184,9 @@ class TakingIn:
             agreed = agreeing.at_first(there, ours.facts)
             name, file = card.file.name, card.file.file
             if self._writer is None:
-                self._foreseen.cards[name] = KnownCard(0, folder_id, contact_id, name, file, agreed)
+                self._foreseen.cards[name] = AgreedCard(
+                    KnownCard(0, folder_id, contact_id, name, file), agreed
+                )
                 continue
             to_write = bool(weigh(agreed, there, ours.facts).write)
             card_folders.add_card(
@@ -156,12 +206,12 @@ class TakingIn:
 
         It comes after all else: a card may have come under another name.
         """
-        cards = [known for card in cards if (known := card_folders.again(card))]
+        cards = [each.card for each in card_folders.again(cards).values()]
         found = contacts.fetch([card.contact_id for card in cards])
         theirs = card_folders.cards_of(list(found))
         lost = elsewhere.lost | {card.id for card in cards}
         stay = {card.contact_id for card in cards if elsewhere.has(card)}
-        stay |= {card.contact_id for card in self._foreseen.cards.values()}
+        stay |= {each.card.contact_id for each in self._foreseen.cards.values()}
         last = {card.contact_id: card for card in cards}
         for contact_id, card in last.items():
             contact = found.get(contact_id)

@@ -53,20 +53,23 @@ class WritingOut:
     def write(self, known: Sequence[tuple[CardFile, KnownCard]]) -> None:
         """Write over the cards of contacts that changed, some at once, and remember then what was agreed on."""
         with database.connected():
-            here = self._foreseen.held([card.contact_id for _, card in known])
+            now = self._foreseen.again(card for _, card in known)
+            here = self._foreseen.held({each.card.contact_id for each in now.values()})
         done = [
-            (card, file, self._written(read, card, here[card.contact_id]))
+            (each.card, file, self._written(read, each.agreed, here[each.card.contact_id]))
             for file, card in known
-            if card.contact_id in here and (read := self._reading.read(file))
+            if (each := now.get(card.name))
+            and each.card.contact_id in here
+            and (read := self._reading.read(file))
         ]
         if self._replaced is not None:
             with database.transaction():
                 for card, file, (agreed, seen) in done:
                     card_folders.agree_by_writing(card, agreed, file.file, seen)
 
-    def _written(self, read: ReadCard, card: KnownCard, here: Held) -> Done:
+    def _written(self, read: ReadCard, agreed: Agreed, here: Held) -> Done:
         """Write over a card if it has to be."""
-        there, plan = agreeing.weighed(card.agreed, read.facts, here)
+        there, plan = agreeing.weighed(agreed, read.facts, here)
         if not plan.write:
             return Done(plan.settled, "" if plan.take else read.digest)
         told = Told(file=read.file.file, who=here.contact.name, what=named(plan.write))
@@ -80,7 +83,7 @@ class WritingOut:
             if self._replaced is not None and not self._put(read, data, told):
                 return Done(plan.settled)
             self._report.written.append(told)
-        after = understood(self._reading.facts_of(made), here.facts, card.agreed)
+        after = understood(self._reading.facts_of(made), here.facts, agreed)
         keys = (*plan.write, *changed(there, after))
         return Done(
             plan.settled | settled(keys, after, here.facts), "" if plan.take else folder.digest_of(data)
