@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from relnote.domain.marks import Mark, describe_mark, whose
+from relnote.domain.questions import BUILT_IN
+from relnote.domain.records import Question
 from relnote.domain.text import one_line, quoted
 from relnote.domain.words import MarkKind
 
@@ -41,6 +43,34 @@ def confirmed(marks: Iterable[Mark], today: date, people: Mapping[int, str]) -> 
     `people` are those who share the note, the main one first.
     """
     return [_said(mark, today, people) for mark in marks if mark.kind in _COUNTED and not mark.problem]
+
+
+def noted(
+    marks: Iterable[Mark],
+    people: Mapping[int, str],
+    known: Mapping[int, Mapping[str, str]],
+    questions: Sequence[Question] = BUILT_IN,
+) -> list[str]:
+    """Say what each mark `prefers:` answered: `prefers second channel: text, best time: after 5`.
+
+    Args:
+        marks: Those of a note.
+        people: Those who share it, the main one first.
+        known: What each of them answered, with what the marks told: a channel alone may be the second one.
+        questions: The preference questions there are.
+    """
+    from relnote.domain.prefers import describe_prefers, parse_prefers
+
+    said = []
+    for mark in marks:
+        if mark.kind is MarkKind.PREFERS and not mark.problem:
+            person = next(iter(mark.about or people))
+            heard = parse_prefers(mark.text, known.get(person, {}), questions)
+            if heard.answers:
+                name = whose(mark, people)
+                told = describe_prefers(heard, questions).replace(" · ", ", ")
+                said.append(f"{one_line(name)} prefers {told}" if name else f"prefers {told}")
+    return said
 
 
 def _said(mark: Mark, today: date, people: Mapping[int, str]) -> str:

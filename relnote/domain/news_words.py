@@ -32,7 +32,11 @@ _ARTICLE = re.compile(
     r"|an?|the)\s+)+(?=\S)",
     re.IGNORECASE,
 )
-_TO = re.compile(r"(?:(?:back|over|out)\s+)?(?:to|in|into)\s+(?=\S)", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:(?:back|over|out|house|home|flat|apartment|(?:the\s+)?offices?)\s+)?(?:to|in|into)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_NO_PLACES = frozenset({"house", "home", "flat", "apartment", "office", "offices", "on", "out", "again"})
 _LATER = re.compile(
     r"\?|\b(?:from|since|until|till|starting|as\s+of|next|soon|last|maybe|perhaps"
     rf"|in\s+(?:[0-9]|(?:{'|'.join(MONTH_NAMES)})[a-z]*\b|spring|summer|autumn|winter))",
@@ -100,7 +104,9 @@ def read_place(text: str) -> str:
     said = _first(text)
     to = _TO.match(said)
     place = said[to.end() :] if to else said
-    return "" if _LATER.search(place) or len(place.split()) > _LONGEST else place
+    return (
+        "" if folded(place) in _NO_PLACES or _LATER.search(place) or len(place.split()) > _LONGEST else place
+    )
 
 
 def says_place(text: str, place: str) -> bool:

@@ -62,6 +62,15 @@ class Checklists:
             answers=tuple(answer for answer in answers if answer.source is AnswerSource.STATED),
         )
 
+    def known(self, contact_ids: Sequence[int]) -> dict[int, dict[str, str]]:
+        """Give what each of these contacts answered: canonical values by key of question."""
+        found: dict[int, dict[str, str]] = {contact_id: {} for contact_id in contact_ids}
+        with database.connected():
+            for answer in follow_ups.answers_of(contact_ids):
+                if answer.is_stated:
+                    found[answer.contact_id][answer.question] = answer.value
+        return found
+
     def seen(self, contact_id: int) -> dict[str, str]:
         """Say, by key of question, what was seen so far of what it asks; it answers nothing."""
         from relnote.domain.seen import seen_so_far

@@ -32,9 +32,16 @@ class News:
         contact = self._contacts.get(contact_id)
         with database.connected():
             told = dated_facts.of_contacts([contact_id])
-        found = offered(news_of(told, self._journal.today()), contact)
+        news = news_of(told, self._journal.today())
+        found = offered(news, contact)
+        if not found and news:
+            raise Refusal(
+                "Nothing more of their news can be kept: no new title, organisation or place is told."
+            )
         if not found:
-            raise Refusal("No news to keep: new job: or moved: in a note tells of some.")
+            raise Refusal(
+                'They told no news; a line of a note such as "new job: head of sales" or "moved: Leeds" does.'
+            )
         return found
 
     def keep(self, contact_id: int, offer: Offer) -> Contact:

@@ -15,7 +15,7 @@ def test_a_call_is_saved_and_told_with_what_it_became(shell):
     assert (done.code, done.out) == (0, "")
     assert done.err == (
         "saved: phone · inbound · 22 min · yesterday 15:00 · you 40 % · with Mary Chen; "
-        'promise "quote", due Fri 27 Nov; 2 answers of theirs noted. Take it back: relnote undo\n'
+        'promise "quote", due Fri 27 Nov; prefers first channel: text, best time: after 5. Take it back: relnote undo\n'
     )
 
 

@@ -2,7 +2,14 @@ from datetime import date
 
 import pytest
 
-from relnote.domain.confirmed import confirmed, counted_marks, nobody_named, not_understood, told_nothing
+from relnote.domain.confirmed import (
+    confirmed,
+    counted_marks,
+    nobody_named,
+    not_understood,
+    noted,
+    told_nothing,
+)
 from relnote.domain.marks import find_marks, starts_mark
 
 TODAY = date(2026, 11, 21)
@@ -65,3 +72,13 @@ def test_a_name_that_nobody_in_the_note_has_is_said(line, said):
 
 def test_a_telling_of_nothing_is_said():
     assert told_nothing("the belt") == 'told "the belt" fits nothing they told you'
+
+
+def test_what_they_prefer_is_said_with_whose_it_is() -> None:
+    body = "prefers: text after 5pm\nprefers: @Bob never Monday\nprefers: purple\nprefers:\nheard: nothing"
+    people = {1: "Mary Chen", 2: "Bob"}
+    found = find_marks(body, TODAY, people=people)
+    assert noted(found, people, {1: {"first_channel": "phone"}}) == [
+        "prefers second channel: text, best time: after 5",
+        "Bob prefers worst days: Mon",
+    ]

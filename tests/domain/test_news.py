@@ -81,6 +81,7 @@ def test_a_move_is_offered_as_a_line_about_them_and_as_the_time_zone_of_the_city
         ),
         ("time zone Europe/Lisbon", {"zone": "Europe/Lisbon"}),
     ]
+    assert told(move("house to Leeds")) == told(move("to Leeds"))
     assert told(move("New York"), contact=BOB)[1] == ("time zone America/New_York", "")
     there = Contact(name="Mary Chen", about="Sails.\nLives in Lisbon", zone="Europe/Lisbon")
     assert told(move("Lisbon"), contact=there) == []
@@ -100,6 +101,8 @@ def test_a_move_is_offered_as_a_line_about_them_and_as_the_time_zone_of_the_city
         ("In York since May 2020.", "to York", False),
         ("Home: York, England", "to York", False),
         ("", "a new house", False),
+        ("", "house", False),
+        ("", "House", False),
         ("", "to Leeds in May", False),
         ("", "to Leeds, from May", True),
         ("", "who knows where the wind will blow them in the end", False),

@@ -20,7 +20,7 @@ def test_news_is_shown_for_half_a_year_and_changes_nothing_by_itself(journal, cl
     assert (page.contact.title, page.contact.organisation, page.contact.zone) == ("VP Operations", "Acme", "")
     clock.move(days=181)
     assert journal.contacts.page(mary).news == ()
-    with pytest.raises(Refusal, match="No news to keep"):
+    with pytest.raises(Refusal, match="They told no news"):
         journal.news.offers(mary)
 
 
@@ -33,7 +33,7 @@ def test_what_is_kept_can_be_taken_back_and_is_not_offered_again(journal):
     journal.news.keep(mary, offer)
     contact = journal.contacts.get(mary)
     assert (contact.title, contact.organisation) == ("CTO", "Globex")
-    with pytest.raises(Refusal, match="No news to keep"):
+    with pytest.raises(Refusal, match="Nothing more of their news"):
         journal.news.offers(mary)
     journal.history.undo()
     assert fingerprint() == before

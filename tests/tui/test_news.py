@@ -29,7 +29,7 @@ async def test_one_key_keeps_a_new_job_after_it_showed_what_goes(journal, size) 
         assert journal.contacts.get(mary).about == "In Leeds since November 2026."
         assert "N keeps it" not in program.text
         await program.press("N")
-        assert program.said.startswith("No news to keep")
+        assert program.said.startswith("Nothing more of their news can be kept")
         await program.press("u", "u")
         assert journal.contacts.get(mary).organisation == "Acme"
 
@@ -48,4 +48,4 @@ async def test_the_hint_stands_as_long_as_the_key_has_something_to_offer(journal
         assert "moved: to Helsinki" in program.text
         assert "N keeps it" not in program.text
         await program.press("N")
-        assert program.said.startswith("No news to keep")
+        assert program.said.startswith("Nothing more of their news can be kept")

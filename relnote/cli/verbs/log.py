@@ -77,7 +77,7 @@ def _save(relnote: Relnote, note: NoteInput, kept: Path | None) -> Saved:
 
 
 def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
-    from relnote.domain.confirmed import confirmed, nobody_named, not_understood, told_nothing
+    from relnote.domain.confirmed import confirmed, nobody_named, not_understood, noted, told_nothing
 
     journal = relnote.journal
     record, now, zone = saved.interaction, journal.now(), journal.zone
@@ -99,7 +99,7 @@ def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
         for made in saved.follow_ups
     ]
     if saved.answers:
-        became.append(f"{saved.answers} answer{'s' if saved.answers > 1 else ''} of theirs noted")
+        became += noted(saved.marks, names, relnote.checklists.known(list(names)), journal.questions)
     fitting = [mark for mark in saved.marks if mark not in saved.fits_nothing]
     became += confirmed(fitting, journal.today(), names)
     parts = "; ".join([f"{told} · with {saying.listed(list(names.values()))}", *became])
