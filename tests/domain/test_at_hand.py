@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from relnote.domain.at_hand import (
     AtHand,
     Introduction,
+    given_on,
     news_of,
     not_yet_given,
     not_yet_introduced,
@@ -97,6 +99,14 @@ def test_what_was_given_is_not_offered_again(line, left) -> None:
     things = [saved("Article on lines")]
     assert len(not_yet_given(things, [told(line)])) == left
     assert not_yet_given(things, [told(line, ValueWay.ASKED)]) == tuple(things)
+
+
+def test_what_was_kept_for_one_person_was_given_on_the_last_day_that_tells_of_it() -> None:
+    thing = SavedThing(text="article on lines", contact_id=7, made_at=NOON)
+    later = replace(told("article on lines"), day=date(2026, 11, 9))
+    assert given_on(thing, [told("article on lines"), later, told("an idea")]) == date(2026, 11, 9)
+    assert given_on(thing, [replace(later, contact_id=8), told("an idea")]) is None
+    assert given_on(saved("article on lines"), [later]) is None
 
 
 def test_who_was_introduced_is_not_offered_again() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relnote.domain.in_step import changed, mark, settled, weigh
+from relnote.domain.in_step import changed, mark, says, settled, weigh
 
 TITLE, TAG = ("title",), ("tag", "board")
 
@@ -52,6 +52,14 @@ def test_what_went_on_both_sides_may_come_again() -> None:
 def test_a_mark_tells_nothing_and_is_the_same_every_time() -> None:
     assert mark(("tag", "board")) == mark(["tag", "board"]) != mark(("tag board",))
     assert len(mark(("x" * 100_000, "\ud800"))) == 16
+
+
+def test_a_side_that_says_what_was_agreed_on_says_nothing_else() -> None:
+    agreed = agreed_on({TITLE: "a", TAG: "b"}, {TITLE: "c"})
+    assert says(agreed, {TITLE: "c"})
+    assert not says(agreed, {TITLE: "a"})
+    assert not says(agreed, {TITLE: "c", TAG: "b"})
+    assert not says(agreed, {})
 
 
 KEYS = st.sampled_from([TITLE, TAG, ("about",), ("point", "email", "a")])

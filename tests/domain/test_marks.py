@@ -317,6 +317,13 @@ def test_what_a_mark_becomes_is_told(line, becomes):
     assert describe_mark(only(line), WRITTEN) == becomes
 
 
+def test_whom_a_mark_is_about_and_how_it_stands_is_told():
+    assert describe_mark(only("promise: quote by Friday"), WRITTEN, state="kept") == "↳ promise, kept"
+    assert (
+        describe_mark(only("moved: to Oslo"), WRITTEN, name="Bob Ortiz") == "↳ Bob Ortiz: where they are now"
+    )
+
+
 def test_the_arrow_can_be_another_sign():
     assert describe_mark(only("todo: x"), WRITTEN, arrow="->") == "-> follow-up, no day"
 
