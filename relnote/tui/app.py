@@ -264,6 +264,7 @@ class RelnoteApp(GoingApp):
         """
         if self.places.has("people"):
             self.people.keys.note.keeper.keep_now()
+            self.people.keys.timer.keep_now()
 
     @property
     def reports(self) -> tuple[Path, datetime]:

@@ -247,15 +247,36 @@ async def test_what_was_timed_outlives_esc_and_belongs_to_who_was_called(journal
         await program.press("t")
         clock.move(minutes=5)
         await program.press("down")
-        assert "Call    " not in program.text
+        assert "Call    with Bob Ortiz  5:00  t stops it and opens the note" in program.text
         await program.press("t")
         await program.press("enter")
+        # What stands around the note is about whom it is with.
+        assert program.line("Bob Ortiz · Ortiz & Sons")
+        assert program.people.contacts.cursor_id == people.bob
         assert "Note · Bob Ortiz" in program.text
         assert program.note_text == "call 12:00 5m \nheard: "
         await program.press("escape")
         assert "kept" in program.said
         await program.keep_draft()
     assert journal.drafts.of_contact(people.bob).text == "call 12:00 5m \nheard: "
+
+
+async def test_a_call_that_runs_when_the_program_ends_is_a_draft(journal, people, clock):
+    async with running(journal) as program:
+        await program.press("t")
+        clock.move(minutes=12)
+        await program.press("q")
+    [draft] = journal.drafts._within_reach()
+    assert (draft.contact_ids, draft.text) == ((people.bob,), "call 18 Nov 12:00 12m ")
+
+
+async def test_a_call_that_was_kept_and_goes_on_leaves_no_second_draft(journal, people, clock):
+    async with running(journal) as program:
+        await program.press("t")
+        program.app.keep_now()
+        clock.move(minutes=5)
+        await program.press("t", "enter")
+    assert [draft.text for draft in journal.drafts._within_reach()] == ["call 12:00 5m \nheard: "]
 
 
 async def test_the_timer_is_drawn_through_every_reading_of_the_contact(journal, people, clock):

@@ -35,6 +35,8 @@ class HeaderLook:
     """The user's IANA zone."""
     timer: int | None = None
     """Seconds the call has lasted, while the timer runs."""
+    called: str = ""
+    """Who is being called, if it is somebody else."""
     ascii: bool = False
 
 
@@ -87,15 +89,22 @@ def contact_header(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
         *_due(facts, look),
     ]
     if look.timer is not None:
-        part = "timer-long" if look.timer >= LONG_CALL else "timer"
-        spoken = f"{look.timer // 60}:{look.timer % 60:02}"
-        hint = (
-            "  over half an hour; t stops it"
-            if look.timer >= LONG_CALL
-            else "  t stops it and opens the note"
-        )
-        lines.append([Piece("Call".ljust(LABEL), "label"), Piece(spoken, part), Piece(hint, "quiet")])
+        lines.append(_call(look.timer, look))
     return [_fitted(line, look) for line in lines]
+
+
+def _call(seconds: int, look: HeaderLook) -> Line:
+    """Draw how long a call lasts by now, and with whom if that is somebody else."""
+    is_long = seconds >= LONG_CALL
+    spoken = f"{seconds // 60}:{seconds % 60:02}"
+    hint = "  over half an hour; t stops it" if is_long else "  t stops it and opens the note"
+    called = f"with {one_line(look.called)}  " if look.called else ""
+    return [
+        Piece("Call".ljust(LABEL), "label"),
+        Piece(called),
+        Piece(spoken, "timer-long" if is_long else "timer"),
+        Piece(hint, "quiet"),
+    ]
 
 
 def _plain(said: str, look: HeaderLook) -> str:

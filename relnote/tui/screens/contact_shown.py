@@ -93,8 +93,12 @@ class ContactShown(JournalScreen):
             self.show_header()
 
     def call_seconds(self) -> int | None:
-        """Tell how long a call with the contact on screen has lasted; none while nobody is being called."""
+        """Tell how long a call has lasted; none while nobody is being called."""
         return None
+
+    def called(self) -> str:
+        """Name who is being called, if it is not the contact on screen."""
+        return ""
 
     def show_header(self) -> None:
         """Draw the header as of now."""
@@ -104,6 +108,7 @@ class ContactShown(JournalScreen):
             now=journal.now(),
             zone=journal.zone,
             timer=self.call_seconds(),
+            called=self.called(),
             ascii=journal.settings.glyphs == "ascii",
         )
         if self.page is not None:

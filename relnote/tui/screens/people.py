@@ -45,8 +45,14 @@ class PeopleScreen(PeoplePanes):
         self.set_interval(DRAFT_EVERY, self.keys.note.keep)
 
     def call_seconds(self) -> int | None:
-        """Tell how long a call with the contact on screen has lasted; none while nobody is being called."""
-        return self.keys.timer.seconds_with(self.page.contact.id) if self.page else None
+        """Tell how long a call has lasted; none while nobody is being called."""
+        return self.keys.timer.seconds
+
+    def called(self) -> str:
+        """Name who is being called, if it is not the contact on screen."""
+        timer = self.keys.timer
+        is_here = self.page is not None and self.page.contact.id == timer.contact_id
+        return "" if is_here else timer.name
 
     def action_verb(self, name: str) -> None:
         """Do what a command says."""

@@ -272,6 +272,8 @@ class PeopleKeys:
         dialog = TalkShareDialog(self._relnote, self.timer.name, f"{minutes} min")
         # It is a draft before anything is asked: what was timed is not lost.
         below = f"\n{learned_line(self._relnote.journal.keywords)}"
+        if self._screen.wanted != self.timer.contact_id:
+            self._screen.show_person(self.timer.contact_id)
         prepared = self.note.prepared_for(self.timer.contact_id)
         if prepared is None:
             asked = await background(lambda: self._relnote.follow_ups.of_contact(self.timer.contact_id))
@@ -281,6 +283,7 @@ class PeopleKeys:
         else:
             await self.note.begin(self.timer.contact_id, self.timer.name)
             self.note.editor.replace_text(f"{header}{below}{prepared}")
+        await self.timer.drop_kept()
         share = await self._screen.app.push_screen_wait(dialog)
         if share is not None:
             self.note.editor.replace_text(f"{header}{share}% {below}{prepared}")
