@@ -207,7 +207,7 @@ class RelnoteApp(GoingApp):
         place = self.place
         if place is None:
             return
-        hint = f"{self.key_of('undo')} takes it back" if said.undo else ""
+        hint = f"{self.key_of('undo')} takes it back" if said.undo else said.hint
         place.query_one(KeyBar).tell(one_line(said.sentence), hint, refused=said.refused)
 
     def refuse(self, refusal: Refusal) -> None:

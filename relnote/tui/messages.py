@@ -12,11 +12,13 @@ from relnote.domain.records import Draft
 class Said(Message):
     """Something to say in one line: what was done, or why not."""
 
-    def __init__(self, sentence: str, *, undo: bool = False, refused: bool = False) -> None:
+    def __init__(self, sentence: str, *, undo: bool = False, hint: str = "", refused: bool = False) -> None:
         super().__init__()
         self.sentence = sentence
         self.undo = undo
         """Whether the undo key takes it back."""
+        self.hint = hint
+        """What else may be pressed now, with its key."""
         self.refused = refused
 
 

@@ -28,6 +28,6 @@ async def step(place: JournalScreen, relnote: Relnote, name: str, redo_key: str)
     if change is None:
         place.say("there is nothing to take back" if took else "there is nothing to make again")
         return
-    redo = f"   {redo_key} makes it again" if took else ""
-    place.say(f"{'took back' if took else 'made again'}: {change.label}{redo}")
+    redo = f"{redo_key} makes it again" if took else ""
+    place.say(f"{'took back' if took else 'made again'}: {change.label}", hint=redo)
     place.post_message(JournalChanged(stepped=True))

@@ -297,7 +297,7 @@ async def test_what_columns_mean_is_shown_changed_and_remembered(journal, people
         assert "What is “Guild”?" in program.text
         await program.type("organisation")
         await program.press("enter")
-        assert "organisation" in program.line("Guild  ")
+        assert "organisation" in program.line("3 Guild  ")
         await program.press("escape")
         assert "Padaria Silva" in program.line("Ana Silva")
         assert "only kept" not in program.text

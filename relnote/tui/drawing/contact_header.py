@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from relnote.domain.moments import day_of, local
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 SEPARATOR = " · "
 LABEL = 8
 """Cells of the column that names a line."""
+
+LEAST_REASON = 12
+"""Cells under which the beginning of a reason says nothing."""
 
 FLAGS = 2
 """So many flags are said; the rest is counted."""
@@ -129,7 +133,7 @@ def _reach(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
 
 
 def _next(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
-    """Draw how and when to try them next, with the reason for the channel; or since when they are let be."""
+    """Draw how and when to try them next, with the reasons that have room; or since when they are let be."""
     room = look.width - LABEL
     label = Piece("Next".ljust(LABEL), "label")
     if facts.let_be and facts.contact.paused_at is not None:
@@ -144,8 +148,18 @@ def _next(facts: HeaderFacts, look: HeaderLook) -> list[Line]:
 
     step = _plain(plan_short(facts.plan, look.now, look.zone).removesuffix("."), look)
     first = Piece(_cut(step, room, look))
-    why = _plain(f"  {', '.join(plan_reasons(facts.plan, look.now, look.zone))}", look)
-    return [[label, first, Piece(_cut(why, max(0, room - width_of([first])), look), "quiet")]]
+    reasons = [_plain(reason, look) for reason in plan_reasons(facts.plan, look.now, look.zone)]
+    why = _whole(reasons, room - width_of([first]) - 2, look)
+    return [[label, first, Piece(f"  {why}" if why else "", "quiet")]]
+
+
+def _whole(reasons: list[str], room: int, look: HeaderLook) -> str:
+    """Put together the reasons that fit, the first ones first; if none does, as much of the first as is worth it."""
+    taken = list(accumulate(reasons, "{}, {}".format))
+    fitting = [said for said in taken if width_of([Piece(said)]) <= room]
+    if fitting:
+        return fitting[-1]
+    return _cut(reasons[0], room, look) if reasons and room >= LEAST_REASON else ""
 
 
 def _away(facts: HeaderFacts, look: HeaderLook) -> list[Line]:

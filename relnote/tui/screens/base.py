@@ -145,9 +145,9 @@ class JournalScreen(Covered[None]):
         if changed:
             self.post_message(JournalChanged())
 
-    def say(self, sentence: str, *, undo: bool = False) -> None:
-        """Say in one line what was done; `undo` adds the key that takes it back."""
-        self.post_message(Said(sentence, undo=undo))
+    def say(self, sentence: str, *, undo: bool = False, hint: str = "") -> None:
+        """Say in one line what was done; `undo` adds the key that takes it back, `hint` another one."""
+        self.post_message(Said(sentence, undo=undo, hint=hint))
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why something was not done."""

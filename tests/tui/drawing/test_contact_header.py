@@ -106,9 +106,14 @@ def next_of(width=84, **facts):
 
 
 def test_the_next_attempt_by_your_clock_with_why():
-    assert next_of(plan=PLAN) == [
-        "Next    Call them Tue 24 Nov 13:00–15:00  their second channel, after 2 emails with…"
+    step = "Next    Call them Tue 24 Nov 13:00–15:00"
+    assert next_of(plan=PLAN, width=140) == [
+        f"{step}  their second channel, after 2 emails without an answer since Tue 17 Nov, one of their best days"
     ]
+    # A reason is told whole or not at all, but for the beginning of the only one.
+    assert next_of(plan=PLAN) == [f"{step}  their second channel"]
+    assert next_of(plan=PLAN, width=56) == [f"{step}  their second…"]
+    assert next_of(plan=PLAN, width=46) == [step]
     assert next_of() == []
 
 

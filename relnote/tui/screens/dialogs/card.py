@@ -34,7 +34,6 @@ class Card(Vertical):
     Card {
         width: 100%;
         max-width: 96;
-        margin: 0 1;
         height: auto;
         max-height: 90%;
         padding: 0 2;

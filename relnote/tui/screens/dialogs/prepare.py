@@ -25,7 +25,7 @@ class PrepareDialog(PageDialog[str | None]):
     """
 
     DEFAULT_CSS = """
-    PrepareDialog Card { height: 100%; max-height: 100%; max-width: 120; }
+    PrepareDialog Card { height: 100%; max-height: 100%; max-width: 120; margin: 1 0; }
     PrepareDialog VerticalScroll { height: 1fr; padding: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -48,7 +48,7 @@ class ReviewDialog(CardDialog[Imported | None]):
 
     DEFAULT_CSS = """
     ReviewDialog Card { padding: 1 2; max-width: 132; height: auto; max-height: 100%; }
-    ReviewDialog Card.-full { height: 100%; }
+    ReviewDialog Card.-full { height: 100%; margin: 1 0; }
     ReviewDialog Line { margin-top: 1; }
     ReviewDialog VerticalScroll { height: 0; scrollbar-size-vertical: 1; }
     ReviewDialog .-full VerticalScroll { height: 1fr; margin-top: 1; }
