@@ -11,6 +11,14 @@ from tests.tui.program import SMALL, WIDE, entries, note, running, set_to
 CALL = "call in 22m\nAsked about bulk pricing.\npromise: quote by Friday"
 
 
+async def test_an_empty_last_line_is_no_part_of_a_note(journal, people):
+    async with running(journal) as program:
+        await program.press("n")
+        await program.type("call in 5m\nSpoke of the roof.\n\n  \n")
+        await program.press("ctrl+s")
+        assert entries(journal, people.bob) == [("phone", "Spoke of the roof.")]
+
+
 async def test_saving_names_what_was_heard_and_what_was_not_understood(journal, people):
     async with running(journal) as program:
         await program.press("n")

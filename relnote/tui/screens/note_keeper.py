@@ -204,7 +204,8 @@ class NoteKeeper:
         return saved
 
     def _write(self, desk: NoteDesk, text: str) -> Saved:
-        whole = without_empty_learned(text, self._relnote.journal.keywords)
+        # The empty line on which the cursor stood last is no part of it.
+        whole = without_empty_learned(text, self._relnote.journal.keywords).rstrip()
         saved = self._relnote.notes.save(desk.note(whole))
         self._saved = (desk.key, text)
         return saved
