@@ -13,11 +13,11 @@ from relnote.domain.feedback_words import FEEDBACK_OF_MARK
 from relnote.domain.sentences.board import heard_stands
 from relnote.domain.text import one_line, quoted
 from relnote.tui.drawing.follow_ups import follow_up_state, follow_up_text
-from relnote.tui.drawing.pieces import Line, Piece
+from relnote.tui.drawing.pieces import Line, Piece, cut
 
 _MARKS = {kind: mark.value for mark, kind in FEEDBACK_OF_MARK.items()}
-MOST_NAMED = 28
-"""Characters of what was told of that are named beside it."""
+LEAST_NAMED = 34
+"""Cells that how a line stands may have at least: what it told of is named there."""
 
 
 class Became(NamedTuple):
@@ -65,6 +65,11 @@ def _stands(heard: Heard) -> Line:
 def _told_of(heard: Heard) -> Line:
     if heard.told_at is None:
         return [Piece("not told after all", "open")]
-    words = one_line(heard.text)
-    named = words if len(words) <= MOST_NAMED else f"{words[: MOST_NAMED - 1].rstrip()}…"
-    return [Piece(f"of {quoted(named)}", "done")]
+    return [Piece(f"of {quoted(one_line(heard.text))}", "done")]
+
+
+def within(state: Line, width: int, ellipsis: str) -> Line:
+    """Cut how something stands to so many cells; what is quoted stays quoted."""
+    [(text, part)] = state
+    quote = text[-1] if text.startswith("of ") else ""
+    return [Piece(cut(text, width, ellipsis=f"{ellipsis}{quote}"), part)]

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
 
+from rich.cells import cell_len
+
 from relnote.domain.entries import TimelineEntry
 from relnote.domain.moments import day_of, local
 from relnote.domain.records import Interaction
 from relnote.domain.text import one_line
 from relnote.domain.words import ENGAGEMENT, Channel, Direction, MarkKind, Outcome
 from relnote.tui.drawing.ages import span
-from relnote.tui.drawing.became import became
+from relnote.tui.drawing.became import LEAST_NAMED, became, within
 from relnote.tui.drawing.pieces import Line, Piece, body_lines, cut, filled, width_of, with_words, wrapped
 
 NARROW = 70
@@ -167,7 +169,7 @@ def _closed(entry: TimelineEntry, look: TimelineLook, width: int) -> Iterator[tu
     for line in lines[1:]:
         yield line, []
     for each in became(entry, look.now, look.zone):
-        yield _became_line(each.text, each.state, look)
+        yield from _became_lines(each.text, each.state, look)
     yield from _people(entry, look)
 
 
@@ -189,7 +191,7 @@ def _wrapped_line(text: str, width: int) -> Iterator[Line]:
 def _opened(entry: TimelineEntry, look: TimelineLook, width: int) -> Iterator[tuple[Line, Line]]:
     """Go through all of the words, with what became of a mark at the right of its line."""
     found = list(became(entry, look.now, look.zone))
-    states = {each.line: each.state for each in found if each.line >= 0}
+    states = {each.line: within(each.state, LEAST_NAMED, look.ellipsis) for each in found if each.line >= 0}
     if states:
         width = min(width, look.width - look.body_at - 2 - max(map(width_of, states.values())))
     said = _said(entry)
@@ -202,7 +204,7 @@ def _opened(entry: TimelineEntry, look: TimelineLook, width: int) -> Iterator[tu
         yield said, []
     for each in found:
         if each.line < 0 or each.line in states:
-            yield _became_line(each.text, each.state, look)
+            yield from _became_lines(each.text, each.state, look)
     yield from _people(entry, look)
     yield [Piece(cut(_exactly(entry.interaction, look), width, ellipsis=look.ellipsis), "time")], []
 
@@ -222,9 +224,14 @@ def _marked(text: str) -> Line:
     return [Piece(found[0], "mark"), Piece(text[found.end() :])] if found else [Piece(text)]
 
 
-def _became_line(text: str, state: Line, look: TimelineLook) -> tuple[Line, Line]:
-    room = look.width - look.body_at - width_of(state) - 2
-    return _marked(cut(text, room, ellipsis=look.ellipsis)), state
+def _became_lines(text: str, state: Line, look: TimelineLook) -> Iterator[tuple[Line, Line]]:
+    """Draw a mark with how it stands at the right; over two lines rather than cut from both sides."""
+    whole = look.width - look.body_at - 2
+    state = within(state, max(min(LEAST_NAMED, whole // 2), whole - cell_len(text)), look.ellipsis)
+    first = next(wrapped(text, whole - width_of(state)))
+    yield _marked(first), state
+    if rest := text[len(first) :].strip():
+        yield [Piece(cut(rest, whole, ellipsis=look.ellipsis))], []
 
 
 def _with_ellipsis(line: Line, width: int, look: TimelineLook) -> Line:

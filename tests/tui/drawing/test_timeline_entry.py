@@ -216,7 +216,13 @@ def test_what_was_heard_and_told_stands_with_what_became_of_it() -> None:
     assert [[part.strip() for part in line] for line in lines] == [
         ["one"],
         ["complaint: the belt slips", "done, not told"],
-        ["told: invoices name the project now", 'of "invoices should name the pr…"'],
+        ["told: invoices name the project now", 'of "invoices should name the project"'],
+    ]
+    told = replace(told, told_text="the project stands on every invoice from next Monday on")
+    narrow = lines_of(spoken("one\ntwo\nx", heard=(told,)), replace(LOOK, width=90))
+    assert [line[23:] for line in narrow[2:]] == [
+        'told: the project stands on every  of "invoices should name the p…"',
+        "invoice from next Monday on",
     ]
     opened = lines_of(spoken(body, heard=(heard(told_at=NOW),)), opened=True)
     assert opened[1].endswith("told")
