@@ -70,6 +70,8 @@ def _told_of(heard: Heard) -> Line:
 
 def within(state: Line, width: int, ellipsis: str) -> Line:
     """Cut how something stands to so many cells; what is quoted stays quoted."""
+    if not state:
+        return state
     [(text, part)] = state
     quote = text[-1] if text.startswith("of ") else ""
     return [Piece(cut(text, width, ellipsis=f"{ellipsis}{quote}"), part)]
