@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from relnote.domain.marks import lines_outside_fences
+from relnote.domain.text import folded
 
 _TICK = re.compile(
     r"(?P<lead>[ \t]*(?:[-*+][ \t]+)?\[)(?P<sign>[ xX])(?P<tail>\][ \t]+(?P<text>\S(?:.*\S)?)[ \t]*)\Z"
@@ -27,6 +28,14 @@ def find_ticks(body: str) -> tuple[Tick, ...]:
     """Find the lines to tick, top to bottom; fenced code holds none."""
     found = ((number, _TICK.match(line)) for number, line in lines_outside_fences(body))
     return tuple(Tick(number, match["text"], match["sign"] != " ") for number, match in found if match)
+
+
+def without_unasked(text: str, questions: Iterable[str]) -> str:
+    """Leave out of a note the lines that were not ticked, where they are of these questions: they are asked next time."""
+    open_ones = {folded(question) for question in questions}
+    unasked = {tick.line for tick in find_ticks(text) if not tick.ticked and folded(tick.text) in open_ones}
+    lines = text.split("\n")
+    return "\n".join(line for number, line in enumerate(lines) if number not in unasked) if unasked else text
 
 
 def toggled(line: str) -> str | None:

@@ -51,6 +51,8 @@ class Saved:
     follow_ups: tuple[FollowUp, ...]
     answers: int
     """How many preference answers it gave."""
+    asked: int = 0
+    """How many questions that were to be asked are ticked in it now."""
     label: str
     """What was done, in one line."""
     marks: tuple[Mark, ...] = ()
@@ -131,7 +133,9 @@ class Notes:
                 there = interactions.fetch_one(interaction.id)
                 interaction, both = self._merged(interaction, note.base, dated=dated)
                 interactions.change(writer, interaction, self._journal.now())
-            keep_ticks_in_line(writer, interaction, there.body if there else "", self._journal.today())
+            asked = keep_ticks_in_line(
+                writer, interaction, there.body if there else "", self._journal.today()
+            )
             became = keep_marks_in_line(self._journal, writer, interaction, before=there)
             if note.draft_key:
                 drafts.drop([note.draft_key])
@@ -139,6 +143,7 @@ class Notes:
             interaction=interaction,
             follow_ups=became.follow_ups,
             answers=became.answers,
+            asked=asked,
             label=label,
             marks=became.marks,
             changed=became.changed,

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from relnote.store.changes import Writer
 
 
-def keep_ticks_in_line(writer: Writer, interaction: Interaction, before: str, today: date) -> None:
+def keep_ticks_in_line(writer: Writer, interaction: Interaction, before: str, today: date) -> int:
     """End the questions that are newly ticked in a note, and open those again whose tick was taken away.
+
+    Tells how many it ended.
 
     `before` is the text of the note as it was; the ones that are not ticked stay for next time, and one that was ended
     elsewhere stays ended.
@@ -29,16 +31,19 @@ def keep_ticks_in_line(writer: Writer, interaction: Interaction, before: str, to
     asked = ticked - was
     taken_back = was & {folded(tick.text) for tick in ticks if not tick.ticked} - ticked
     if not asked and not taken_back:
-        return
+        return 0
+    ended = 0
     for question in follow_ups.of_contacts(interaction.contact_ids, still_open=False):
         if question.kind is not FollowUpKind.ASK_NEXT:
             continue
         text = folded(question.text)
         if question.state is FollowUpState.OPEN and text in asked:
             follow_ups.change(writer, replace(question, state=FollowUpState.DONE, ended_on=today))
+            ended += 1
         elif (
             question.state is FollowUpState.DONE
             and text in taken_back
             and follow_ups.was_ended_with(question.id, interaction.id)
         ):
             follow_ups.change(writer, replace(question, state=FollowUpState.OPEN, ended_on=None))
+    return ended

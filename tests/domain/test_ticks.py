@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from relnote.domain.ticks import Tick, find_ticks, tick_list, toggled
+from relnote.domain.ticks import Tick, find_ticks, tick_list, toggled, without_unasked
 
 
 def test_lines_to_tick_are_found_and_those_in_code_are_not() -> None:
@@ -31,3 +31,10 @@ def test_a_tick_is_toggled(line, other) -> None:
 def test_a_list_to_tick_begins_below_the_header() -> None:
     assert tick_list(["who  signs", " ", "which\nfloor"]) == "\n[ ] who signs\n[ ] which floor"
     assert tick_list([]) == ""
+
+
+def test_what_is_left_unticked_of_the_questions_goes() -> None:
+    text = "call in\n[x] who signs\n- [ ] Which  floor\n[ ] a line of their own\n```\n[ ] which floor\n```\n[ ] when"
+    left = without_unasked(text, ["who signs", "which floor", "when"])
+    assert left == "call in\n[x] who signs\n[ ] a line of their own\n```\n[ ] which floor\n```"
+    assert without_unasked(text, []) == text

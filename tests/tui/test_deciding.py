@@ -145,6 +145,10 @@ async def test_prepare_leads_to_the_note_with_the_questions_to_tick(journal, peo
         await program.press("down", "f2")
         assert program.note_text == "call out 5m\n[x] who signs\n[ ] which glaze"
         await program.press("ctrl+s")
+        assert program.said == "saved a note with Sue Park · 1 question asked"
+    # What was not asked is no part of the call, and is there for the next one.
+    assert entries(journal, people.sue)[0] == ("phone", "[x] who signs")
+    assert [each.text for each in journal.follow_ups.of_contact(people.sue)] == ["which glaze"]
     states = {each.text: each.state for each in journal.follow_ups.of_contact(people.sue, still_open=False)}
     assert states == {"who signs": FollowUpState.DONE, "which glaze": FollowUpState.OPEN}
 

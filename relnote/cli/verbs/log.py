@@ -98,6 +98,8 @@ def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
         )
         for made in saved.follow_ups
     ]
+    if saved.asked:
+        became.append(f"{saved.asked} question{'s' if saved.asked > 1 else ''} asked")
     if saved.answers:
         became += noted(saved.marks, names, relnote.checklists.known(list(names)), journal.questions)
     fitting = [mark for mark in saved.marks if mark not in saved.fits_nothing]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from relnote.domain.marks import without_empty_learned
 from relnote.domain.refusal import Gone, Refusal
+from relnote.domain.ticks import without_unasked
+from relnote.domain.words import FollowUpKind
 from relnote.tui.screens.base import background
 from relnote.tui.screens.note_desk import NoteDesk, desk_of_draft, new_desk, new_key
 from relnote.tui.screens.own_editor import written_on
@@ -204,8 +206,18 @@ class NoteKeeper:
         return saved
 
     def _write(self, desk: NoteDesk, text: str) -> Saved:
+        whole = without_empty_learned(text, self._relnote.journal.keywords)
+        if desk.interaction_id is None and "[ ]" in whole:
+            # What is not ticked is asked next time: it is no part of what was said.
+            asked_next = [
+                each.text
+                for contact_id in desk.contact_ids
+                for each in self._relnote.follow_ups.of_contact(contact_id)
+                if each.kind is FollowUpKind.ASK_NEXT
+            ]
+            whole = without_unasked(whole, asked_next)
         # The empty line on which the cursor stood last is no part of it.
-        whole = without_empty_learned(text, self._relnote.journal.keywords).rstrip()
+        whole = whole.rstrip()
         saved = self._relnote.notes.save(desk.note(whole))
         self._saved = (desk.key, text)
         return saved

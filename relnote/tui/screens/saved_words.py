@@ -22,6 +22,8 @@ def saved_words(saved: Saved) -> str:
         said.append("edited elsewhere meanwhile: both texts are kept")
     if saved.follow_ups:
         said.append(f"{len(saved.follow_ups)} to follow up")
+    if saved.asked:
+        said.append(f"{counted(saved.asked, 'question', 'questions')} asked")
     if saved.answers:
         said.append(counted(saved.answers, "answer", "answers"))
     return " · ".join([*said, *counted_marks(each for each in saved.marks if each not in saved.fits_nothing)])
