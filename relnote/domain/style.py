@@ -32,6 +32,9 @@ class Kept:
     """How promises ended."""
 
     kept: int = 0
+    """On their day, or before."""
+    early: int = 0
+    """So many of these before it."""
     late: int = 0
     broken: int = 0
 

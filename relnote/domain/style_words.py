@@ -161,8 +161,10 @@ _NOW: dict[FigureKind, Callable[[Tally], str]] = {
 
 
 def kept_said(kept: Kept) -> str:
-    """Say how promises ended: `9 of 11 promises on time, 1 late, 1 broken: 82 %`; of a few without the share."""
-    parts = [f"{kept.kept} of {counted(kept.ended, 'promise', 'promises')} on time"]
+    """Say how promises ended: `9 of 11 promises on time (2 early), 1 late, 1 broken: 82 %`; of a few without the share."""
+    parts = [
+        f"{kept.kept} of {counted(kept.ended, 'promise', 'promises')} on time{f' ({kept.early} early)' if kept.early else ''}"
+    ]
     parts += [f"{kept.late} late"] if kept.late else []
     parts += [f"{kept.broken} broken"] if kept.broken else []
     share = f": {kept.rate} %" if kept.ended >= ENOUGH else ""

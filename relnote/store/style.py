@@ -136,9 +136,15 @@ def promises(stretch: Stretch) -> tuple[Kept, Kept]:
         "AND ended_on >= ? AND ended_on < ?{whose} GROUP BY kind, state",
         stretch,
     )
+    early = _counted(
+        "SELECT kind, count(*) FROM follow_up WHERE state = 'kept' AND ended_on < due_on "
+        "AND ended_on >= ? AND ended_on < ?{whose} GROUP BY kind",
+        stretch,
+    )
     mine, theirs = (
         Kept(
             kept=counts.get((kind.value, FollowUpState.KEPT.value), 0),
+            early=early.get((kind.value,), 0),
             late=counts.get((kind.value, FollowUpState.KEPT_LATE.value), 0),
             broken=counts.get((kind.value, FollowUpState.BROKEN.value), 0),
         )

@@ -87,6 +87,7 @@ def test_every_figure_says_its_numbers_and_how_it_was() -> None:
         ),
         (FigureKind.GIVEN, {"gave": 1, "asked": 3}, "You gave once and asked 3 times."),
         (FigureKind.MINE, {"mine": Kept(kept=2, late=1)}, "You kept 2 of 3 promises on time, 1 late."),
+        (FigureKind.MINE, {"mine": Kept(kept=3, early=2)}, "You kept 3 of 3 promises on time (2 early)."),
     ],
 )
 def test_of_a_few_things_no_share_is_told(kind, tally, expected) -> None:

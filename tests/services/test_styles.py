@@ -73,6 +73,12 @@ def test_the_figures_are_what_counting_by_hand_gives(journal, whole) -> None:
             (FollowUpKind.PROMISE_THEIRS, tally.theirs),
         ):
             assert kept.kept == ended.count((kind, FollowUpState.KEPT))
+            early = [
+                each for each in follow_ups
+                if each.kind is kind and each.state is FollowUpState.KEPT and each.due_on and each.ended_on
+                and since <= each.ended_on < until and each.ended_on < each.due_on
+            ]  # fmt: skip
+            assert kept.early == len(early)
             assert kept.late == ended.count((kind, FollowUpState.KEPT_LATE))
             assert kept.broken == ended.count((kind, FollowUpState.BROKEN))
     if whole:
