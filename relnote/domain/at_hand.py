@@ -66,10 +66,29 @@ def _holds(given: str, saved: str) -> bool:
     return saved in given or (len(given.split()) > 1 and given in saved)
 
 
-def not_yet_introduced(found: Iterable[Introduction], values: Iterable[Value]) -> tuple[Introduction, ...]:
-    """Leave out those whose name stands in a line `gave:`."""
+def not_yet_introduced(
+    found: Iterable[Introduction], values: Iterable[Value], name: str = "", theirs: Iterable[Value] = ()
+) -> tuple[Introduction, ...]:
+    """Leave out those whose name stands in a line `gave:`, and those who were given this one's name.
+
+    Args:
+        found: Whom somebody might like to know.
+        values: What this somebody was given.
+        name: Theirs.
+        theirs: What those whom they might like to know were given.
+    """
     given = [folded(value.text) for value in values if value.way is ValueWay.GAVE]
-    return tuple(each for each in found if not any(folded(each.name) in text for text in given))
+    wanted = folded(name)
+    told_of = {
+        value.contact_id
+        for value in theirs
+        if wanted and value.way is ValueWay.GAVE and wanted in folded(value.text)
+    }
+    return tuple(
+        each
+        for each in found
+        if each.contact_id not in told_of and not any(folded(each.name) in text for text in given)
+    )
 
 
 def offers(at_hand: AtHand) -> Iterator[str]:

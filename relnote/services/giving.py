@@ -14,6 +14,7 @@ from relnote.domain.values import SavedThing
 from relnote.store import database, feedback, follow_ups, giving, values
 
 if TYPE_CHECKING:
+    from relnote.domain.at_hand import Introduction
     from relnote.domain.values import Value
     from relnote.services.journal import Journal
 
@@ -44,13 +45,23 @@ class Giving:
             told = values.of_contact(contact_id, LOOKED_AT)
             # A few more than are wanted: some of them may have been given already.
             saved = not_yet_given(giving.saved_for(contact_id, 10 * MOST), told)
-            introductions = not_yet_introduced(giving.introductions(contact_id, 3 * MOST), told)
+            introductions = self._introductions(contact_id, told)
             return AtHand(
                 news=news_of(feedback.untold([contact_id]))[:MOST],
                 promises=promises_of(follow_ups.of_contacts([contact_id]))[:MOST],
                 saved=saved[:MOST],
                 introductions=introductions[:MOST],
             )
+
+    @staticmethod
+    def _introductions(contact_id: int, told: list[Value]) -> tuple[Introduction, ...]:
+        """Give whom a contact might like to know and was not introduced to, from either side."""
+        found = giving.introductions(contact_id, 3 * MOST)
+        if not found:
+            return ()
+        name = store.contacts.names([contact_id]).get(contact_id, "")
+        theirs = values.of_contacts([each.contact_id for each in found])
+        return not_yet_introduced(found, told, name, theirs)
 
     def save(
         self,

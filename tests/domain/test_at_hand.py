@@ -112,3 +112,11 @@ def test_what_was_kept_for_one_person_was_given_on_the_last_day_that_tells_of_it
 def test_who_was_introduced_is_not_offered_again() -> None:
     assert not_yet_introduced([BOB, SUE], [told("connection: bob ortiz")]) == (SUE,)
     assert not_yet_introduced([BOB], [told("Bob Ortiz", ValueWay.ASKED)]) == (BOB,)
+
+
+def test_who_was_given_their_name_is_not_offered_to_them_again() -> None:
+    theirs = [replace(told("introduction to Mary Chen"), contact_id=BOB.contact_id)]
+    assert not_yet_introduced([BOB, SUE], [], "Mary Chen", theirs) == (SUE,)
+    asked = [replace(theirs[0], way=ValueWay.ASKED)]
+    assert not_yet_introduced([BOB], [], "Mary Chen", asked) == (BOB,)
+    assert not_yet_introduced([BOB], [], "", theirs) == (BOB,)

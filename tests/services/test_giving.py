@@ -112,6 +112,9 @@ def test_people_with_a_tag_in_common_who_do_not_know_each_other_could_be_introdu
     note(journal, mary, "email out\ngave: connection to Bob Ortiz")
     assert [each.contact_id for each in journal.giving.at_hand(mary).introductions] == [ann]
     assert [each.contact_id for each in journal.giving.at_hand(sue).introductions][:2] == [bob, ann]
+    # Bob was given to Mary: from his side it is the same introduction.
+    assert mary not in [each.contact_id for each in journal.giving.at_hand(bob).introductions]
+    assert mary in [each.contact_id for each in journal.giving.at_hand(ann).introductions]
 
 
 def _with(journal, contact: int, **fields: object):
