@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -14,7 +15,8 @@ from relnote.domain.rules import derive_flags
 from relnote.domain.rules.waiting import wait_ends
 from relnote.domain.sentences import sentence, short, step
 from relnote.domain.sentences.rhythm import lasting
-from relnote.domain.words import Channel, FlagKind
+from relnote.domain.values import Value
+from relnote.domain.words import Channel, FlagKind, ValueWay
 from tests.domain.tried import facts, moment, tries
 
 WITHIN_THE_HOUR = (5, 20, 10, 55, 8, 15, 30, 12)
@@ -170,6 +172,22 @@ def test_faster_answers_are_a_good_sign() -> None:
     assert "; sooner than their usual " in said
     assert step(flag, flag.raised_at, "UTC").startswith("A good moment")
     assert short(flag, flag.raised_at, "UTC") == "faster"
+
+
+def test_who_was_asked_more_than_given_is_not_to_be_asked_again() -> None:
+    lines = exchanges(20, minutes=(900, 1200, 700, 1100))
+    at = next_monday(lines)
+    for _ in range(6):
+        lines += [f"{at:%Y-%m-%d}T09:00 email out sent", f"{at:%Y-%m-%d}T09:03 email in received"]
+        at = next_monday(lines)
+    asked = Value(contact_id=7, interaction_id=1, way=ValueWay.ASKED, day=at.date(), text="a referral")
+    gave = replace(asked, way=ValueWay.GAVE)
+    said = {
+        values: step(of(*lines, values=values)[FlagKind.RHYTHM_FAST], moment("2026-09-01T09:00"), "UTC")
+        for values in ((), (asked,), (asked, gave))
+    }
+    assert said[asked,] == "A good moment to give something: you asked more of them than you gave."
+    assert said[()] == said[asked, gave] == "A good moment to ask for something, or to give."
 
 
 def test_silence_is_told_with_how_often_they_answered() -> None:

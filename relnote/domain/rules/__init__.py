@@ -25,7 +25,7 @@ from relnote.domain.words import FlagKind
 
 __all__ = ["RULES_VERSION", "Facts", "derive_flags"]
 
-RULES_VERSION = 12
+RULES_VERSION = 13
 """Raised whenever the rules say something else of the same facts: journals then derive everything again."""
 
 

@@ -50,6 +50,12 @@ def ask_heavy(facts: Facts) -> tuple[Flag, ...]:
     )
 
 
+def asked_more(facts: Facts, day: date) -> bool:
+    """Tell whether more was asked of them than given within the 180 days before a day, and since."""
+    latest = max([day, *(value.day for value in facts.values)])
+    return _is_heavy(_within(facts.values, latest))
+
+
 def _planned(facts: Facts) -> Iterator[date]:
     """Give the days on which you mean to be in touch: follow-ups. A promise is kept then, which is giving.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from relnote.domain.attempts import Attempt
@@ -11,7 +12,9 @@ from relnote.domain.rhythm import change, signals
 from relnote.domain.rhythm.contact import Pair, quartiles
 from relnote.domain.rhythm.exchanges import Exchange, begun
 from relnote.domain.rhythm.local_time import to_local
+from relnote.domain.rules.days import day_of
 from relnote.domain.rules.facts import Facts
+from relnote.domain.rules.giving import asked_more
 from relnote.domain.words import Direction, FlagKind
 
 LAPSES = timedelta(days=60)
@@ -115,7 +118,10 @@ def _since_rising(pair: Pair) -> tuple[Exchange, ...]:
 
 def _fast(facts: Facts, pair: Pair) -> Iterator[Flag]:
     if pair.faster.changes and pair.faster.changes[-1][1] == len(pair.steps) - 1:
-        yield from _came(facts, FlagKind.RHYTHM_FAST, pair, pair.faster.changes[-1])
+        for flag in _came(facts, FlagKind.RHYTHM_FAST, pair, pair.faster.changes[-1]):
+            heavy = asked_more(facts, day_of(flag.raised_at, facts.zone))
+            # Who was asked more than given is not to be asked again because they answer fast.
+            yield replace(flag, evidence={**flag.evidence, "asked_more": True}) if heavy else flag
 
 
 def _came(facts: Facts, kind: FlagKind, pair: Pair, span: tuple[int, int]) -> Iterator[Flag]:

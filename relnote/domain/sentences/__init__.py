@@ -134,6 +134,8 @@ def _step(flag: Flag, now: datetime, zone: str) -> str:
             return f'Be in touch about "{rhythm.topic_of(flag)}".'
         case FlagKind.TESTIMONIAL:
             return listening.testimonial_step(flag)
+        case FlagKind.RHYTHM_FAST if flag.evidence.get("asked_more"):
+            return "A good moment to give something: you asked more of them than you gave."
         case FlagKind.MISSING_PREFERENCES:
             return f"Ask when you next speak, first: {preferences.names_of(flag)[0]}."
     return _STEPS[flag.kind]
