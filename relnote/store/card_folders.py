@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relnote.domain.text import restored, storable
@@ -39,6 +40,17 @@ class AgreedCard(NamedTuple):
     card: KnownCard
     agreed: dict[str, tuple[str, str]]
     """What the file and the journal agree on, also by what was written since the file was read."""
+
+
+class NewCard(NamedTuple):
+    """A card that is met for the first time."""
+
+    contact_id: int
+    name: str
+    file: str
+    agreed: Agreed
+    seen: str = ""
+    """The hash of its bytes, if they say all that is agreed on."""
 
 
 def paths() -> dict[str, int]:
@@ -121,15 +133,27 @@ def files_of(contact_id: int) -> list[str]:
     return [f"{path}/{file}" for path, file in query.order_by(table.id).tuples()]
 
 
-def add_card(
-    writer: Writer, *, folder_id: int, contact_id: int, name: str, file: str, agreed: Agreed, seen: str = ""
-) -> None:
-    """Remember a card that is met for the first time; `seen` is the hash of its bytes, if they say all of it."""
-    card_id = writer.insert(
-        CardTable, folder=folder_id, contact=contact_id, name=name, file=file, agreed=_told(agreed)
+def add_cards(writer: Writer, folder_id: int, some: Sequence[NewCard]) -> None:
+    """Remember cards that are met for the first time."""
+    if not some:
+        return
+    table = CardTable
+    names = [table.name.db_value(card.name) for card in some]
+    files = [table.file.db_value(card.file) for card in some]
+    agreed = [table.agreed.db_value(_told(card.agreed)) for card in some]
+    people = [card.contact_id for card in some]
+    writer.insert_all(
+        table,
+        writer.reserve(table, len(some)),
+        ("folder_id", "contact_id", "name", "file", "agreed"),
+        zip(repeat(folder_id), people, names, files, agreed, strict=False),
     )
-    drop_written(folder_id, name)
-    agree_by_writing(KnownCard(card_id, folder_id, contact_id, name, file), {}, file, seen)
+    seen = [card.seen and f"{card.seen}:{_base(text)}" for card, text in zip(some, agreed, strict=True)]
+    database.connection().executemany(
+        "INSERT OR REPLACE INTO card_written (folder_id, contact_id, name, file, agreed, seen) "
+        "VALUES (?, ?, ?, ?, '{}', ?)",
+        zip(repeat(folder_id), people, names, files, seen, strict=False),
+    )
 
 
 def agree(writer: Writer, card: KnownCard, file: str, agreed: Agreed) -> None:

@@ -610,6 +610,23 @@ def test_a_sync_that_is_killed_is_finished_by_the_next(tmp_path, after) -> None:
         assert sync(relnote, cards).unchanged == 5
 
 
+def test_no_card_is_read_while_the_journal_is_held(journal, cards, monkeypatch) -> None:
+    read, held = files.read, []
+
+    def noticed(*given):
+        held.append(database.in_transaction())
+        return read(*given)
+
+    monkeypatch.setattr(files, "read", noticed)
+    sync(journal, cards)
+    put(cards, "ana.vcf", ANA.replace("Baker", "Cook"))
+    put(cards, "eva.vcf", ANA.replace("Ana", "Eva").replace("ana", "eva"))
+    report = sync(journal, cards, delete=True)
+    assert (len(report.taken), len(report.new)) == (1, 1)
+    assert held
+    assert not any(held)
+
+
 def test_two_at_once_do_not_meet_in_one_folder(journal, cards) -> None:
     with files.held_alone(cards), pytest.raises(Refusal, match="Another relnote is at work"):
         sync(journal, cards)

@@ -25,6 +25,7 @@ from relnote.services.card_folders.writing_out import WritingOut
 from relnote.services.derivation import CHUNK
 from relnote.services.imports import LARGE
 from relnote.store import card_folders, contacts, database
+from relnote.store.card_folders import NewCard
 from relnote.store.facts import all_ids
 
 if TYPE_CHECKING:
@@ -236,15 +237,10 @@ class OneSync:
             with self._journal.change(f"wrote cards into {one_line(self._path.name)}") as writer:
                 folder_id = self._folder(writer, folder_id)
                 there = contacts.names(here.contact.id for here, _, _ in made)
-                for here, file, agreed in made:
-                    if here.contact.id not in there:
-                        continue
-                    card_folders.add_card(
-                        writer,
-                        folder_id=folder_id,
-                        contact_id=here.contact.id,
-                        name=file.name,
-                        file=file.file,
-                        agreed=agreed,
-                    )
+                new = (
+                    NewCard(here.contact.id, file.name, file.file, agreed)
+                    for here, file, agreed in made
+                    if here.contact.id in there
+                )
+                card_folders.add_cards(writer, folder_id, list(new))
             self._report.steps += bool(writer.written)

@@ -17,7 +17,7 @@ from relnote.services.known_people import arrived
 from relnote.services.merging import ImportReport, Merge
 from relnote.services.spreading import first_days
 from relnote.store import card_folders, contacts
-from relnote.store.card_folders import AgreedCard, KnownCard
+from relnote.store.card_folders import AgreedCard, KnownCard, NewCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -173,6 +173,7 @@ class TakingIn:
     def _meet(self, met: Sequence[tuple[Said, int]], folder_id: int) -> None:
         """Agree on what cards and contacts say when they meet, and remember it."""
         here = self._foreseen.held([contact_id for _, contact_id in met])
+        new: list[NewCard] = []
         for card, contact_id in met:
             ours = here.get(contact_id)
             if ours is None:
@@ -189,16 +190,9 @@ class TakingIn:
                 )
                 continue
             to_write = bool(weigh(agreed, there, ours.facts).write)
-            card_folders.add_card(
-                self._writer,
-                folder_id=folder_id,
-                contact_id=contact_id,
-                name=name,
-                file=file,
-                agreed=agreed,
-                seen="" if to_write else card.digest,
-            )
+            new.append(NewCard(contact_id, name, file, agreed, "" if to_write else card.digest))
         if self._writer is not None:
+            card_folders.add_cards(self._writer, folder_id, new)
             self._journal.derive(self._writer)
 
     def gone(self, cards: Sequence[KnownCard], elsewhere: Elsewhere, *, archive: bool) -> None:
