@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
+from relnote.services.import_questions import which_order
 from relnote.services.tables import START, TABLES, Tables, refuse_unknown
 
 if TYPE_CHECKING:
@@ -61,7 +62,9 @@ def _table(path: Path, reading: ContactReading) -> Found:
     if layout is None or not layout.mapping.is_enough:
         raise refuse_unknown(path.name, layout)
     with path.open("rb") as file:
-        seen = survey(file, layout, reading.region)
+        seen = survey(file, layout)
+    if seen.unsure and not reading.tables.order:
+        raise which_order(path.name)
     order = reading.tables.order or seen.order
     return Found(count=seen.count, records=_rows(path, layout, order, reading.region), notes=seen.notes)
 

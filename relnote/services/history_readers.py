@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
-from relnote.services.import_questions import WhichOrder, WhoAreYou
+from relnote.services.import_questions import WhoAreYou, which_order
 from relnote.services.own_addresses import own_addresses
 from relnote.services.tables import START, TABLES, Tables, refuse_unknown
 
@@ -74,7 +74,7 @@ def _whatsapp(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
         file.seek(0)
         order = reading.order or day_order(file)
         if order is None:
-            raise _which_order(path)
+            raise which_order(path.name)
         file.seek(0)
         yield from read_whatsapp(file, mine, order=reading.order, zone=reading.zone)
 
@@ -107,7 +107,7 @@ def _jrnl(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
 
     with path.open("rb") as file:
         if reading.order is None and is_unsure(file):
-            raise _which_order(path)
+            raise which_order(path.name)
         yield from read_jrnl(file, reading.zone, reading.order)
 
 
@@ -139,11 +139,6 @@ def _know_owner(reading: Reading, path: Path) -> None:
     raise WhoAreYou(one_line(said), path.name, _likeliest(found))
 
 
-def _which_order(path: Path) -> WhichOrder:
-    said = f"The days in {path.name} can be read in two ways: say --order dmy (day first) or --order mdy."
-    return WhichOrder(one_line(said), path.name)
-
-
 def _likeliest(found: Mapping[str, int]) -> list[tuple[str, int]]:
     return sorted(found.items(), key=lambda item: -item[1])[:_OFFERED]
 
@@ -164,9 +159,9 @@ def _interactions(path: Path, reading: Reading) -> Iterator[HistoryRecord]:
             one_line(f"{path.name} does not say how it happened: say --channel letter, phone, in_person, …")
         )
     with path.open("rb") as file:
-        seen = survey(file, layout, reading.region)
+        seen = survey(file, layout)
         if seen.unsure and not reading.order:
-            raise _which_order(path)
+            raise which_order(path.name)
         order = reading.order or seen.order
         mine = reading.mine
         if layout.mapping.has_sides:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
+from relnote.domain.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,3 +44,9 @@ class WhichOrder(AskedOfFile):
 
 class WhichColumns(AskedOfFile):
     """Nothing says what the columns of a table mean."""
+
+
+def which_order(file: str) -> WhichOrder:
+    """Make the question how the days of a file are written."""
+    said = f"The days in {file} can be read in two ways: say --order dmy (day first) or --order mdy."
+    return WhichOrder(one_line(said), file)

@@ -105,7 +105,7 @@ def _table(data: bytes) -> Sequence[Any]:
     layout = find_layout(file)
     if layout is None:
         return []
-    seen = survey(file, layout, _COUNTRY)
+    seen = survey(file, layout)
     rows = [row.line for row in cells_below(file, layout.sign, layout.above, len(layout.names))]
     if layout.mapping.is_of_interactions:
         mine = frozenset({"sam berg"})

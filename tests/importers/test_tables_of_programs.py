@@ -149,14 +149,14 @@ def test_outlook_on_a_desktop() -> None:
                 "Job Title": "Buyer", "Business Street": "9 Mill Ln", "Business Street 2": "Floor 2", "Business City": "Ely",
                 "Business Postal Code": "CB7", "Business Country/Region": "UK", "Home Street": "3 Row", "Home City": "Ely",
                 "Business Phone": "+44 1353 000001", "Mobile Phone": "+44 7700 900124", "Home Fax": "+44 1353 000002",
-                "Anniversary": "0/0/00", "Birthday": "7/4/1984", "Categories": "Fair;Key", "E-mail Address": "m@voss.example",
+                "Anniversary": "0/0/00", "Birthday": "7/14/1984", "Categories": "Fair;Key", "E-mail Address": "m@voss.example",
                 "E-mail Type": "SMTP", "Gender": "Unspecified", "Notes": "Tea", "Web Page": "http://fen.example",
             },
             quoting=csv.QUOTE_ALL,
         ),
         "US",
     )  # fmt: skip
-    assert fields(mara) == ("Mara Voss", "Fen", "Buyer", "1984-07-04", (), "Tea", ("Fair", "Key"))
+    assert fields(mara) == ("Mara Voss", "Fen", "Buyer", "1984-07-14", (), "Tea", ("Fair", "Key"))
     assert reached(mara) == [
         (MAIL, "m@voss.example", "m@voss.example", ""),
         (PHONE, "+44 1353 000001", "+441353000001", "work"),

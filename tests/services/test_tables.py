@@ -8,6 +8,7 @@ import pytest
 
 from relnote.domain.refusal import Refusal
 from relnote.importers.tables.mapping import Field
+from relnote.services.import_questions import WhichOrder
 from relnote.services.importing import Answers
 from relnote.services.tables import Tables
 from relnote.store import database, kept_properties
@@ -174,3 +175,15 @@ def test_german_customers_are_organisations_with_somebody_to_speak_to(journal, t
     assert journal.imports.run(table(text)).stored == 2
     there = journal.contacts.the_one("Karl Maier")
     assert there.organisation == "Maier GmbH"
+
+
+def test_birthdays_that_can_be_read_in_two_ways_are_asked_about(journal, tmp_path) -> None:
+    path = tmp_path / "outlook.csv"
+    path.write_text(
+        "First Name,Last Name,E-mail Address,Birthday\nMara,Voss,m@voss.example,3/4/1981\n", encoding="utf-8"
+    )
+    with pytest.raises(WhichOrder, match="--order dmy"):
+        journal.imports.run(path, dry=True)
+    report = journal.imports.run(path, tables=Tables(journal.journal, order="dmy"))
+    assert report.notes == []
+    assert journal.contacts.get(1).born == "1981-04-03"
