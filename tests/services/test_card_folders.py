@@ -185,6 +185,23 @@ def test_both_change_the_same_and_ours_stands_beside_theirs(journal, cards) -> N
     assert (again.unchanged, again.clashes, again.written) == (2, [], [])
 
 
+def test_an_address_and_an_answer_that_both_changed_are_kept_beside_too(journal, cards) -> None:
+    put(cards, "rui.vcf", RUI.replace("END", "X-RELNOTE-BEST-DAYS:mon\nEND"))
+    sync(journal, cards)
+    rui = one(journal, "Rui")
+    change(journal, "Rui", points=(replace(rui.points[0], label="work"),))
+    journal.checklists.answer(rui.id, journal.checklists.question("best_days"), "tue")
+    theirs = get(cards, "rui.vcf").replace("TYPE=cell", "TYPE=home").replace("DAYS:mon", "DAYS:wed")
+    put(cards, "rui.vcf", theirs)
+    assert [told.what for told in sync(journal, cards).clashes] == ["phone", "best days"]
+    text = get(cards, "rui.vcf")
+    assert "TEL;TYPE=work:+351 912 345 678\n" in text
+    assert "X-ALSO-PHONE:+351 912 345 678 home\n" in text
+    assert "X-RELNOTE-BEST-DAYS:tue\n" in text
+    assert "X-ALSO-BEST-DAYS:wed\n" in text
+    assert sync(journal, cards).unchanged == 2
+
+
 def test_what_is_removed_here_and_changed_there_stays(journal, cards) -> None:
     sync(journal, cards)
     put(cards, "ana.vcf", ANA.replace("Baker", "Cook"))

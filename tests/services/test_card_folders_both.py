@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from relnote.domain.questions import questions_with
 from relnote.domain.text import folded
+from relnote.exporters.vcard import escaped
 from relnote.importers.vcard.one_card import OneCard, read_one
 from relnote.services.card_folders import facts
 from relnote.services.card_folders.contact import held, take
@@ -108,8 +109,9 @@ def with_addresses(wanted: dict) -> dict:
 
 def check_person(here_then, here_now, there_then, there_now, *after) -> None:
     """What one side alone changed is on both; what both changed is as it is here."""
-    ours, theirs = after
-    theirs = understood(theirs, here_then | ours, {})
+    ours, files = after
+    known = here_then | here_now
+    there_then, there_now, theirs = (understood(each, known, {}) for each in (there_then, there_now, files))
     for key in {*here_then, *here_now, *there_then, *there_now}:
         changed_here = here_then.get(key) != here_now.get(key)
         changed_there = there_then.get(key) != there_now.get(key)
@@ -127,12 +129,19 @@ def check_person(here_then, here_now, there_then, there_now, *after) -> None:
             is_text = key[0] in facts.TEXTS
             # A card may say by another line what it says no more by this one, or say no tag it has twice.
             assert is_text or (key in theirs) == (key in here_now), ("ours was not written", key)
-        if changed_there and changed_here and there_now.get(key) not in (None, here_now.get(key)):
-            told = " ".join(" ".join((*each, value)) for each, value in ours.items())
-            assert (
-                here_now.get(key) is None
-                or "X-ALSO-" in told
-                or key[0] in {"about", facts.TAG, facts.PREFERRED}
-            )
+        both = changed_here and changed_there and key in here_now and key in there_now
+        if both and there_now[key] != here_now[key] and key[0] not in {facts.TAG, facts.PREFERRED}:
+            assert beside(key, there_now[key], ours), ("theirs was lost", key)
         if not changed_here and not changed_there and key in here_now and key[0] in {facts.TAG, facts.ANSWER}:
             assert ours.get(key) == here_now[key], ("an untouched one was lost", key)
+
+
+def beside(key, theirs: str, ours: dict) -> bool:
+    """Tell whether what a card said stands beside what is here."""
+    if key == ("about",):
+        return theirs in ours[key]
+    said = " ".join(filter(None, facts.point_parts(theirs))) if key[0] == facts.POINT else theirs
+    return any(
+        each[0] == facts.PROPERTY and each[2].startswith("X-ALSO-") and each[4] == escaped(said)
+        for each in ours
+    )
