@@ -90,7 +90,7 @@ class _Writer:
         for day, text in self._card.dates:
             yield from self._date(day, text)
         for question, value in self._card.answers.items():
-            yield content_line(f"X-RELNOTE-{question.upper().replace('_', '-')}", {}, escaped(value))
+            yield answer_line(question, value)
         for each in self._card.kept:
             yield (
                 each.value
@@ -174,6 +174,11 @@ def born_line(born: str, version: str) -> str:
         return f"BDAY;X-APPLE-OMIT-YEAR=1604:1604-{born[2:]}"
     yearless = "--" if born.startswith("--") else ""
     return f"BDAY:{born if version == OLD else yearless + born.replace('-', '')}"
+
+
+def answer_line(question: str, value: str) -> str:
+    """Give a stated answer to a question, by its key, as a content line."""
+    return content_line(f"X-RELNOTE-{question.upper().replace('_', '-')}", {}, escaped(value))
 
 
 def date_lines(day: str, text: str, group: str) -> Iterator[str]:

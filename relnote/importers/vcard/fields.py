@@ -112,13 +112,18 @@ class Fields:
 
     def answers(self) -> tuple[tuple[str, str], ...]:
         """Take the preference answers: `X-RELNOTE-BEST-DAYS:tue` is `("best_days", "tue")`."""
-        found: list[tuple[str, str]] = []
-        for at, prop in enumerate(self.properties):
-            if prop.name.startswith(_ANSWER) and len(prop.name) > len(_ANSWER):
-                self.take(at)
-                key = prop.name[len(_ANSWER) :].lower().replace("-", "_")
-                found.append((key, values.text(prop, self.version)))
-        return tuple(found)
+        found = self.located_answers()
+        for at, _ in found:
+            self.take(at)
+        return tuple(answer for _, answer in found)
+
+    def located_answers(self) -> list[tuple[int, tuple[str, str]]]:
+        """Give the preference answers, each with its place."""
+        return [
+            (at, (prop.name[len(_ANSWER) :].lower().replace("-", "_"), values.text(prop, self.version)))
+            for at, prop in enumerate(self.properties)
+            if prop.name.startswith(_ANSWER) and len(prop.name) > len(_ANSWER)
+        ]
 
     def labels(self) -> dict[str, str]:
         """Give the label of each group that has one, by the group's name in lower case."""

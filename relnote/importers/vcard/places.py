@@ -25,8 +25,9 @@ def of_text(fields: Fields, what: str) -> list[int]:
 
 def of_answer(fields: Fields, question: str) -> list[int]:
     """Give the places that answer a question, by its key."""
-    name = f"X-RELNOTE-{question.upper().replace('_', '-')}"
-    return [at for at, prop in enumerate(fields.properties) if prop.name == name]
+    # As a name of a property tells it.
+    told = question.lower().replace("-", "_")
+    return [at for at, (key, _) in fields.located_answers() if key == told]
 
 
 def of_date(fields: Fields, day: str, text: str) -> list[int]:

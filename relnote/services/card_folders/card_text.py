@@ -13,6 +13,7 @@ from relnote.exporters.vcard import (
     OLD,
     UNREADABLE,
     address_property,
+    answer_line,
     born_line,
     content_line,
     date_lines,
@@ -112,8 +113,7 @@ class _Editor:
                 places.of_date(self._fields(), *rest), *(self._date(*rest) if value is not None else ())
             )
         elif kind == ANSWER:
-            name = f"X-RELNOTE-{rest[0].upper().replace('_', '-')}"
-            new = [content_line(name, {}, escaped(value))] if value else []
+            new = [answer_line(rest[0], value)] if value else []
             self._replace(places.of_answer(self._fields(), rest[0]), *new)
         elif kind == PROPERTY:
             self._put_property(key, there=value is not None)
