@@ -94,6 +94,9 @@ SETTLED = frozenset({FeedbackState.DONE, FeedbackState.WILL_NOT})
 QUOTABLE = frozenset({FeedbackKind.PRAISE, FeedbackKind.NEW_USE})
 """The kinds that may be worth quoting."""
 
+QUOTED_WITHIN = timedelta(days=180)
+"""So long praise is fresh enough to ask whether it may be quoted, and a broken promise stands in its way."""
+
 _STAGES = {
     FeedbackState.HEARD: Stage.HEARD,
     FeedbackState.WILL_DO: Stage.DECIDED,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from relnote.domain.dates import describe_day
+from relnote.domain.feedback import QUOTABLE, QUOTED_WITHIN, Heard
 from relnote.domain.feedback_words import FeedbackKind, QuotingState
 from relnote.domain.text import one_line
 
@@ -33,6 +34,20 @@ class Quote:
     ended_on: date | None = None
     interaction_id: int | None = None
     """The note in which they said it."""
+
+
+def quotable(said: Iterable[Heard], asked_at: Mapping[int, datetime], now: datetime) -> list[Heard]:
+    """Give what people could be asked for, the newest first, of each of them each piece once.
+
+    `asked_at` tells when a contact was last asked: what they said before that is not asked about again.
+    """
+    found: dict[tuple[int, int], Heard] = {}
+    for heard in sorted(said, key=lambda heard: (heard.heard_at, heard.id), reverse=True):
+        asked = asked_at.get(heard.contact_id)
+        fresh = heard.heard_at > now - QUOTED_WITHIN and (asked is None or heard.heard_at > asked)
+        if fresh and heard.kind in QUOTABLE:
+            found.setdefault((heard.contact_id, heard.feedback_id), heard)
+    return list(found.values())
 
 
 STATE_WORDS = {

@@ -9,7 +9,7 @@ from relnote.domain import moments
 from relnote.domain.feedback import QUOTABLE, Testimonial
 from relnote.domain.feedback_words import QuotingState
 from relnote.domain.refusal import Refusal
-from relnote.domain.testimonials import Quote
+from relnote.domain.testimonials import Quote, quotable
 from relnote.domain.text import one_line
 from relnote.domain.words import FlagKind
 from relnote.store import contacts, database, feedback, flags, testimonials
@@ -32,20 +32,29 @@ class Testimonials:
         self._journal = journal
 
     def all(self) -> list[Quote]:
-        """Give who could be asked, then who was asked, what was asked last first."""
+        """Give what somebody could be asked for, then who was asked, what was asked last first.
+
+        Of whoever could be asked all is given that they could be asked for, what they said last first.
+        """
         now = self._journal.now()
         with database.connected():
             due = flags.due_of_kind(FlagKind.TESTIMONIAL, now, MOST)
             asked = testimonials.everyone()
             ids = [*(flag.contact_id for flag in due), *(each.contact_id for each in asked)]
             people = contacts.fetch(ids)
-            said = {heard.id: heard for heard in feedback.of_contacts(ids)}
+            said = feedback.of_contacts(ids)
+            asked_at = testimonials.last_asked_at([flag.contact_id for flag in due])
+        by_contact: dict[int, list[Heard]] = {flag.contact_id: [] for flag in due}
+        for heard in quotable(said, asked_at, now):
+            if heard.contact_id in by_contact:
+                by_contact[heard.contact_id].append(heard)
         candidates = [
-            self._candidate(people[flag.contact_id], said[heard])
-            for flag in due
-            if (heard := int(str(flag.evidence["heard"]))) in said and flag.contact_id in people
+            self._candidate(people[contact_id], heard)
+            for contact_id, each in by_contact.items()
+            for heard in each
+            if contact_id in people
         ]
-        by_piece = {(heard.contact_id, heard.feedback_id): heard for heard in said.values()}
+        by_piece = {(heard.contact_id, heard.feedback_id): heard for heard in said}
         return candidates + [
             self._asked(people[each.contact_id], each, by_piece.get((each.contact_id, each.feedback_id or 0)))
             for each in asked

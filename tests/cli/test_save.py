@@ -46,8 +46,11 @@ def test_the_ledger_is_shown(shell) -> None:
     assert "Value     given 4 times, asked for once\n" in told
     assert told.index("asked: a visit") < told.index("gave: idea · 0")
     assert "gave: idea · 2" not in told.split("email ·")[0]
-    assert "… 2 earlier ones: --full shows them" in told
+    assert "… 2 earlier ones: --full shows all" in told
     assert "gave: idea · 3" in shell("show", "mary", "--full").out.split("email ·")[0]
+    shell("undo")
+    assert "… 1 earlier one: --full shows all" in shell("show", "mary").out
+    shell("redo")
     assert [each["text"] for each in shell("show", "mary", "--json").json["value"]][:2] == [
         "a visit",
         "idea 0",

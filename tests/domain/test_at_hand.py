@@ -120,3 +120,10 @@ def test_who_was_given_their_name_is_not_offered_to_them_again() -> None:
     asked = [replace(theirs[0], way=ValueWay.ASKED)]
     assert not_yet_introduced([BOB], [], "Mary Chen", asked) == (BOB,)
     assert not_yet_introduced([BOB], [], "", theirs) == (BOB,)
+
+
+def test_what_was_for_one_person_was_given_when_a_note_of_theirs_tells_so() -> None:
+    mine = SavedThing(text="a map", contact_id=7, made_at=NOON)
+    assert given_on(mine, [told("a map of it"), told("a map", ValueWay.ASKED)]) == date(2026, 11, 2)
+    assert given_on(mine, [told("a lid")]) is None
+    assert given_on(saved("a map", "tin"), [told("a map")]) is None

@@ -48,6 +48,22 @@ def test_who_would_rather_not_is_not_asked_again_for_the_same(journal) -> None:
     assert states(journal) == [("declined", "they dry herbs with it")]
 
 
+def test_whatever_they_said_can_be_chosen(journal, clock) -> None:
+    mary = person(journal)
+    note(journal, mary, "call in 5m\npraise: the support\nnew use: they dry herbs with it\nrequest: a lid")
+    assert sorted(states(journal)) == [
+        ("candidate", "the support"), ("candidate", "they dry herbs with it"),
+    ]  # fmt: skip
+    clock.move(days=1)
+    journal.testimonials.ask(mary, 1)
+    assert states(journal) == [("asked", "the support")]
+    clock.move(days=1)
+    note(journal, mary, "call in 5m\npraise: the lid")
+    assert states(journal) == [("candidate", "the lid"), ("asked", "the support")]
+    clock.move(days=200)
+    assert states(journal) == [("asked", "the support")]
+
+
 def test_a_complaint_stands_in_the_way_until_it_is_done(journal) -> None:
     mary = person(journal)
     note(journal, mary, "call in 5m\npraise: the motor\ncomplaint: the belt")

@@ -22,6 +22,20 @@ async def test_a_line_is_logged_without_leaving_the_list(journal, people):
     assert entries(journal, people.bob) == [("phone", "")]
 
 
+async def test_a_mark_in_a_line_says_what_it_becomes(journal, people):
+    async with running(journal) as program:
+        await program.press("l")
+        await program.type('email out yesterday "promise: quote by Friday"')
+        assert "↳ promise, due Fri 20 Nov" in program.line("outbound")
+        await program.press("ctrl+u")
+        await program.type('call in 5m "complaint: the belt slips"')
+        assert "↳ complaint, on the board" in program.line("inbound")
+        await program.press("ctrl+u")
+        await program.type('call in 5m "born: purple"')
+        assert "born: purple" in program.text
+        assert "inbound" not in program.text
+
+
 async def test_a_line_that_is_refused_stays_in_the_prompt(journal, people):
     async with running(journal) as program:
         await program.press("l")

@@ -106,6 +106,7 @@ def _ledger(context: Context, relnote: Relnote, ledger: list[Value]) -> None:
     if not ledger:
         return
     from relnote.domain.preparation_words import ledger_rows
+    from relnote.domain.sentences.phrases import counted
     from relnote.domain.values import balance_said
 
     line = context.printer.line
@@ -114,7 +115,10 @@ def _ledger(context: Context, relnote: Relnote, ledger: list[Value]) -> None:
     for row in ledger_rows(shown, relnote.journal.today()):
         line(" " * 10, padded(row.lead, 12), row.text)
     if len(shown) < len(ledger):
-        line(" " * 10, f"… {len(ledger) - len(shown)} earlier ones: --full shows them")
+        line(
+            " " * 10,
+            f"… {counted(len(ledger) - len(shown), 'earlier one', 'earlier ones')}: --full shows all",
+        )
 
 
 def _who(contact: Contact) -> str:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from relnote.domain.feedback import QUOTABLE, Heard
+from relnote.domain.feedback import QUOTABLE, QUOTED_WITHIN, Heard
 from relnote.domain.feedback_words import FeedbackKind, FeedbackState
 from relnote.domain.records import Flag
 from relnote.domain.rules.days import day_of, start_of
 from relnote.domain.rules.facts import Facts
 from relnote.domain.words import FlagKind, FollowUpKind
 from relnote.domain.working_time import USUAL_WAIT, after_wait, working_week
-
-QUOTED_WITHIN = timedelta(days=180)
-"""So long praise is fresh enough to ask whether it may be quoted, and a broken promise stands in its way."""
 
 
 def complaint_open(facts: Facts) -> tuple[Flag, ...]:

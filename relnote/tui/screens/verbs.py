@@ -70,6 +70,9 @@ class Verbs:
         if note.problems:
             return f"? {note.problems[0]}"
         echo = grammar.describe_header(note.filled, journal.zone, journal.now(), people=note.people)
+        day = journal.local(note.filled.started_at).date()
+        for mark in find_marks(note.body, day, journal.keywords):
+            return f"? {mark.problem}" if mark.problem else f"{echo}   {describe_mark(mark, journal.today())}"
         return f"{echo}   “{one_line(note.body)}”" if note.body.strip() else echo
 
     async def follow_up(self, contact_id: int) -> bool:
