@@ -476,7 +476,7 @@ async def test_a_telling_is_about_what_those_said_whom_it_names():
 
 async def test_a_name_that_nobody_in_the_note_has_is_said_beside_the_line():
     async with EditorApp("met\ncomplaint: @Tom the door is heavy").run_test(size=(120, 16)) as pilot:
-        assert "↳ complaint, on the board  ? nobody in this note is @Tom" in pilot.app.line_with("complaint")
+        assert "? nobody in this note is @Tom  ↳ complaint, on the board" in pilot.app.line_with("complaint")
 
 
 async def test_a_note_that_is_edited_shows_what_was_decided_of_its_lines():

@@ -106,9 +106,9 @@ def _tell(context: Context, relnote: Relnote, saved: Saved) -> None:
     became += confirmed(fitting, journal.today(), names)
     parts = "; ".join([f"{told} · with {saying.listed(list(names.values()))}", *became])
     context.printer.say(f"{parts}. Take it back: relnote undo")
-    for mark in saved.fits_nothing:
-        context.printer.say(f"line {mark.line + 1}: {told_nothing(mark.text)}")
-    for mark in filter(nobody_named, saved.marks):
-        context.printer.say(f"line {mark.line + 1}: {nobody_named(mark)}")
+    for mark in saved.marks:
+        nothing = told_nothing(mark.text) if mark in saved.fits_nothing else ""
+        for said in filter(None, (nobody_named(mark), nothing)):
+            context.printer.say(f"line {mark.line + 1}: {said}")
     for mark, said in not_understood(record.body, saved.marks):
         context.printer.say(f"line {mark.line + 1}: {said}. {one_line(mark.problem)}")

@@ -151,13 +151,13 @@ def mark_echo(
     if mark.kind is MarkKind.TOLD:
         return _told_echo(mark, look, people)
     said = describe_mark(mark, day_of(look.now, look.zone), name=whose(mark, people), state=state)
-    return [Piece(look.signs(said), "becomes"), *_nobody(mark, look)]
+    return [*_nobody(mark, look), Piece(look.signs(said), "becomes")]
 
 
 def _nobody(mark: Mark, look: NoteLook) -> Line:
     """Say of a name at the beginning of a mark that nobody in the note has it."""
     unnamed = nobody_named(mark)
-    return [Piece("  "), Piece(look.signs(f"? {unnamed}"), "notice")] if unnamed else []
+    return [Piece(look.signs(f"? {unnamed}"), "notice"), Piece("  ")] if unnamed else []
 
 
 def _told_echo(mark: Mark, look: NoteLook, people: Mapping[int, str]) -> Line:
