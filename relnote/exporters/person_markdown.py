@@ -24,6 +24,8 @@ class PersonPage:
     """What the page of a person tells."""
 
     contact: Contact
+    kept: tuple[tuple[str, str], ...] = ()
+    """What files said that has no field here, addresses among it: what it is, and what it says."""
     answers: tuple[tuple[str, str], ...] = ()
     """What they told of how to reach them: question and answer, in words."""
     days: tuple[tuple[str, str], ...] = ()
@@ -40,7 +42,7 @@ def person_markdown(page: PersonPage, zone: str) -> Iterator[str]:
     yield f"# {escaped(contact.name)}\n"
     facts = list(_facts(page))
     if facts:
-        yield "\n" + "".join(f"- **{name}:** {escaped(text)}\n" for name, text in facts)
+        yield "\n" + "".join(f"- **{escaped(name)}:** {escaped(text)}\n" for name, text in facts)
     if contact.about:
         yield f"\n{_quoted(contact.about)}"
     if page.follow_ups:
@@ -69,6 +71,7 @@ def _facts(page: PersonPage) -> Iterator[tuple[str, str]]:
     for point in contact.addresses:
         label = f" ({point.label})" if point.label else ""
         yield point.channel.value.replace("_", " ").capitalize(), f"{point.value}{label}"
+    yield from page.kept
     if contact.known_as:
         yield "Known as", ", ".join(contact.known_as)
     if contact.zone:

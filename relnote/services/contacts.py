@@ -130,6 +130,16 @@ class Contacts:
         news = news_of(told, self._journal.today())
         return away, news, is_offered(news, contact)
 
+    def kept(self, contact_id: int) -> list[tuple[str, str]]:
+        """Give what files said of somebody that has no field here, each with what it is."""
+        with database.connected():
+            kept = kept_properties.of_contacts([contact_id])[contact_id]
+        if not kept:
+            return []
+        from relnote.services.kept_words import told
+
+        return told(kept)
+
     def get(self, contact_id: int) -> Contact:
         """Give one contact.
 

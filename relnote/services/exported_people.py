@@ -11,6 +11,7 @@ from relnote.exporters.person_markdown import PersonPage, person_markdown
 from relnote.exporters.vcard import Card, Kept, vcard
 from relnote.services.derivation import CHUNK
 from relnote.services.in_chunks import grouped
+from relnote.services.kept_words import told
 from relnote.services.timeline import Timelines
 from relnote.store import contacts, database, dated_facts, facts, follow_ups, kept_properties
 from relnote.store.identities import ALSO_KNOWN_AS
@@ -79,6 +80,7 @@ def _page(journal: Journal, contact: Contact) -> PersonPage:
     days = dated_facts.of_contacts([contact.id])
     return PersonPage(
         contact=contact,
+        kept=tuple(told(kept_properties.of_contacts([contact.id])[contact.id])),
         answers=tuple(
             (questions[each.question].short, describe_answer(questions[each.question], each.value))
             for each in answers

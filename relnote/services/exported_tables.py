@@ -11,11 +11,12 @@ from relnote.domain.text import one_line
 from relnote.domain.words import Channel
 from relnote.exporters.tables import table_csv
 from relnote.services.derivation import CHUNK
-from relnote.store import contacts, database, facts, interactions
+from relnote.services.kept_words import addresses
+from relnote.store import contacts, database, facts, interactions, kept_properties
 from relnote.store.whole import reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
     from relnote.domain.records import Contact, Interaction
@@ -30,6 +31,7 @@ _CONTACTS = (
     "E-mail",
     "Phone",
     "Other",
+    "Address",
     "Time zone",
     "Born",
     "About",
@@ -43,7 +45,7 @@ def contacts_table(*, lossless: bool) -> Iterator[bytes]:
         if lossless:
             yield from _exact("contacts")
         else:
-            yield from table_csv(_CONTACTS, map(_contact, _everybody()))
+            yield from table_csv(_CONTACTS, _people())
 
 
 def interactions_table(journal: Journal, *, lossless: bool) -> Iterator[bytes]:
@@ -55,12 +57,14 @@ def interactions_table(journal: Journal, *, lossless: bool) -> Iterator[bytes]:
             yield from table_csv(_INTERACTIONS, _interactions(journal))
 
 
-def _everybody() -> Iterator[Contact]:
+def _people() -> Iterator[tuple[str, ...]]:
     for ids in facts.all_ids(CHUNK):
-        yield from contacts.fetch(ids).values()
+        kept = kept_properties.of_contacts(ids)
+        for key, contact in contacts.fetch(ids).items():
+            yield _contact(contact, addresses(kept[key]))
 
 
-def _contact(contact: Contact) -> tuple[str, ...]:
+def _contact(contact: Contact, places: Sequence[str]) -> tuple[str, ...]:
     def points(channel: Channel) -> str:
         return "; ".join(one_line(each.value) for each in contact.addresses if each.channel is channel)
 
@@ -71,7 +75,7 @@ def _contact(contact: Contact) -> tuple[str, ...]:
     )
     return (
         *(contact.name, contact.organisation, contact.title, contact.tier.value, "; ".join(contact.tags)),
-        *(points(Channel.EMAIL), points(Channel.PHONE), others),
+        *(points(Channel.EMAIL), points(Channel.PHONE), others, "; ".join(places)),
         *(contact.zone, contact.born, contact.about),
     )
 

@@ -7,6 +7,7 @@ overwritten. Every record's identity is remembered, so that the same file twice 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -22,10 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from relnote.importers.drafts import ContactDraft, Skipped
+    from relnote.importers.drafts import ContactDraft, PropertyDraft, Skipped
     from relnote.services.import_target import Kept, Target
     from relnote.services.journal import Journal
     from relnote.services.known_people import Arrived
+
+_WORD = re.compile(r"(?<!\\)\w+|(?<=\\n)\w+|(?<=\\N)\w+")
+"""A word of a value; the letter of an escape is none."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -177,7 +181,7 @@ class Merge:
         for kept in draft.properties:
             parameters = together(kept.parameters)
             key = (kept.group, kept.name, canonical(parameters), kept.value)
-            if key in held:
+            if key in held or _is_told(kept, there):
                 continue
             held.add(key)
             self._target.keep(contact_id, (kept.group, kept.name, parameters, kept.value))
@@ -218,6 +222,14 @@ def together(parameters: Sequence[tuple[str, Sequence[str]]]) -> dict[str, list[
     for name, values in parameters:
         found.setdefault(name, []).extend(values)
     return found
+
+
+def _is_told(kept: PropertyDraft, there: Sequence[Kept]) -> bool:
+    """Tell whether a postal address in one piece, as tables have it, says what is kept already."""
+    if kept.name != "ADR" or kept.parameters:
+        return False
+    words = set(_WORD.findall(kept.value))
+    return words <= {word for _, name, _, value in there if name == "ADR" for word in _WORD.findall(value)}
 
 
 def canonical(parameters: Mapping[str, Sequence[str]]) -> str:

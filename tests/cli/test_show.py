@@ -68,3 +68,34 @@ def test_json_tells_everything(shell):
 def test_nobody_or_several_are_refused_with_the_nearest(shell):
     assert shell("show", "Mary", "Chan").err == 'Nobody is called "Mary Chan"; did you mean Mary Chen?\n'
     assert shell("show", "r").code == 2
+
+
+def test_whatever_is_known_of_a_person_is_shown(shell):
+    card = shell.folder / "mara.vcf"
+    card.write_text(
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Mara Voss\nN:Voss;Mara;;;\nNICKNAME:Mo\nBDAY:1981-04-03\nCATEGORIES:Fair\n"
+        "NOTE:Tea.\\nNo calls.\nADR;TYPE=home:;;3 Row;Ely;;CB7;UK\nX-ZORK:x1\nPHOTO;ENCODING=b:QUJDRA==\nEND:VCARD\n"
+    )
+    shell("import", str(card))
+    done = shell("show", "mara")
+    for line in (
+        "Address (home) 3 Row, Ely, CB7, UK",
+        "Born      1981-04-03",
+        "Tags      Fair",
+        "About     Tea. No calls.",
+        "Nickname  Mo",
+        "Zork      x1",
+        "Photo     6 bytes",
+    ):
+        assert f"{line}\n" in done.out
+    assert {"name": "Nickname", "value": "Mo"} in shell("show", "mara", "--json").json["kept"]
+    again = shell.folder / "again.csv"
+    shell("export", "--format", "csv", "-o", str(again))
+    assert '"3 Row, Ely, CB7, UK"' in again.read_text()
+    assert "new" not in shell("import", str(again)).out
+    assert shell("show", "mara").out.count("3 Row") == 1
+    page = shell.folder / "mara.md"
+    shell("export", "--format", "markdown", "-o", str(page), "mara")
+    assert (
+        "- **Address (home):** 3 Row, Ely, CB7, UK\n- **Nickname:** Mo\n- **Zork:** x1\n" in page.read_text()
+    )

@@ -43,7 +43,9 @@ def test_a_table_of_contacts_comes_in_and_a_second_time_changes_nothing(journal,
     dry, report = journal.imports.run(file, dry=True), journal.imports.run(file)
     for each in (dry, report):
         assert (each.read, each.stored, each.merged, len(each.skipped)) == (3, 2, 0, 1)
-    assert report.notes == ["“Shoe size” is kept as it came; say what it means: --map COLUMN=FIELD."]
+    assert report.notes == [
+        "“Shoe size” is kept as it came (relnote show tells it); say what it means: --map COLUMN=FIELD."
+    ]
     assert kept(journal, "Ann Berg") == [("X-COLUMN", {"NAME": ["Shoe size"]}, "38")]
     before = fingerprint()
     assert journal.imports.run(file).merged == 2

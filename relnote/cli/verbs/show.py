@@ -16,6 +16,8 @@ from relnote.domain.text import one_line
 from relnote.domain.words import FLAG_SIGNS, Tier
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from relnote.cli.context import Context
     from relnote.domain.entries import TimelineEntry
     from relnote.domain.records import Contact, Flag
@@ -28,6 +30,9 @@ NEWEST = 10
 
 SHORT = 3
 """So much of what was given and asked for is shown without --full."""
+
+LONGEST = 400
+"""Characters of what is known about somebody that are shown; the whole is in the app, and in the JSON."""
 
 EXCERPT = 6
 """Lines of a text that are shown without --full."""
@@ -43,10 +48,12 @@ def main(context: Context) -> int:
         now, zone = relnote.journal.now(), relnote.journal.zone
         due = [flag for flag in page.flags if flag.is_due(now)]
         ledger = relnote.giving.ledger(contact.id)
+        kept = relnote.contacts.kept(contact.id)
         if context.options["json"]:
             context.printer.data(
                 {
                     **forms.contact(page.contact),
+                    "kept": [{"name": name, "value": text} for name, text in kept],
                     "reach": page.reach,
                     "missing": [question.key for question in page.missing],
                     "follow_ups": [forms.follow_up(made) for made in page.follow_ups],
@@ -58,7 +65,7 @@ def main(context: Context) -> int:
                 },
             )
         else:
-            _header(context, relnote, page, due)
+            _header(context, relnote, page, due, kept)
             _ledger(context, relnote, ledger)
             for entry in entries:
                 _entry(context, relnote, entry)
@@ -72,14 +79,18 @@ def _entries(context: Context, relnote: Relnote, contact_id: int) -> list[Timeli
     return relnote.timelines.latest(contact_id, NEWEST if number is None else number)
 
 
-def _header(context: Context, relnote: Relnote, page: ContactPage, due: list[Flag]) -> None:
+def _header(
+    context: Context, relnote: Relnote, page: ContactPage, due: list[Flag], kept: list[tuple[str, str]]
+) -> None:
     line = context.printer.line
     journal = relnote.journal
     ascii_only = journal.settings.glyphs == "ascii"
     line(Strong(one_line(page.contact.name)), _who(page.contact))
-    for point in page.contact.points:
+    for point in page.contact.addresses:
         label = f"  ({one_line(point.label)})" if point.label else ""
         line(padded(point.channel.value.replace("_", " "), 10), one_line(point.value), label)
+    for name, text in _facts(page.contact, kept):
+        line(padded(name, 10), " " if len(name) >= 10 else "", text)
     if page.reach:
         line(padded("Reach", 10), page.reach)
     if page.away and (absence := near_absence(page.away, journal.today())):
@@ -119,6 +130,22 @@ def _ledger(context: Context, relnote: Relnote, ledger: list[Value]) -> None:
             " " * 10,
             f"… {counted(len(ledger) - len(shown), 'earlier one', 'earlier ones')}: --full shows all",
         )
+
+
+def _facts(contact: Contact, kept: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Give what is known of a person besides how to reach them, on one line each."""
+    addresses = [each for each in kept if each[0].startswith("Address")]
+    about = one_line(contact.about)
+    own = (
+        ("Born", contact.born),
+        ("Zone", contact.zone),
+        ("Known as", ", ".join(contact.known_as)),
+        ("Tags", ", ".join(contact.tags)),
+        ("About", about if len(about) <= LONGEST else f"{about[:LONGEST]}…"),
+    )
+    for name, text in (*addresses, *own, *(each for each in kept if each not in addresses)):
+        if text:
+            yield name, one_line(text)
 
 
 def _who(contact: Contact) -> str:

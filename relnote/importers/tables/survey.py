@@ -68,8 +68,8 @@ def _kept(names: list[str]) -> str:
     said = ", ".join(f"“{name[:40]}”" for name in names[:_NAMED])
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     verb = (
-        "is kept as it came; say what it means"
+        "is kept as it came (relnote show tells it); say what it means"
         if len(names) == 1
-        else "are kept as they came; say what they mean"
+        else "are kept as they came (relnote show tells them); say what they mean"
     )
     return f"{said}{more} {verb}: --map COLUMN=FIELD."
