@@ -112,6 +112,11 @@ def _contacts(report: ImportReport, *, dry: bool) -> Told:
             ],
             report.completed,
         ),
+        _section(
+            "Said otherwise here; what is here stays, and what the file says is kept beside it",
+            [(each.name, each.told) for each in report.differ],
+            report.differing,
+        ),
         _section("Worth knowing", [(note,) for note in report.notes], len(report.notes)),
         _section(
             _skipped(dry=dry),

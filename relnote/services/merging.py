@@ -16,8 +16,9 @@ from relnote.domain.preferences import AnswerError, parse_answer
 from relnote.domain.records import Answer, Contact
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import AnswerState, Tier
-from relnote.services.import_samples import FIRST, MOST, Joined
+from relnote.services.import_samples import FIRST, MOST, Differing, Joined
 from relnote.services.known_people import KnownPeople, arrived
+from relnote.services.said_otherwise import otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -55,6 +56,10 @@ class ImportReport:
     """The first of the new, as they are stored."""
     joined: list[Joined] = field(default_factory=list)
     """The first of the completed."""
+    differing: int = 0
+    """So many records say something otherwise than the journal, which was not known before."""
+    differ: list[Differing] = field(default_factory=list)
+    """The first of them."""
 
     @property
     def came(self) -> int:
@@ -70,7 +75,14 @@ class ImportReport:
 class Merge:
     """Puts drafts into the journal, each new or part of somebody who is there."""
 
-    def __init__(self, journal: Journal, target: Target, report: ImportReport) -> None:
+    def __init__(
+        self, journal: Journal, target: Target, report: ImportReport, *, keeps_beside: bool = True
+    ) -> None:
+        """Put drafts into `target`, and tell it in `report`.
+
+        What a draft says otherwise than the journal is kept beside it, unless the file goes on holding it.
+        """
+        self._keeps_beside = keeps_beside
         self._questions = {question.key: question for question in journal.questions}
         self._now = journal.now()
         self._target = target
@@ -164,6 +176,7 @@ class Merge:
         kept = bool(draft.properties) and self._keep_properties(
             contact_id, draft, self._target.properties(contact_id)
         )
+        kept = (self._keeps_beside and self._keep_beside(there, draft)) or kept
         answered = bool(draft.answers) and self._answer(contact_id, draft, self._target.answered(contact_id))
         dated = bool(draft.dates) and self._add_dates(contact_id, draft, self._target.dates(contact_id))
         if (replace(made, tags=()), set(tags)) == (
@@ -187,6 +200,20 @@ class Merge:
             self._target.keep(contact_id, (kept.group, kept.name, parameters, kept.value))
             new = True
         return new
+
+    def _keep_beside(self, there: Contact, draft: ContactDraft) -> bool:
+        """Keep what the draft says otherwise than the contact, unless that is known; gives whether there was something."""
+        found = list(otherwise(draft, there))
+        held = {(name, value) for _, name, _, value in self._target.properties(there.id)} if found else set()
+        new = [each for each in found if (each.kept[1], each.kept[3]) not in held]
+        for each in new:
+            self._target.keep(there.id, each.kept)
+        if new:
+            self._report.differing += 1
+            if len(self._report.differ) < MOST:
+                what = tuple((each.what, each.there, each.here) for each in new)
+                self._report.differ.append(Differing(name=there.name, what=what))
+        return bool(new)
 
     def _add_dates(self, contact_id: int, draft: ContactDraft, held: set[tuple[str, str]]) -> bool:
         new = [(day, text) for day, text in draft.dates if (day, text) not in held]

@@ -92,6 +92,7 @@ def test_the_review_tells_rows_and_who_is_joined_and_why(journal, file):
     assert [section.rows for section in cards.sections] == [
         (("Ana Silva", "Padaria", "ana@example.com"),),
         (("Mary L. Chen", "is Mary Chen", "the same address mary@acme.example"),),
+        (("Mary Chen", "name “Mary L. Chen”, here “Mary Chen”"),),
     ]
     assert talk.sections[0].rows == (
         ("2026-11-12 10:00", "email", "to Ana", "Bread Two loaves, please."),

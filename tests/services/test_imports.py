@@ -107,6 +107,39 @@ def test_what_is_there_is_completed_and_never_written_over(journal, vcf) -> None
     assert [point.value for point in there.points] == ["mary@example.org", "+351 210 123 456"]
 
 
+def test_what_a_file_says_otherwise_is_told_and_kept_beside(journal, vcf) -> None:
+    journal.imports.run(vcf(MARY))
+    later = MARY.replace("Head of roofs", "President").replace("ORG:Acme Roofs", "ORG:Orr; Ltd")
+    later = (
+        later.replace("Likes sailing", "Likes ice")
+        .replace("BDAY:1980", "BDAY:1984")
+        .replace("FN:Mary", "FN:Mia")
+    )
+    told = [
+        (
+            "name “Mia Chen”, here “Mary Chen”; title “President”, here “Head of roofs”; "
+            "organisation “Orr, Ltd”, here “Acme Roofs”; birthday “1984-02-29”, here “1980-02-29”; "
+            "text about them “Likes ice”, here “Likes sailing”"
+        )
+    ]
+    dry = journal.imports.run(vcf(later), dry=True)
+    real = journal.imports.run(vcf(later))
+    for report in (dry, real):
+        assert (report.completed, report.differing, [each.told for each in report.differ]) == (1, 1, told)
+    there = journal.contacts.the_one("Mary Chen")
+    assert (there.title, there.about) == ("Head of roofs", "Likes sailing")
+    cards = b"".join(journal.exports.cards("4.0")).decode()
+    for line in (
+        "X-ALSO-TITLE:President",
+        "X-ALSO-NAME:Mia Chen",
+        "X-ALSO-ABOUT:Likes ice",
+        "X-ALSO-BORN:1984-02-29",
+    ):
+        assert f"{line}\r\n" in cards
+    again = journal.imports.run(vcf(later))
+    assert (again.completed, again.differing) == (0, 0)
+
+
 def card(name: str, *lines: str) -> str:
     return "\n".join(["BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", *lines, "END:VCARD", ""])
 
@@ -244,11 +277,12 @@ def test_what_a_record_told_counts_for_those_behind_it(journal, vcf, monkeypatch
         card("Mary Chen", "UID:mary", "X-RELNOTE-WAIT:5 days"),
         card("Sue Park", "UID:sue"),
         card("Sue Park", "UID:sue", "EMAIL:sue@example.org", "X-RELNOTE-BEST-DAYS:Thu"),
+        # That she is a doctor is kept beside her name.
         card("Dr. Sue Park", "EMAIL:sue@example.org", "X-RELNOTE-BEST-DAYS:Fri"),
     )
     for dry in (True, False):
         report = journal.imports.run(file, dry=dry)
-        assert (report.stored, report.merged, report.completed) == (1, 7, 4)
+        assert (report.stored, report.merged, report.completed) == (1, 7, 5)
     mary, sue = (journal.contacts.the_one(name) for name in ("Mary Chen", "Sue Park"))
     assert [point.value for point in mary.points] == ["mary@example.org"]
     said = {

@@ -105,6 +105,13 @@ def _tell_more(context: Context, report: ImportReport | HistoryReport) -> None:
         context.printer.say(f"{one_line(report.file)}:{skipped.line}: {one_line(skipped.reason)}")
     for note in report.notes:
         context.printer.say(f"{one_line(report.file)}: {note}")
+    if not report.differing:
+        return
+    context.printer.say("Said otherwise here; what is here stays, and what the file says is kept beside it:")
+    for each in report.differ:
+        context.printer.say(one_line(f"  {each.name}: {each.told}"))
+    if more := report.differing - len(report.differ):
+        context.printer.say(f"  and {more:,} more")
 
 
 def _tell_questions(context: Context, report: ImportReport | HistoryReport) -> None:
@@ -169,6 +176,11 @@ def _contact_form(report: ImportReport, *, dry: bool) -> dict[str, object]:
         "skipped": [{"line": record.line, "reason": record.reason} for record in report.skipped],
         "kept_in": report.kept_in and str(report.kept_in),
         "notes": list(report.notes),
+        "differing": [
+            {"name": each.name, "field": what, "file": theirs, "journal": ours}
+            for each in report.differ
+            for what, theirs, ours in each.what
+        ],
     }
 
 

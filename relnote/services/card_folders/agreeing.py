@@ -8,13 +8,11 @@ from relnote.domain.in_step import settled, weigh
 from relnote.exporters.vcard import escaped
 from relnote.services.card_folders import facts
 from relnote.services.card_folders.post_and_web import understood
+from relnote.services.said_otherwise import ALSO
 
 if TYPE_CHECKING:
     from relnote.domain.in_step import Agreed, Facts, Key, Plan
     from relnote.services.card_folders.contact import Held
-
-_ALSO = "X-ALSO-"
-"""Begins the name of a property that holds what a card said and the journal does not."""
 
 
 def weighed(agreed: Agreed, read: Facts, here: Held) -> tuple[dict[Key, str], Plan]:
@@ -63,9 +61,9 @@ def _beside(key: Key, theirs: str) -> Key | None:
     kind = key[0]
     if kind == facts.POINT:
         text = " ".join(filter(None, facts.point_parts(theirs)))
-        return facts.property_key("", f"{_ALSO}{key[1].upper()}", {}, escaped(text))
+        return facts.property_key("", f"{ALSO}{key[1].upper()}", {}, escaped(text))
     if kind in facts.TEXTS or kind == facts.ANSWER:
         name = key[-1].upper().replace("_", "-")
-        return facts.property_key("", f"{_ALSO}{name}", {}, escaped(theirs))
+        return facts.property_key("", f"{ALSO}{name}", {}, escaped(theirs))
     # Which address is preferred, and how a tag is spelt, is no fact of its own.
     return None

@@ -130,7 +130,7 @@ class TakingIn:
             if self._writer is None
             else Written(self._writer, self._journal.now(), first_days(self._journal))
         )
-        merge = Merge(self._journal, target, ImportReport(file=self._report.folder.name))
+        merge = Merge(self._journal, target, ImportReport(file=self._report.folder.name), keeps_beside=False)
         for start in range(0, len(files), CHUNK):
             cards = self._reading.kept(files[start : start + CHUNK])
             some = [(arrived(card.draft).uid, card) for card in cards]
