@@ -10,6 +10,7 @@ from relnote.domain.text import one_line
 from relnote.services.usual_replies import learn
 from relnote.store import contacts, database, health, interactions, replacing, search
 from relnote.store.opening import open_journal
+from relnote.store.restoring import newest_good
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from relnote.store.salvage import Salvaged
 
 
-_DAMAGED = "The file is damaged{}: relnote restore goes back to a backup, relnote check --mend saves what can be read."
+_DAMAGED = "The file is damaged{}. {}relnote check --mend saves what can be read."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,7 @@ class Health:
         try:
             return self._check()
         except Refusal:
-            return [Finding(good=False, what=_DAMAGED.format(""))]
+            return [Finding(good=False, what=self._damaged())]
 
     def _check(self) -> list[Finding]:
         with database.connected():
@@ -72,7 +73,7 @@ class Health:
             found.append(
                 Finding(good=True, what="The file is sound.")
                 if not faults
-                else Finding(good=False, what=_DAMAGED.format(f" ({one_line(faults[0])})")),
+                else Finding(good=False, what=self._damaged(f" ({one_line(faults[0])})")),
             )
             found.append(_index())
             found.append(Finding(good=True, what=health.commit_mode()))
@@ -83,6 +84,10 @@ class Health:
                 else Finding(good=True, what="Only you can read it."),
             )
         return found
+
+    def _damaged(self, fault: str = "") -> str:
+        backup = good_backup(self._journal.path)
+        return _DAMAGED.format(fault, f"{backup} " if backup else "")
 
     def mend(self, progress: Callable[[int], None]) -> Mended:
         """Make the search index and everything derived again; of a damaged file, first save what can be read of it.
@@ -108,6 +113,16 @@ class Health:
         saved = _mended(journal.path, journal.now())
         open_journal(journal.path, journal.now())
         return saved
+
+
+def good_backup(path: Path) -> str:
+    """Say what the newest backup of a journal that is whole holds, and how to go back to it; empty if there is none."""
+    found = newest_good(path)
+    if found is None:
+        return ""
+    backup, held = found
+    holds = f"{_counted(held.contacts, 'contact')}, {_counted(held.interactions, 'interaction')}"
+    return f"The newest good backup holds {holds}: relnote restore {backup.name} goes back to it."
 
 
 def save_damaged(path: Path, now: datetime) -> Saved | None:

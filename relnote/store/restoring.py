@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.refusal import Refusal
-from relnote.store.backup import sha256_of
+from relnote.store.backup import backups_of, sha256_of
 from relnote.store.file_names import with_beside
 from relnote.store.migrations.runner import MIGRATIONS, migrate, version_of
 from relnote.store.replacing import reading
@@ -42,6 +42,16 @@ def held_by(path: Path) -> Held | None:
     except sqlite3.Error:
         return None
     return Held(*counts)
+
+
+def newest_good(journal: Path) -> tuple[Backup, Held] | None:
+    """Give the newest backup of a journal that is as it was made and can be read, with what it holds."""
+    for backup in reversed(backups_of(journal)):
+        with suppress(Refusal, OSError):
+            _check_sum(backup)
+            if held := held_by(backup.path):
+                return backup, held
+    return None
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import folded
-from relnote.domain.words import Tier
+from relnote.domain.words import Channel, Tier
 from relnote.store.erasing import UNFINISHED
 from relnote.store.file_names import with_beside
 from relnote.store.migrations.runner import migrate
@@ -26,6 +26,12 @@ _OTHERS = (
     ("card_written", "rowid"),
 )
 """What is taken out beside the tables of the journal, with the column by which it is read in parts."""
+_OF_SOMEBODY = tuple(
+    str(table._meta.table_name)
+    for table in JOURNAL_TABLES
+    if "contact_id" in {field.column_name for field in table._meta.sorted_fields if not field.null}
+)
+"""The tables whose rows belong to one contact each."""
 _WHOLE = 10_000_000
 """No id is taken to be higher, where the highest cannot be read."""
 UNREADABLE = "Unreadable contact"
@@ -50,7 +56,7 @@ class Salvaged(NamedTuple):
     loose: int
     """So many rows pointed to nothing, and were left out."""
     homes: int
-    """So many contacts were made up for notes whose own could not be read."""
+    """So many contacts were made up for notes, addresses and whatever else whose own could not be read."""
 
 
 def salvage(damaged: Path, target: Path, now: datetime) -> Salvaged:
@@ -149,8 +155,9 @@ def _write(writing: sqlite3.Connection, table: str, columns: Sequence[str], rows
 
 def _find_homes(writing: sqlite3.Connection, now: datetime) -> int:
     """Make a contact for whoever is pointed to and could not be read, and one for notes of nobody; gives how many."""
+    named = " UNION ".join(f"SELECT contact_id FROM {table}" for table in _OF_SOMEBODY)
     lost = writing.execute(
-        "SELECT DISTINCT contact_id FROM participation WHERE contact_id NOT IN (SELECT id FROM contact)"
+        f"SELECT contact_id FROM ({named}) WHERE contact_id NOT IN (SELECT id FROM contact)"
     ).fetchall()
     alone = "id NOT IN (SELECT interaction_id FROM participation)"
     if writing.execute(f"SELECT 1 FROM interaction WHERE {alone} LIMIT 1").fetchone():
@@ -165,7 +172,7 @@ def _find_homes(writing: sqlite3.Connection, now: datetime) -> int:
         )
     moment = int(now.timestamp())
     for (number,) in lost:
-        name = f"{UNREADABLE} {number}"
+        name = _address_of(writing, number) or f"{UNREADABLE} {number}"
         contact = ContactTable._meta
         values: dict[str, object] = {
             field.column_name: "" for field in contact.sorted_fields if not field.null
@@ -174,6 +181,16 @@ def _find_homes(writing: sqlite3.Connection, now: datetime) -> int:
         values |= {"tier": Tier.REGULAR.value, "created_at": moment, "updated_at": moment}
         _write(writing, contact.table_name, tuple(values), [tuple(values.values())])
     return len(lost)
+
+
+def _address_of(writing: sqlite3.Connection, number: int) -> str:
+    """Give what somebody is best called whose name is lost: an e-mail address of theirs, else nothing."""
+    found = writing.execute(
+        "SELECT value FROM contact_point WHERE contact_id = ? AND channel = ? AND value <> '' "
+        "ORDER BY preferred DESC, id LIMIT 1",
+        (number, Channel.EMAIL.value),
+    ).fetchone()
+    return str(found[0]) if found else ""
 
 
 def _drop_loose(writing: sqlite3.Connection) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relnote.cli.exits import DONE, NOTHING
-from relnote.services.health import save_damaged
+from relnote.services.health import good_backup, save_damaged
 
 if TYPE_CHECKING:
     from relnote.cli.context import Context
@@ -24,6 +24,8 @@ def main(context: Context) -> int:
                 printer.say("Wiped from the file what was erased.")
             mended = relnote.health.mend(lambda done: printer.progress(f"{done:,} contacts"))
             if saved := mended.saved or saved:
+                if backup := good_backup(context.database()):
+                    printer.say(backup)
                 printer.say(_told(saved))
             printer.say(f"Made the search index and the flags of {mended.contacts:,} contacts again.")
         findings = relnote.health.check()
@@ -51,6 +53,7 @@ def _told(saved: Saved) -> str:
         told += f"; {rows.loose:,} rows that belonged to what was lost are left out"
     if rows.homes:
         told += (
-            f"; {rows.homes:,} contacts whose names were lost are called Unreadable contact, with a number"
+            f"; {rows.homes:,} contacts whose names were lost are called by their e-mail address, or Unreadable contact "
+            "with a number"
         )
     return f"{told}. The damaged file lies at {saved.aside}."
