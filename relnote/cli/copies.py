@@ -11,7 +11,7 @@ from relnote.domain.sentences.phrases import counted
 if TYPE_CHECKING:
     from relnote.cli.context import Context
     from relnote.store.backup import Backup
-    from relnote.store.restoring import Held
+    from relnote.store.restoring import JournalCounts
 
 
 def list_backups(context: Context) -> int:
@@ -30,7 +30,7 @@ def list_backups(context: Context) -> int:
     return DONE
 
 
-def described(held: Held | None) -> str:
+def described(held: JournalCounts | None) -> str:
     """Say what a journal holds: `412 contacts, 9,120 interactions`."""
     if held is None:
         return "cannot be read"
@@ -38,7 +38,7 @@ def described(held: Held | None) -> str:
     return f"{people}, {counted(held.interactions, 'interaction', 'interactions')}"
 
 
-def as_data(backup: Backup, held: Held | None) -> dict[str, Any]:
+def as_data(backup: Backup, held: JournalCounts | None) -> dict[str, Any]:
     """Give a backup as plain values."""
     return {
         "name": backup.name,

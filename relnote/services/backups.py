@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from relnote.clock import Clock
     from relnote.store.backup import Backup
-    from relnote.store.restoring import Held
+    from relnote.store.restoring import JournalCounts
 
 NEWEST = "latest"
 """What the newest backup may be called."""
@@ -26,9 +26,9 @@ class Rehearsal:
     """What going back to a backup would mean."""
 
     backup: Backup
-    then: Held
+    then: JournalCounts
     """What the backup holds."""
-    now: Held | None
+    now: JournalCounts | None
     """What the journal holds; none if it cannot be read or is not there."""
 
 
@@ -52,7 +52,7 @@ class Backups:
         self._path = path
         self._clock = clock
 
-    def all(self) -> list[tuple[Backup, Held | None]]:
+    def all(self) -> list[tuple[Backup, JournalCounts | None]]:
         """Give the backups with what each holds, newest first."""
         return [(backup, restoring.held_by(backup.path)) for backup in reversed(backups_of(self._path))]
 

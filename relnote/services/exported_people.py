@@ -10,48 +10,42 @@ from relnote.domain.words import FactKind
 from relnote.exporters.person_markdown import PersonPage, person_markdown
 from relnote.exporters.vcard import Card, Kept, vcard
 from relnote.services.derivation import CHUNK
-from relnote.services.in_chunks import grouped
 from relnote.services.kept_words import told
 from relnote.services.timeline import Timelines
+from relnote.services.whole_contacts import whole_contacts
 from relnote.store import contacts, database, dated_facts, facts, follow_ups, kept_properties
 from relnote.store.identities import ALSO_KNOWN_AS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from relnote.domain.records import Answer, Contact, DatedFact, FollowUp, Interaction
+    from relnote.domain.records import Contact, FollowUp, Interaction
     from relnote.services.journal import Journal
+    from relnote.services.whole_contacts import WholeContact
 
 
 def cards(version: str) -> Iterator[bytes]:
     """Give everybody as vCards of a version; names by which files are understood are no addresses, and left out."""
     with database.connected():
         for ids in facts.all_ids(CHUNK):
-            found = contacts.fetch(ids)
-            answers = grouped(follow_ups.answers_of(ids))
-            dated = grouped(dated_facts.of_contacts(ids))
-            kept = kept_properties.of_contacts(ids)
+            found = whole_contacts(ids)
             for key in ids:
                 if key in found:
-                    yield vcard(card_of(found[key], kept[key], answers[key], dated[key]), version)
+                    yield vcard(card_of(found[key]), version)
 
 
-def card_of(
-    contact: Contact,
-    properties: Sequence[tuple[str, str, dict[str, list[str]], str]],
-    answers: Sequence[Answer],
-    dated: Sequence[DatedFact],
-) -> Card:
+def card_of(whole: WholeContact) -> Card:
     """Give a contact as a card, with what else the journal holds that a card can say."""
+    contact = whole.contact
     return Card(
         contact=replace(contact, points=contact.addresses),
         kept=[
             Kept(group=group, name=name, parameters=parameters, value=value)
-            for group, name, parameters, value in properties
+            for group, name, parameters, value in whole.properties
             if name != ALSO_KNOWN_AS
         ],
-        answers={each.question: each.value for each in answers if each.is_stated},
-        dates=[(each.day, each.text) for each in dated if each.kind is FactKind.ANNIVERSARY],
+        answers={each.question: each.value for each in whole.answers if each.is_stated},
+        dates=[(each.day, each.text) for each in whole.dates if each.kind is FactKind.ANNIVERSARY],
     )
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from relnote.domain.records import DatedFact
 from relnote.domain.refusal import Refusal
 from relnote.domain.words import FactKind
-from relnote.services.in_chunks import grouped
-from relnote.store import contacts, dated_facts, follow_ups, identities, kept_properties
+from relnote.services.whole_contacts import whole_contacts
+from relnote.store import contacts, follow_ups, identities
 from relnote.store.imported_contacts import Waiting
 
 if TYPE_CHECKING:
@@ -100,19 +100,16 @@ class Held:
 
 def held(ids: Sequence[int]) -> dict[int, Held]:
     """Read contacts; one that is gone is not there."""
-    answers = grouped(follow_ups.answers_of(ids))
-    dated = grouped(dated_facts.of_contacts(ids))
-    properties = kept_properties.of_contacts(ids)
     return {
         contact_id: Held(
-            contact=contact,
-            properties=properties[contact_id],
-            answered=frozenset(answer.question for answer in answers[contact_id]),
+            contact=whole.contact,
+            properties=whole.properties,
+            answered=frozenset(answer.question for answer in whole.answers),
             dates=frozenset(
-                (fact.day, fact.text) for fact in dated[contact_id] if fact.kind is FactKind.ANNIVERSARY
+                (fact.day, fact.text) for fact in whole.dates if fact.kind is FactKind.ANNIVERSARY
             ),
         )
-        for contact_id, contact in contacts.fetch(ids).items()
+        for contact_id, whole in whole_contacts(ids).items()
     }
 
 

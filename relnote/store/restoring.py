@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from relnote.store.backup import Backup
 
 
-class Held(NamedTuple):
+class JournalCounts(NamedTuple):
     """What a journal holds."""
 
     contacts: int
@@ -31,7 +31,7 @@ class Held(NamedTuple):
     """Undoable steps that were ever made and not taken back."""
 
 
-def held_by(path: Path) -> Held | None:
+def held_by(path: Path) -> JournalCounts | None:
     """Tell what a journal or a backup holds; none if that cannot be read."""
     try:
         with closing(reading(path)) as connection:
@@ -41,10 +41,10 @@ def held_by(path: Path) -> Held | None:
             ]
     except sqlite3.Error:
         return None
-    return Held(*counts)
+    return JournalCounts(*counts)
 
 
-def newest_good(journal: Path) -> tuple[Backup, Held] | None:
+def newest_good(journal: Path) -> tuple[Backup, JournalCounts] | None:
     """Give the newest backup of a journal that is as it was made and can be read, with what it holds."""
     for backup in reversed(backups_of(journal)):
         with suppress(Refusal, OSError):

@@ -10,7 +10,7 @@ from relnote.domain.text import folded
 from relnote.exporters.vcard import escaped
 from relnote.importers.vcard.one_card import OneCard, read_one
 from relnote.services.card_folders import facts
-from relnote.services.card_folders.contact import held, take
+from relnote.services.card_folders.contact import our_sides, take
 from relnote.services.card_folders.post_and_web import understood
 from relnote.services.card_folders.wishes import Wishes
 from relnote.store.database import connected
@@ -36,7 +36,7 @@ def card(number: int, name: str, lines: list[str], version: str) -> bytes:
 
 def journal_facts(relnote) -> dict[str, dict]:
     with connected():
-        return {one.contact.uid: one.facts for one in held(range(1, 20)).values()}
+        return {one.contact.uid: one.facts for one in our_sides(range(1, 20)).values()}
 
 
 NAMES = st.sampled_from(["Ana Silva", "Rui Costa", "Eva Lima"])
@@ -88,7 +88,7 @@ def edit(relnote, cards, part) -> dict[str, dict]:
     for number, (name, lines) in enumerate(cards):
         wanted = with_addresses(facts_of(card(number, f"{name} {'y' * (number + 1)}", lines, "4.0")))
         with connected():
-            one = next(each for each in held(range(1, 20)).values() if each.contact.uid == f"u-{number}")
+            one = next(each for each in our_sides(range(1, 20)).values() if each.contact.uid == f"u-{number}")
         keys = [key for key in dict.fromkeys((*one.facts, *wanted)) if one.facts.get(key) != wanted.get(key)]
         changes = {key: wanted.get(key) for key in keys[::part] if key[0] != facts.PROPERTY}
         with relnote.journal.change("edited") as writer:

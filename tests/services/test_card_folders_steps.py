@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from relnote.services.card_folders.contact import held
+from relnote.services.card_folders.contact import our_sides
 from relnote.services.card_folders.wishes import Wishes
 from relnote.store.database import connected
 from tests.exporters.test_vcard import EXAMPLES
@@ -42,7 +42,7 @@ def written(title: str, other: str, version: str = "3.0") -> bytes:
 
 def facts_here(relnote) -> dict:
     with connected():
-        found = [one for one in held(range(1, 60)).values() if one.contact.uid == "ana-1"]
+        found = [one for one in our_sides(range(1, 60)).values() if one.contact.uid == "ana-1"]
     return {key: value for key, value in found[0].facts.items() if key[0] != "property"} if found else {}
 
 

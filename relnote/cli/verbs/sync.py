@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relnote.cli.context import Context
-    from relnote.services.card_folders.report import Synced, Told
+    from relnote.services.card_folders.report import ReportLine, Synced
     from relnote.services.relnote import Relnote
 
 _MOST = 20
@@ -135,7 +135,7 @@ def _tell(context: Context, report: Synced, *, lines: bool) -> None:
         printer.say(f"Cards that were written over are kept as they were in {report.kept_in}")
 
 
-def _list_of(context: Context, title: str, told: Sequence[Told]) -> None:
+def _list_of(context: Context, title: str, told: Sequence[ReportLine]) -> None:
     if not told:
         return
     context.printer.line(f"{title}:")
@@ -167,7 +167,7 @@ def _sums(report: Synced) -> str:
 
 
 def _form(report: Synced) -> dict[str, object]:
-    def listed(told: Sequence[Told]) -> list[dict[str, str]]:
+    def listed(told: Sequence[ReportLine]) -> list[dict[str, str]]:
         return [{"file": each.file, "who": each.who, "what": each.what} for each in told]
 
     return {

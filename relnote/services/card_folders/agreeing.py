@@ -12,10 +12,10 @@ from relnote.services.said_otherwise import ALSO
 
 if TYPE_CHECKING:
     from relnote.domain.in_step import Agreed, Facts, Key, Plan
-    from relnote.services.card_folders.contact import Held
+    from relnote.services.card_folders.contact import OurSide
 
 
-def weighed(agreed: Agreed, read: Facts, here: Held) -> tuple[dict[Key, str], Plan]:
+def weighed(agreed: Agreed, read: Facts, here: OurSide) -> tuple[dict[Key, str], Plan]:
     """Give the facts of a card as they are understood, and what is to be done about them.
 
     What somebody would rather not say is not taken from a card, as it is not from an import.

@@ -11,8 +11,8 @@ from relnote.domain.text import folded
 from relnote.domain.words import AnswerState, Channel, FactKind
 from relnote.services.card_folders import facts
 from relnote.services.exported_people import card_of
-from relnote.services.in_chunks import grouped
 from relnote.services.points import normal_form
+from relnote.services.whole_contacts import whole_contacts
 from relnote.store import contacts, dated_facts, follow_ups, kept_properties
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class OurSide:
     """A contact as it stands in the journal."""
 
     contact: Contact
@@ -36,18 +36,14 @@ class Held:
     """What they would rather not say."""
 
 
-def held(ids: Sequence[int]) -> dict[int, Held]:
+def our_sides(ids: Sequence[int]) -> dict[int, OurSide]:
     """Give contacts with the facts of their cards, by id."""
-    found = contacts.fetch(ids)
-    answers = grouped(follow_ups.answers_of(ids))
-    dated = grouped(dated_facts.of_contacts(ids))
-    kept = kept_properties.of_contacts(ids)
     made = {}
-    for key, contact in found.items():
-        card = card_of(contact, kept[key], answers[key], dated[key])
-        declined = (each.question for each in answers[key] if each.state is AnswerState.DECLINED)
-        made[key] = Held(
-            contact=contact,
+    for key, whole in whole_contacts(ids).items():
+        card = card_of(whole)
+        declined = (each.question for each in whole.answers if each.state is AnswerState.DECLINED)
+        made[key] = OurSide(
+            contact=whole.contact,
             card=card,
             facts=facts.of_card(card),
             declined=frozenset((facts.ANSWER, question) for question in declined),
@@ -55,7 +51,7 @@ def held(ids: Sequence[int]) -> dict[int, Held]:
     return made
 
 
-def take(journal: Journal, writer: Writer, there: Held, changes: Mapping[Key, str | None]) -> None:
+def take(journal: Journal, writer: Writer, there: OurSide, changes: Mapping[Key, str | None]) -> None:
     """Change a contact as its card was changed; a fact without a value is removed."""
     by_kind: dict[str, dict[Key, str | None]] = {}
     for key, value in changes.items():

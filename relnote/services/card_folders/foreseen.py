@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relnote.services.card_folders.contact import Held, held
+from relnote.services.card_folders.contact import OurSide, our_sides
 from relnote.services.exported_people import card_of
+from relnote.services.whole_contacts import WholeContact
 from relnote.store import card_folders
 
 if TYPE_CHECKING:
@@ -26,12 +27,12 @@ class Foreseen:
         """What would be remembered of cards, by their names."""
         self.forgotten: set[str] = set()
         """The names of cards that would be remembered no more."""
-        self._people: dict[int, Held] = {}
+        self._people: dict[int, OurSide] = {}
 
-    def held(self, ids: Collection[int]) -> dict[int, Held]:
+    def our_sides(self, ids: Collection[int]) -> dict[int, OurSide]:
         """Give contacts as they would be, by id; one that is gone is not there."""
         there = {key: self._people[key] for key in ids if key in self._people}
-        return held([key for key in ids if key not in there]) | there
+        return our_sides([key for key in ids if key not in there]) | there
 
     def known(self, cards: Mapping[str, KnownCard]) -> dict[str, KnownCard]:
         """Give the cards that would be remembered, by name, of those that are and those that come."""
@@ -46,11 +47,11 @@ class Foreseen:
 
     def add(self, contact: Contact, facts: Mapping[Key, str]) -> None:
         """Foresee somebody new."""
-        self._people[contact.id] = Held(
-            contact=contact, card=card_of(contact, (), (), ()), facts=dict(facts), declined=frozenset()
+        self._people[contact.id] = OurSide(
+            contact=contact, card=card_of(WholeContact(contact)), facts=dict(facts), declined=frozenset()
         )
 
-    def take(self, there: Held, changes: Mapping[Key, str | None]) -> dict[Key, str]:
+    def take(self, there: OurSide, changes: Mapping[Key, str | None]) -> dict[Key, str]:
         """Foresee that a contact changes; gives what it would say."""
         facts = {key: value for key, value in {**there.facts, **changes}.items() if value is not None}
         if facts != there.facts:
@@ -60,6 +61,6 @@ class Foreseen:
 
     def archive(self, contact_id: int, now: datetime) -> None:
         """Foresee that a contact is archived."""
-        for there in self.held([contact_id]).values():
+        for there in self.our_sides([contact_id]).values():
             contact = replace(there.contact, archived_at=now)
             self._people[contact_id] = replace(there, contact=contact)

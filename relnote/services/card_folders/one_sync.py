@@ -14,12 +14,12 @@ from relnote.domain.in_step import says
 from relnote.domain.refusal import Refusal
 from relnote.domain.text import one_line
 from relnote.services.card_folders import agreeing, folder
-from relnote.services.card_folders.contact import held
+from relnote.services.card_folders.contact import our_sides
 from relnote.services.card_folders.elsewhere import Elsewhere, in_left
 from relnote.services.card_folders.foreseen import Foreseen
 from relnote.services.card_folders.reading import Reading
 from relnote.services.card_folders.replaced import Replaced
-from relnote.services.card_folders.report import Synced, Told
+from relnote.services.card_folders.report import ReportLine, Synced
 from relnote.services.card_folders.taking_in import TakingIn
 from relnote.services.card_folders.writing_out import WritingOut
 from relnote.services.derivation import CHUNK
@@ -59,7 +59,7 @@ class OneSync:
         self._report = Synced(folder=path, dry=wishes.dry)
         self._reading = Reading(journal, path)
         self._foreseen = Foreseen()
-        self._archived: list[tuple[CardFile, KnownCard, Told]] = []
+        self._archived: list[tuple[CardFile, KnownCard, ReportLine]] = []
 
     def done(self) -> Synced:
         """Do it."""
@@ -107,14 +107,14 @@ class OneSync:
             some = known[start : start + _AT_ONCE]
             with database.connected():
                 now = card_folders.again(card for _, card in some)
-                here = held(list({each.card.contact_id for each in now.values()}))
+                here = our_sides(list({each.card.contact_id for each in now.values()}))
             for file, _ in some:
                 card, agreed = now.get(file.name, (None, {}))
                 ours = here.get(card.contact_id) if card else None
                 if card is None or ours is None:
                     continue
                 if ours.contact.archived_at is not None:
-                    told = Told(file=file.file, who=ours.contact.name)
+                    told = ReportLine(file=file.file, who=ours.contact.name)
                     self._archived.append((file, card, told))
                 if file.digest == card.seen and says(agreed, ours.facts):
                     continue
@@ -230,7 +230,7 @@ class OneSync:
             ids = [key for chunk in all_ids(CHUNK) for key in chunk if key not in with_card]
         for start in range(0, len(ids), CHUNK):
             with database.connected():
-                people = self._foreseen.held(ids[start : start + CHUNK]).values()
+                people = self._foreseen.our_sides(ids[start : start + CHUNK]).values()
             made = list(writing.add([one for one in people if one.contact.archived_at is None], version))
             if not made or self._wishes.dry:
                 continue

@@ -19,7 +19,7 @@ _ADDRESSES = {"social": "handle", "text": "number for texts"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class ReportLine:
     """A card, and what is said of it."""
 
     file: str
@@ -37,29 +37,29 @@ class Synced:
     dry: bool = False
     read: int = 0
     """How many files of cards there are."""
-    new: list[Told] = field(default_factory=list)
+    new: list[ReportLine] = field(default_factory=list)
     """Cards that became contacts."""
-    joined: list[Told] = field(default_factory=list)
+    joined: list[ReportLine] = field(default_factory=list)
     """Cards of somebody who was here already, met for the first time."""
-    taken: list[Told] = field(default_factory=list)
+    taken: list[ReportLine] = field(default_factory=list)
     """Cards of which something was taken in."""
-    written: list[Told] = field(default_factory=list)
+    written: list[ReportLine] = field(default_factory=list)
     """Cards that were written over."""
-    added: list[Told] = field(default_factory=list)
+    added: list[ReportLine] = field(default_factory=list)
     """Files that were made."""
-    differing: list[Told] = field(default_factory=list)
+    differing: list[ReportLine] = field(default_factory=list)
     """What cards and contacts that met for the first time say differently; both stay as they are."""
-    clashes: list[Told] = field(default_factory=list)
+    clashes: list[ReportLine] = field(default_factory=list)
     """What was changed here and there, each to something else."""
-    gone: list[Told] = field(default_factory=list)
+    gone: list[ReportLine] = field(default_factory=list)
     """Contacts whose card is no longer in the folder; nothing was done about them."""
-    archived: list[Told] = field(default_factory=list)
+    archived: list[ReportLine] = field(default_factory=list)
     """Contacts that were archived because their card is gone."""
-    put_away: list[Told] = field(default_factory=list)
+    put_away: list[ReportLine] = field(default_factory=list)
     """Cards of archived contacts that are still in the folder."""
-    removed: list[Told] = field(default_factory=list)
+    removed: list[ReportLine] = field(default_factory=list)
     """Files that were removed because their contact is archived."""
-    waiting: list[Told] = field(default_factory=list)
+    waiting: list[ReportLine] = field(default_factory=list)
     """Cards that could not be written, with the reason; the next time will try again."""
     left: dict[str, str] = field(default_factory=dict)
     """Files that were left alone, each with the reason in a sentence."""

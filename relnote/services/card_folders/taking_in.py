@@ -9,7 +9,7 @@ from relnote.domain.in_step import changed, settled, weigh
 from relnote.services.card_folders import agreeing
 from relnote.services.card_folders.contact import take
 from relnote.services.card_folders.post_and_web import understood
-from relnote.services.card_folders.report import Told, named
+from relnote.services.card_folders.report import ReportLine, named
 from relnote.services.import_plan import Planned
 from relnote.services.import_target import Written
 from relnote.services.imports import CHUNK
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from relnote.domain.in_step import Facts, Key, Plan
-    from relnote.services.card_folders.contact import Held
+    from relnote.services.card_folders.contact import OurSide
     from relnote.services.card_folders.elsewhere import Elsewhere
     from relnote.services.card_folders.folder import CardFile
     from relnote.services.card_folders.foreseen import Foreseen
@@ -42,7 +42,7 @@ class Taken(NamedTuple):
 
     card: AgreedCard
     file: str
-    here: Held
+    here: OurSide
     there: dict[Key, str]
     plan: Plan
     beside: dict[Key, str]
@@ -86,7 +86,7 @@ class TakingIn:
     def _changed(self, some: Sequence[tuple[CardFile, KnownCard]]) -> None:
         # As they stand now: others may have written, or erased them, meanwhile.
         known = self._foreseen.again(card for _, card in some)
-        here = self._foreseen.held({each.card.contact_id for each in known.values()})
+        here = self._foreseen.our_sides({each.card.contact_id for each in known.values()})
         taken: dict[int, Taken] = {}
         for said in self._reading.kept(file for file, _ in some):
             card, agreed = known.get(said.file.name, (None, {}))
@@ -95,7 +95,7 @@ class TakingIn:
                 continue
             there, plan = agreeing.weighed(agreed, said.facts, ours)
             beside = agreeing.kept_beside(plan, ours.facts)
-            told = Told(file=said.file.file, who=ours.contact.name)
+            told = ReportLine(file=said.file.file, who=ours.contact.name)
             self._report.clashes += (replace(told, what=named([key])) for key in plan.clashes)
             if plan.take:
                 self._report.taken.append(replace(told, what=named(plan.take)))
@@ -108,7 +108,7 @@ class TakingIn:
             taken[card.contact_id] = Taken(
                 AgreedCard(card, agreed), said.file.file, ours, there, plan, beside
             )
-        after = self._foreseen.held(taken)
+        after = self._foreseen.our_sides(taken)
         for contact_id, each in taken.items():
             self._agree(each, after[contact_id].facts)
 
@@ -145,7 +145,7 @@ class TakingIn:
                 # Of two records alike, the second joins the first.
                 known |= {uid}
                 kind = self._report.new if is_new else self._report.joined
-                kind.append(Told(file=card.file.file, who=there.name))
+                kind.append(ReportLine(file=card.file.file, who=there.name))
                 self.to_look_at += [] if is_new else [card.file]
             progress(min(start + CHUNK, len(files)), len(files))
             met = [(card, found[uid]) for uid, card in some]
@@ -160,7 +160,7 @@ class TakingIn:
                 # Who has one card only says nothing that it lacks.
                 self._firsts[contact_id] = card.file
                 continue
-            here = self._foreseen.held([contact_id]).get(contact_id)
+            here = self._foreseen.our_sides([contact_id]).get(contact_id)
             if here is None and contact_id < 0:
                 [first] = self._reading.kept([self._firsts[contact_id]])
                 self._foreseen.add(target.contact(contact_id), card.facts | first.facts)
@@ -172,7 +172,7 @@ class TakingIn:
 
     def _meet(self, met: Sequence[tuple[Said, int]], folder_id: int) -> None:
         """Agree on what cards and contacts say when they meet, and remember it."""
-        here = self._foreseen.held([contact_id for _, contact_id in met])
+        here = self._foreseen.our_sides([contact_id for _, contact_id in met])
         new: list[NewCard] = []
         for card, contact_id in met:
             ours = here.get(contact_id)
@@ -180,7 +180,7 @@ class TakingIn:
                 continue
             there = understood(card.facts, ours.facts, {})
             if differing := agreeing.differing(there, ours.facts):
-                told = Told(file=card.file.file, who=ours.contact.name, what=named(differing))
+                told = ReportLine(file=card.file.file, who=ours.contact.name, what=named(differing))
                 self._report.differing.append(told)
             agreed = agreeing.at_first(there, ours.facts)
             name, file = card.file.name, card.file.file
@@ -211,7 +211,7 @@ class TakingIn:
             contact = found.get(contact_id)
             if contact is None or contact.archived_at or contact_id in stay or theirs[contact_id] - lost:
                 continue
-            told = Told(file=card.file, who=contact.name)
+            told = ReportLine(file=card.file, who=contact.name)
             if not archive:
                 self._report.gone.append(told)
                 continue

@@ -16,14 +16,14 @@ from relnote.services.card_folders import agreeing, folder
 from relnote.services.card_folders.card_text import rewritten
 from relnote.services.card_folders.folder import CardFile
 from relnote.services.card_folders.post_and_web import understood
-from relnote.services.card_folders.report import Told, named
+from relnote.services.card_folders.report import ReportLine, named
 from relnote.store import card_folders, database
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from relnote.domain.in_step import Agreed
-    from relnote.services.card_folders.contact import Held
+    from relnote.services.card_folders.contact import OurSide
     from relnote.services.card_folders.foreseen import Foreseen
     from relnote.services.card_folders.reading import ReadCard, Reading
     from relnote.services.card_folders.replaced import Replaced
@@ -54,7 +54,7 @@ class WritingOut:
         """Write over the cards of contacts that changed, some at once, and remember then what was agreed on."""
         with database.connected():
             now = self._foreseen.again(card for _, card in known)
-            here = self._foreseen.held({each.card.contact_id for each in now.values()})
+            here = self._foreseen.our_sides({each.card.contact_id for each in now.values()})
         done = [
             (each.card, file, self._written(read, each.agreed, here[each.card.contact_id]))
             for file, card in known
@@ -67,12 +67,12 @@ class WritingOut:
                 for card, file, (agreed, seen) in done:
                     card_folders.agree_by_writing(card, agreed, file.file, seen)
 
-    def _written(self, read: ReadCard, agreed: Agreed, here: Held) -> Done:
+    def _written(self, read: ReadCard, agreed: Agreed, here: OurSide) -> Done:
         """Write over a card if it has to be."""
         there, plan = agreeing.weighed(agreed, read.facts, here)
         if not plan.write:
             return Done(plan.settled, "" if plan.take else read.digest)
-        told = Told(file=read.file.file, who=here.contact.name, what=named(plan.write))
+        told = ReportLine(file=read.file.file, who=here.contact.name, what=named(plan.write))
         if read.card.fixed:
             return self._wait(told, f"its file cannot be written over, as {read.card.fixed}", plan.settled)
         data = rewritten(read.card, plan.write, self._reading.region, there)
@@ -89,7 +89,7 @@ class WritingOut:
             plan.settled | settled(keys, after, here.facts), "" if plan.take else folder.digest_of(data)
         )
 
-    def _put(self, read: ReadCard, data: bytes, told: Told) -> bool:
+    def _put(self, read: ReadCard, data: bytes, told: ReportLine) -> bool:
         assert self._replaced is not None
         self._replaced.keep(read.card.data)
         try:
@@ -101,16 +101,16 @@ class WritingOut:
         self._wait(told, "its file was changed meanwhile")
         return False
 
-    def _wait(self, told: Told, why: str, agreed: Agreed | None = None) -> Done:
+    def _wait(self, told: ReportLine, why: str, agreed: Agreed | None = None) -> Done:
         self._report.waiting.append(replace(told, what=f"{told.what}: {why}" if told.what else why))
         return Done(agreed or {})
 
-    def add(self, contacts: Sequence[Held], version: str) -> Iterator[tuple[Held, CardFile, Agreed]]:
+    def add(self, contacts: Sequence[OurSide], version: str) -> Iterator[tuple[OurSide, CardFile, Agreed]]:
         """Make a file for each of these contacts; gives what is agreed on of each that was made."""
         for here in contacts:
             data = vcard(here.card, version)
             card = read_one(data, region=self._reading.region)
-            told = Told(file="", who=here.contact.name)
+            told = ReportLine(file="", who=here.contact.name)
             if isinstance(card, str):
                 self._wait(told, f"no file can be made of it: {card}")
                 continue
@@ -126,7 +126,7 @@ class WritingOut:
             made = CardFile(file=file, name=folder.name_of(card, file), digest=folder.digest_of(data))
             yield here, made, settled([*there, *here.facts], there, here.facts)
 
-    def remove(self, file: CardFile, told: Told) -> bool:
+    def remove(self, file: CardFile, told: ReportLine) -> bool:
         """Remove the file of a card; tells whether it is gone."""
         if self._replaced is not None:
             path = self._report.folder / file.file
