@@ -41,6 +41,8 @@ TOPICS: tuple[Topic, ...] = (
         key="complaints",
         title="Complaints",
         kinds=(FlagKind.COMPLAINT_OPEN,),
+        # One that was just heard asks for attention in two working days; here it is not passed over.
+        ahead=True,
         nothing="No complaint waits for you.",
     ),
     Topic(
@@ -63,7 +65,7 @@ TOPICS: tuple[Topic, ...] = (
     ),
     Topic(
         key="asking",
-        title="Never asked",
+        title="Still to ask",
         kinds=(FlagKind.MISSING_PREFERENCES,),
         nothing="Everybody was asked how they like to be reached.",
     ),
@@ -95,11 +97,20 @@ class Review:
 
 
 def steps_of(sections: Iterable[Section]) -> tuple[DueRow, ...]:
-    """Choose the steps of the week: the most severe first, then the oldest; one a person."""
+    """Choose the steps of the week: the most severe first, then the oldest; one a person, and one for a thing.
+
+    What several people were promised in the same words by the same day is one thing.
+    """
     rows = [row for section in sections for row in section.rows]
     found: dict[int, DueRow] = {}
+    things: set[tuple[object, ...]] = set()
     for row in sorted(rows, key=lambda row: (severity(row.flag, row.tier), row.flag.raised_at)):
-        found.setdefault(row.flag.contact_id, row)
+        evidence = row.flag.evidence
+        whose = "" if "text" in evidence else row.flag.contact_id
+        thing = (row.flag.kind, evidence.get("text"), evidence.get("due_on"), whose)
+        if row.flag.contact_id not in found and thing not in things:
+            found[row.flag.contact_id] = row
+            things.add(thing)
     return tuple(found.values())[:STEPS]
 
 
@@ -124,10 +135,10 @@ def lead_of(section: Section, review: Review) -> str:
     return " ".join(parts)
 
 
-def rest_of(section: Section) -> str:
-    """Say how many more there are: `And 12 more people.`; empty if there are none."""
+def rest_of(section: Section, where: str) -> str:
+    """Say how many more there are, and where: `And 12 more people: relnote due -n 0.`; empty if there are none."""
     more = section.whole - len(section.rows)
-    return f"And {more:,} more {'person' if more == 1 else 'people'}." if more > 0 else ""
+    return f"And {more:,} more {'person' if more == 1 else 'people'}: {where}." if more > 0 else ""
 
 
 NO_STEPS = "Nothing presses this week. A good week to call somebody you have not spoken to for long."

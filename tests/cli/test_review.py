@@ -12,7 +12,7 @@ def test_the_week_is_told_section_by_section(shell) -> None:
         "Complaints",
         "News to bring",
         "Slipping away",
-        "Never asked",
+        "Still to ask",
         "The steps of this week",
     ]
     assert [line for line in told.out.splitlines() if line in titles] == titles

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -38,6 +39,20 @@ def test_the_steps_are_the_most_pressing_one_a_person() -> None:
     assert steps_of([section(0)]) == ()
 
 
+def test_a_thing_several_people_were_promised_is_one_step() -> None:
+    def promised(contact: int, text: str, due_on: str) -> DueRow:
+        made = row(contact, FlagKind.PROMISE_MINE_DUE)
+        return replace(made, flag=replace(made.flag, evidence={"text": text, "due_on": due_on}))
+
+    made = [
+        promised(1, "quote", "2026-11-19"),
+        promised(2, "quote", "2026-11-19"),
+        promised(3, "quote", "2026-11-20"),
+        promised(4, "plan", "2026-11-19"),
+    ]
+    assert [each.flag.contact_id for each in steps_of([section(0, *made)])] == [1, 3, 4]
+
+
 @pytest.mark.parametrize(
     ("mine", "theirs", "said"),
     [
@@ -63,6 +78,6 @@ def test_a_promise_that_comes_up_is_not_late_yet() -> None:
 
 def test_the_rest_is_counted() -> None:
     some = row(3, FlagKind.COMPLAINT_OPEN)
-    assert [rest_of(section(1, some, whole=whole)) for whole in (0, 1, 2, 1_501)] == [
-        "", "", "And 1 more person.", "And 1,500 more people.",
+    assert [rest_of(section(1, some, whole=whole), "m lists them") for whole in (0, 1, 2, 1_501)] == [
+        "", "", "And 1 more person: m lists them.", "And 1,500 more people: m lists them.",
     ]  # fmt: skip

@@ -57,3 +57,8 @@ def test_an_empty_journal_has_nothing_to_review(journal) -> None:
     review = journal.reviews.of_week()
     assert review.steps == ()
     assert [each.whole for each in review.sections] == [0] * 5
+
+
+def test_a_complaint_that_was_just_heard_is_told_of(journal) -> None:
+    note(journal, person(journal, "Bob Ortiz"), "call in 22m\ncomplaint: the invoices are late")
+    assert sections(journal)["complaints"] == ["Bob Ortiz"]

@@ -122,7 +122,7 @@ async def test_the_week_is_walked_through_with_one_key(journal, size) -> None:
         assert "Review · News to bring" in program.text
         assert "Whoever told you something knows what came of it." in program.text
         await program.press("backspace")
-        assert "No complaint waits for you." in program.text
+        assert '"slow"' in program.text
         await program.press("enter", "enter", "enter", "enter")
         assert "The steps of this week" in program.text
         assert "6 of 6" in program.text
@@ -140,3 +140,25 @@ async def test_a_number_goes_to_the_person(journal) -> None:
         await program.press("1")
         assert program.app.people.page.contact.name == "Bob Ortiz"
         assert "Review" not in program.text
+
+
+async def test_the_review_goes_on_where_it_was_left(journal) -> None:
+    bob = person(journal, "Bob Ortiz")
+    note(journal, bob, "call in 22m 9 days ago\ncomplaint: slow")
+    async with running(journal, start="today") as program:
+        await program.press("W", "enter", "1")
+        assert program.app.people.page.contact.name == "Bob Ortiz"
+        await program.press("W")
+        assert "Review · Complaints" in program.text
+        await program.press(*["enter"] * 5, "W")
+        assert "Review · Promises" in program.text
+
+
+async def test_the_review_says_where_the_others_are(journal) -> None:
+    for number in range(9):
+        note(journal, person(journal, f"Person {number}"), "call in 5m\npromise: quote by tomorrow")
+    async with running(journal, start="today") as program:
+        await program.press("W")
+        assert "And 2 more people: / due:week on People finds them." in program.text
+        await program.press(*["enter"] * 4)
+        assert "And 2 more people: C on People asks them one after another." in program.text

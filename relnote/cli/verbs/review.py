@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from relnote.cli.context import Context
     from relnote.domain.records import DueRow
+    from relnote.domain.review import Section
     from relnote.services.journal import Journal
 
 
@@ -40,7 +41,11 @@ def main(context: Context) -> int:
             return DONE
         for section in review.sections:
             context.printer.line(Strong(section.topic.title))
-            for said in (lead_of(section, review), *_rows(section.rows, journal), rest_of(section)):
+            for said in (
+                lead_of(section, review),
+                *_rows(section.rows, journal),
+                rest_of(section, _where(section)),
+            ):
                 if said:
                     context.printer.line(*([said] if isinstance(said, str) else said))
             context.printer.line()
@@ -51,6 +56,10 @@ def main(context: Context) -> int:
         if not review.steps:
             context.printer.line(NO_STEPS)
     return DONE
+
+
+def _where(section: Section) -> str:
+    return f"relnote due{' --week' if section.topic.ahead else ''} -n 0 lists everybody"
 
 
 def _rows(rows: Sequence[DueRow], journal: Journal) -> list[tuple[Any, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from relnote.domain.records import DueRow
-from relnote.domain.review import NO_STEPS, Review, lead_of, rest_of
+from relnote.domain.review import NO_STEPS, Review, Section, lead_of, rest_of
 from relnote.tui.drawing.due import due_row
 from relnote.tui.drawing.pieces import Line, Piece, in_ascii, wrapped
 
@@ -35,11 +35,18 @@ def page_lines(
         above, below = ("" if review.steps else NO_STEPS), ""
     else:
         section = review.sections[page]
-        above, below = lead_of(section, review), rest_of(section)
+        above, below = lead_of(section, review), rest_of(section, _where(section))
     lines = _said(above, width, ascii=ascii)
     lines += [[]] if lines and rows_on(review, page) else []
     lines += _numbered(rows_on(review, page), width=width, now=now, zone=zone, ascii=ascii)
     return lines + ([[], *_said(below, width, ascii=ascii)] if below else [])
+
+
+def _where(section: Section) -> str:
+    """Say by which keys the others are found."""
+    if section.topic.key == "asking":
+        return "C on People asks them one after another"
+    return "/ due:week on People finds them" if section.topic.ahead else "m on Today shows everybody"
 
 
 def _said(text: str, width: int, *, ascii: bool) -> list[Line]:  # noqa: A002

@@ -21,7 +21,6 @@ class WeekDialog(PageDialog[int | None]):
     Args:
         relnote: The journal.
         review: What to walk through.
-        page: Where to begin, counted from 0.
     """
 
     DEFAULT_CSS = """
@@ -36,11 +35,11 @@ class WeekDialog(PageDialog[int | None]):
         ("W,q", "back", "close"),
     ]
 
-    def __init__(self, relnote: Relnote, review: Review, page: int = 0) -> None:
+    def __init__(self, relnote: Relnote, review: Review) -> None:
         super().__init__(relnote, "")
         self._review = review
-        self.page = page
-        """The page that is shown, counted from 0."""
+        self.page = int(self.kept.get("week", "0"))
+        """The page that is shown, counted from 0: the one that was left, as long as the program runs."""
 
     def on_mount(self) -> None:
         """Show the first page."""
@@ -57,9 +56,11 @@ class WeekDialog(PageDialog[int | None]):
         """Go on, or back; behind the last page it closes."""
         titles = page_titles(self._review)
         if self.page + by >= len(titles):
+            self.kept.pop("week", None)
             self.dismiss(None)
             return
         self.page = max(0, self.page + by)
+        self.kept["week"] = str(self.page)
         self._entitle()
         self.draw()
         self.action_turn("home")
