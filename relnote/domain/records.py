@@ -252,10 +252,15 @@ class DueRow:
     name: str
     organisation: str
     tier: Tier
-    more: int = 0
-    """How many other flags of the contact this row stands for."""
+    others: tuple[FlagKind, ...] = ()
+    """The kinds of the other flags of the contact that this row stands for, the most severe first."""
     plan: NextAttempt | None = None
     """How and when to try them next, where that is the step."""
+
+    @property
+    def more(self) -> int:
+        """How many other flags of the contact this row stands for."""
+        return len(self.others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

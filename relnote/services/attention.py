@@ -43,7 +43,9 @@ class Attention:
             found = store.flags.due_of(people, now)
         for row in sorted(found, key=_urgency):
             there = first.get(row.flag.contact_id)
-            first[row.flag.contact_id] = replace(there, more=there.more + 1) if there else row
+            first[row.flag.contact_id] = (
+                replace(there, others=(*there.others, row.flag.kind)) if there else row
+            )
         return arranged(first.values())
 
     def due(self, until: date | None = None, limit: int = 500) -> list[DueRow]:
@@ -85,6 +87,16 @@ class Attention:
         with database.connected():
             there = interactions.fetch(ids)
         return sorted(there.values(), key=lambda each: each.started_at)
+
+    def others(self, flag: Flag) -> list[Flag]:
+        """Give what else is due about the contact of a flag, the most severe first."""
+        with database.connected():
+            found = store.flags.due_of([flag.contact_id], self._journal.now())
+        return [
+            row.flag
+            for row in sorted(found, key=_urgency)
+            if (row.flag.kind, row.flag.key) != (flag.kind, flag.key)
+        ]
 
     def snooze(self, flag: Flag, when: str) -> date:
         """Put a flag off until a day (`tomorrow`, `next week`, `in 3 days`); gives the day.

@@ -14,7 +14,7 @@ def test_what_is_due_now_with_why_and_what_to_do(busy):
     heading, first = done.out.splitlines()[:2]
     assert heading == "Owe them something"
     assert first.startswith("! Mary Chen  You promised")
-    assert first.endswith("Keep it today, or tell them when.")
+    assert first.endswith("Keep it today, or tell them when. Also: to ask.")
     assert "draw" not in done.out
 
 

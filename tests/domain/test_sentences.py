@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relnote.domain.records import Flag
-from relnote.domain.sentences import FLAG_WORDS, sentence, short, step
+from relnote.domain.sentences import FLAG_WORDS, others_said, sentence, short, step
 from relnote.domain.words import FLAG_SIGNS, FlagKind
 
 ZONE = "Europe/Lisbon"
@@ -190,3 +190,14 @@ def test_every_kind_has_its_own_sign_and_word() -> None:
         assert len(set(signs)) == len(signs)
         assert all(len(sign) == 1 for sign in signs)
     assert all(plain.isascii() for _, plain in FLAG_SIGNS.values())
+
+
+def test_what_else_there_is_about_somebody_is_named() -> None:
+    promise, news = FlagKind.PROMISE_MINE_DUE, FlagKind.BRING_NEWS
+    asked, birthday = FlagKind.MISSING_PREFERENCES, FlagKind.BIRTHDAY
+    assert others_said(()) == ""
+    assert others_said((news,)) == " Also: bring news."
+    assert (
+        others_said((promise, promise, news, asked, birthday))
+        == " Also: your promise (2), bring news, 2 more."
+    )

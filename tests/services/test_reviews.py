@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from relnote.domain.words import FlagKind
 from relnote.services.reviews import SHOWN
 from tests.store.journals import note, person
 
@@ -62,3 +63,13 @@ def test_an_empty_journal_has_nothing_to_review(journal) -> None:
 def test_a_complaint_that_was_just_heard_is_told_of(journal) -> None:
     note(journal, person(journal, "Bob Ortiz"), "call in 22m\ncomplaint: the invoices are late")
     assert sections(journal)["complaints"] == ["Bob Ortiz"]
+
+
+def test_what_else_a_section_has_about_somebody_is_counted(journal) -> None:
+    note(
+        journal,
+        person(journal, "Bob Ortiz"),
+        "call in 5m\npromise: quote by tomorrow\ntodo: paint by tomorrow",
+    )
+    [row] = journal.reviews.of_week().sections[0].rows
+    assert row.others == (FlagKind.FOLLOW_UP_DUE,)

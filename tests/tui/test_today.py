@@ -20,7 +20,7 @@ async def test_it_shows_one_row_a_contact_with_what_is_most_severe(journal, peop
         assert "1 Today 2" in program.lines[0]
         assert 'You promised "quote" for yesterday; it is 1 day late.' in program.line("Bob Ortiz")
         assert "1d late" in program.line("Bob Ortiz")
-        assert "And 2 more." in program.line("Ortiz & Sons")
+        assert "Also: follow-up, no answer yet." in program.line("Ortiz & Sons")
         assert '"call the fair" is due today.' in program.line("Mary Chen")
         assert "more." not in program.line("Acme Robotics")
         assert program.lines.index(program.line("Bob Ortiz")) < program.lines.index(program.line("Mary Chen"))
@@ -142,3 +142,12 @@ async def test_it_is_drawn_in_ascii_where_that_is_wished(journal, people):
         rows = [line[1:-1] for line in program.lines[2:-2]]
         assert all(line.isascii() for line in rows), [line for line in rows if not line.isascii()]
         assert ">" in program.line("Bob Ortiz")
+
+
+async def test_news_behind_a_promise_are_named_and_w_tells_them(journal, people):
+    note(journal, people.bob, "call in 5m 3 days ago\nrequest: a second shift\npromise: quote by yesterday")
+    journal.listening.decide(1, "done")
+    async with running(journal, start="today") as program:
+        assert "Also: bring news, to ask." in program.line("Ortiz & Sons")
+        await program.press("w")
+        assert 'asked for "a second shift"' in program.line("Also     ")

@@ -10,7 +10,7 @@ from relnote.cli.exits import DONE
 from relnote.cli.printing import Strong, padded, widest
 from relnote.domain.plan_words import plan_short
 from relnote.domain.refusal import Refusal
-from relnote.domain.sentences import sentence, step
+from relnote.domain.sentences import others_said, sentence, step
 from relnote.domain.text import one_line
 from relnote.domain.today import group_of
 from relnote.domain.words import FLAG_SIGNS
@@ -106,7 +106,7 @@ def _list(context: Context, rows: Sequence[DueRow], journal: Journal) -> None:
         context.printer.line(
             f"{FLAG_SIGNS[row.flag.kind][ascii_only]} ",
             Strong(padded(one_line(row.name), width)),
-            f"  {why} {do}",
+            f"  {why} {do}{others_said(row.others)}",
         )
 
 

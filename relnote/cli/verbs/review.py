@@ -9,7 +9,7 @@ from relnote.cli.exits import DONE
 from relnote.cli.printing import Strong, padded, widest
 from relnote.domain.plan_words import plan_short
 from relnote.domain.review import NO_STEPS, lead_of, rest_of
-from relnote.domain.sentences import sentence, step
+from relnote.domain.sentences import others_said, sentence, step
 from relnote.domain.text import one_line
 from relnote.domain.words import FLAG_SIGNS
 
@@ -77,7 +77,7 @@ def _rows(rows: Sequence[DueRow], journal: Journal) -> list[tuple[Any, ...]]:
 
 def _do(row: DueRow, journal: Journal) -> str:
     plan = plan_short(row.plan, journal.now(), journal.zone) if row.plan else ""
-    return step(row.flag, journal.now(), journal.zone, plan)
+    return step(row.flag, journal.now(), journal.zone, plan) + others_said(row.others)
 
 
 def _form(row: DueRow, journal: Journal) -> dict[str, Any]:

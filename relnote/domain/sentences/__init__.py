@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from relnote.domain.dates import describe_day
@@ -45,6 +46,19 @@ FLAG_WORDS: dict[FlagKind, str] = {
     FlagKind.TESTIMONIAL: "worth quoting",
 }
 """What each kind is called."""
+
+_NAMED = 2
+"""So many kinds of what else there is are named; the rest is counted."""
+
+
+def others_said(others: Iterable[FlagKind]) -> str:
+    """Say what else there is about somebody: ` Also: bring news, their promise.`; empty if there is nothing."""
+    counts = Counter(others)
+    named = [FLAG_WORDS[kind] + (f" ({count})" if count > 1 else "") for kind, count in counts.items()]
+    rest = sum(list(counts.values())[_NAMED:])
+    said = [*named[:_NAMED], *([f"{rest} more"] if rest else [])]
+    return f" Also: {', '.join(said)}." if said else ""
+
 
 CALLS_FOR_AN_ATTEMPT = frozenset(
     {

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from relnote.domain.plan_words import plan_short
 from relnote.domain.records import DueRow, Flag
-from relnote.domain.sentences import sentence, short, step
+from relnote.domain.sentences import others_said, sentence, short, step
 from relnote.domain.severity import FROM_ASKING, severity
 from relnote.domain.text import one_line
 from relnote.domain.words import FLAG_SIGNS, Tier
@@ -32,10 +32,13 @@ def due_row(row: DueRow, *, width: int, now: datetime, zone: str, ascii: bool = 
     why = list(wrapped(in_ascii(said) if ascii else said, max(8, for_why)))
     if len(why) > ROWS_FOR_WHY:
         why = [*why[: ROWS_FOR_WHY - 1], cut(" ".join(why[ROWS_FOR_WHY - 1 :]), for_why, ellipsis=ellipsis)]
-    more = f" And {row.more} more." if row.more else ""
+    more = others_said(row.others)
+    room_below = width - room - 5
+    if len(more) > room_below // 2:
+        more = f" And {row.more} more."
     plan = plan_short(row.plan, now, zone) if row.plan else ""
-    do = step(row.flag, now, zone, plan) + more
-    to_do = cut(in_ascii(do) if ascii else do, width - room - 5, ellipsis=ellipsis)
+    do = step(row.flag, now, zone, plan)
+    to_do = cut(in_ascii(do) if ascii else do, room_below - len(more), ellipsis=ellipsis) + more
     below: Line = [Piece("  "), *_column(row.organisation, room, "organisation", ellipsis)]
     blank: Line = [Piece(" " * width_of(below))]
     lines = [filled([*left, Piece(why[0])], right, width)]

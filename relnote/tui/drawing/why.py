@@ -30,10 +30,11 @@ def why_lines(
     width: int,
     now: datetime,
     zone: str,
+    others: Sequence[Flag] = (),
     picture: Sequence[Line] = (),
     ascii: bool = False,  # noqa: A002
 ) -> list[Line]:
-    """Draw it in lines of at most `width` cells, with the picture behind the flag below its sentence.
+    """Draw it in lines of at most `width` cells, with the picture behind the flag below its sentence and `others` of them last.
 
     Days are told as seen from `now` in the user's zone.
     """
@@ -56,7 +57,9 @@ def why_lines(
             for each in behind:
                 lines.append(_entry(each, width, now, zone, ascii=ascii))
             lines.append([])
-    return lines[:-1]
+    for nth, other in enumerate(others):
+        lines += _part("" if nth else "Also", sentence(other, now, zone), width, ascii=ascii)
+    return lines if others else lines[:-1]
 
 
 def _part(name: str, said: str, width: int, *, ascii: bool) -> list[Line]:  # noqa: A002

@@ -128,7 +128,10 @@ class Deciding:
         behind = await background(lambda: self._relnote.attention.behind(flag))
         plan = await background(lambda: self._relnote.plans.next_attempt(flag.contact_id))
         insights = await background(lambda: self._relnote.insights.of(flag.contact_id))
-        await self._screen.app.push_screen_wait(WhyDialog(self._relnote, flag, behind, plan, insights))
+        others = await background(lambda: self._relnote.attention.others(flag))
+        await self._screen.app.push_screen_wait(
+            WhyDialog(self._relnote, (flag, *others), behind, plan, insights)
+        )
         return False
 
     async def prepare(self, contact_id: int) -> bool:

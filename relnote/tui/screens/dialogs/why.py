@@ -27,7 +27,7 @@ class WhyDialog(PageDialog[None]):
 
     Args:
         relnote: The journal.
-        flag: The flag.
+        flags: The flag, then what else is due about the contact.
         behind: The interactions it stands on, oldest first.
         plan: The next attempt, if there is one.
         insights: What is seen of the contact.
@@ -45,13 +45,13 @@ class WhyDialog(PageDialog[None]):
     def __init__(
         self,
         relnote: Relnote,
-        flag: Flag,
+        flags: Sequence[Flag],
         behind: Sequence[Interaction],
         plan: NextAttempt | None,
         insights: Insights,
     ) -> None:
-        super().__init__(relnote, f"Why: {FLAG_WORDS[flag.kind]}")
-        self._flag = flag
+        super().__init__(relnote, f"Why: {FLAG_WORDS[flags[0].kind]}")
+        self._flag, *self._others = flags
         self._behind = behind
         self._plan = plan
         self._insights = insights
@@ -68,6 +68,7 @@ class WhyDialog(PageDialog[None]):
             width=width,
             now=now,
             zone=zone,
+            others=self._others,
             picture=picture_behind(self._flag, self._insights, look, now=now, zone=zone),
             ascii=self.ascii,
         )
