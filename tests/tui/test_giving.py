@@ -46,7 +46,7 @@ async def test_something_is_kept_from_anywhere_and_taken_away(journal) -> None:
         assert program.said == 'saved "article on lines" #automation'
         # Without a tag it is for whose page is open.
         await program.press("S", *"an idea")
-        assert "for Mary Chen; a tag such as #automation" in program.text
+        assert "for Mary Chen; a #tag or an @name says for whom instead" in program.text
         await program.press("enter")
         assert program.said == 'saved "an idea" for Mary Chen'
         await program.press("S", *"a lid @Mar")

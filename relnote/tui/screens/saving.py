@@ -43,7 +43,7 @@ def _echo(words: str, shown: str) -> str:
     if "@" in words:
         return "this person is offered it"
     if shown:
-        return f"for {one_line(shown)}; a tag such as #automation or @ and a name say for whom else"
+        return f"for {one_line(shown)}; a #tag or an @name says for whom instead"
     return "? add a tag of those it is for, #automation, or the person, @Mary Chen"
 
 
