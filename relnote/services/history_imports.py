@@ -133,9 +133,10 @@ class HistoryImports:
                 self._store(PlannedHistory(), people, spool, report, foretold, progress=progress)
                 report.notes += foretold.said()
             return report
-        if len(spool) >= LARGE:
-            self._journal.back_up("import")
-        with self._journal.change(f"imported {_named(report)}") as writer:
+        with (
+            self._journal.backed_up("import", large=len(spool) >= LARGE),
+            self._journal.change(f"imported {_named(report)}") as writer,
+        ):
             self._find(people, report, known, said, same_names=same_names)
             target = WrittenHistory(writer, self._journal)
             marks = ImportedMarks(self._journal)

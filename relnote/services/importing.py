@@ -179,7 +179,7 @@ class Importing:
             )
             if not dry and len(contacts) + bool(history) > 1:
                 # Within the step there is no moment for it.
-                self._journal.back_up("import")
+                stack.enter_context(self._journal.backed_up("import"))
                 stack.enter_context(self._journal.together(f"imported {len(contacts) + len(history)} files"))
             planned = Planned()
             reports: list[ImportReport | HistoryReport] = [

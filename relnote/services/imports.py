@@ -72,9 +72,8 @@ class Imports:
             with database.connected():
                 self._take(found, planned or Planned(), report, progress)
             return report
-        if found.count >= LARGE:
-            self._journal.back_up("import")
-        self._write(found, path, report, progress)
+        with self._journal.backed_up("import", large=found.count >= LARGE):
+            self._write(found, path, report, progress)
         return report
 
     def _write(

@@ -105,6 +105,7 @@ class Journal:
                 self.derive(writer)
             if self._step.at_end is not None:
                 self._step.at_end()
+        self._step.written |= bool(writer.written)
 
     def derive(self, writer: Writer) -> None:
         """Derive everybody again whom a change concerns so far: a long one does it as it goes."""
@@ -125,19 +126,31 @@ class Journal:
             finally:
                 self._step.writer = None
 
-    def back_up(self, why: str) -> None:
-        """Make a backup before something large, unless it is part of a step that is open: that one has made it.
+    @contextmanager
+    def backed_up(self, why: str, *, large: bool = True) -> Iterator[None]:
+        """Make a backup before something `large`, unless it is part of a step that is open: that one has made it.
 
-        `why` is one word that becomes part of the name.
+        `why` is one word that becomes part of the name. What was refused, or came to nothing, leaves no backup, and
+        pushes none out.
 
         Raises:
             Refusal: it could not be made; the journal is untouched.
         """
-        from relnote.store.backup import back_up
+        from relnote.store import backup
 
-        if self._step.writer is None:
-            with database.connected():
-                back_up(self.path, self.now(), why)
+        if not large or self._step.writer is not None:
+            yield
+            return
+        with database.connected():
+            made = backup.back_up(self.path, self.now(), why, thinning=False)
+        self._step.written = False
+        try:
+            yield
+        finally:
+            if self._step.written:
+                backup.thin(self.path)
+            else:
+                backup.forget_at(made)
 
     @contextmanager
     def ending(self, at_end: Callable[[], None]) -> Iterator[None]:
@@ -159,3 +172,5 @@ class _Step(threading.local):
     writer: Writer | None = None
     """That of the step which they are all part of."""
     at_end: Callable[[], None] | None = None
+    written: bool = False
+    """Whether a change was written since a backup was made before it."""

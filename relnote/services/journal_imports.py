@@ -101,9 +101,8 @@ def import_journal(
 
     try:
         with path.open("rb") as file:
-            if not dry and path.stat().st_size >= LARGE:
-                journal.back_up("import")
-            with journal.change(f"imported {path.name}") as writer:
+            backed_up = journal.backed_up("import", large=not dry and path.stat().st_size >= LARGE)
+            with backed_up, journal.change(f"imported {path.name}") as writer:
                 newest = contacts.newest()
                 READERS[kind](file, writer, journal, report, going_on)
                 if planned:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEPT, KEPT_DAILY = 10, 7
-"""How many backups are kept of those made for a reason, and of the daily ones; the oldest goes first."""
-DAILY = "daily"
+"""How many backups are kept of those asked for, and as many of those made for a reason; and of the daily ones."""
+DAILY, ASKED = "daily", "asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,10 @@ class Backup:
         return self.path.stem
 
 
-def back_up(journal: Path, now: datetime, why: str) -> Path:
+def back_up(journal: Path, now: datetime, why: str, *, thinning: bool = True) -> Path:
     """Copy the journal into `backups/` beside it, verify the copy and keep its SHA-256.
 
-    `why` is one word that becomes part of the name; `Backup.why` names them.
+    `why` is one word that becomes part of the name; `Backup.why` names them. Without `thinning` all others stay.
 
     Raises:
         Refusal: the copy could not be made or is not equal; the journal is untouched.
@@ -56,7 +56,8 @@ def back_up(journal: Path, now: datetime, why: str) -> Path:
         checksum = sha256_of(partial)
         target.with_suffix(".sha256").write_text(f"{checksum}  {target.name}\n", encoding="utf-8")
         partial.replace(target)
-        _thin(journal)
+        if thinning:
+            thin(journal)
     except sqlite3.DatabaseError as fault:
         if is_of_damage(fault):
             raise Refusal(
@@ -151,19 +152,28 @@ def backups_of(journal: Path) -> list[Backup]:
             # Whatever has the shape of a time and is none is not ours.
             with suppress(ValueError):
                 made_at = datetime.strptime(time, TIME).replace(tzinfo=UTC)
-                found.append(Backup(path, made_at, why.split("-", maxsplit=1)[0]))
-    return found
+                why, _, number = why.partition("-")
+                found.append((int(number or 1), Backup(path, made_at, why)))
+    # Of one second the second is called `…-2`, which a name alone would put first.
+    return [each for _, each in sorted(found, key=lambda one: (one[1].made_at, one[0]))]
 
 
 def forget(backup: Backup) -> None:
     """Remove a backup with its checksum."""
-    backup.path.unlink(missing_ok=True)
-    backup.path.with_suffix(".sha256").unlink(missing_ok=True)
+    forget_at(backup.path)
 
 
-def _thin(journal: Path) -> None:
+def forget_at(path: Path) -> None:
+    """Remove the backup at a path with its checksum."""
+    path.unlink(missing_ok=True)
+    path.with_suffix(".sha256").unlink(missing_ok=True)
+
+
+def thin(journal: Path) -> None:
+    """Remove the oldest backups; those that were asked for are counted apart, so that no other pushes them out."""
     copies = backups_of(journal)
     daily = [copy for copy in copies if copy.why == DAILY]
-    others = [copy for copy in copies if copy.why != DAILY]
-    for old in (*daily[:-KEPT_DAILY], *others[:-KEPT]):
+    asked = [copy for copy in copies if copy.why == ASKED]
+    others = [copy for copy in copies if copy.why not in {DAILY, ASKED}]
+    for old in (*daily[:-KEPT_DAILY], *asked[:-KEPT], *others[:-KEPT]):
         forget(old)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import fcntl
+from datetime import timedelta
 
 import pytest
 
+from relnote.clock import fixed_clock
 from relnote.domain.refusal import Refusal
 from relnote.services import unfinished
+from relnote.services.backups import Backups
 from relnote.services.import_questions import WhichOrder, WhoAreYou
 from relnote.services.import_words import done, told
 from relnote.services.importing import Answers
@@ -15,7 +18,7 @@ from relnote.services.own_addresses import own_addresses, remember
 from tests.services import killed_import
 from tests.services.histories import MAIL
 from tests.services.killed_import import AT_THE_END, written
-from tests.store.journals import fingerprint, opened, person
+from tests.store.journals import NOON, fingerprint, opened, person
 
 CARDS = (
     "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Silva\nORG:Padaria\nEMAIL:ana@example.com\nEND:VCARD\n"
@@ -226,3 +229,21 @@ def test_an_import_that_another_program_is_at_is_not_told_of(journal):
         assert unfinished.told(journal.journal) == ""
         assert place.exists()
     assert not place.exists()
+
+
+def test_what_is_refused_or_changes_nothing_leaves_no_backup_and_pushes_none_out(journal, file):
+    asked = {journal.backups.make().path for _ in range(3)}
+    wrong = file("wrong.pdf", "%PDF-1.7 nothing\n")
+    people = file("people.vcf", CARDS)
+    for _ in range(12):
+        with pytest.raises(Refusal):
+            brought(journal, people, wrong)
+    assert {backup.path for backup, _ in journal.backups.all()} == asked
+    again = file("again.vcf", CARDS)
+    brought(journal, people, again)
+    assert [backup.why for backup, _ in journal.backups.all()].count("import") == 1
+    brought(journal, people, again)
+    assert len(journal.backups.all()) == 4
+    for hour in range(12):
+        Backups(journal.journal.path, fixed_clock(NOON + timedelta(hours=hour))).make("restore")
+    assert asked <= {backup.path for backup, _ in journal.backups.all()}

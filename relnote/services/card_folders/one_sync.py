@@ -162,9 +162,11 @@ class OneSync:
                 self._take(taking, 0, news, fresh)
                 taking.gone(gone, elsewhere, archive=delete)
             return taking.to_look_at
-        if len(fresh) + len(news) + len(gone if delete else ()) >= LARGE:
-            self._journal.back_up("import")
-        with self._journal.change(f"brought {one_line(self._path.name)} into step") as writer:
+        large = len(fresh) + len(news) + len(gone if delete else ()) >= LARGE
+        with (
+            self._journal.backed_up("import", large=large),
+            self._journal.change(f"brought {one_line(self._path.name)} into step") as writer,
+        ):
             folder_id = self._folder(writer, folder_id)
             there = card_folders.names_in(folder_id)
             fresh = [file for file in fresh if file.name not in there]
