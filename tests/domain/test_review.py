@@ -81,3 +81,9 @@ def test_the_rest_is_counted() -> None:
     assert [rest_of(section(1, some, whole=whole), "m lists them") for whole in (0, 1, 2, 1_501)] == [
         "", "", "And 1 more person: m lists them.", "And 1,500 more people: m lists them.",
     ]  # fmt: skip
+
+
+def test_a_row_counts_what_else_it_stands_for() -> None:
+    alone = row(1, FlagKind.PROMISE_MINE_DUE)
+    assert alone.more == 0
+    assert replace(alone, others=(FlagKind.BRING_NEWS, FlagKind.BIRTHDAY)).more == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -46,6 +47,22 @@ def test_two_blanks_stand_between_why_and_how_late(width) -> None:
     first = text_of(due_row(row, width=width, now=NOW, zone="UTC")[0]).rstrip()
     assert re.search(r"\S {2,}3d late\Z", first)
     assert len(first) == width - 1
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (120, "Keep it today, or tell them when. Also: bring news, to ask, 1 more."),
+        (88, "Keep it today, or tell them when. Also: bring news, 2 more."),
+        (80, "Keep it today, or tell them when. And 3 more."),
+        (50, "… And 3 more."),
+    ],
+)
+def test_what_else_there_is_is_named_where_the_step_stays_whole(width, said) -> None:
+    row = due(1, FlagKind.PROMISE_MINE_DUE, TODAY - timedelta(days=3))
+    others = (FlagKind.BRING_NEWS, FlagKind.MISSING_PREFERENCES, FlagKind.BIRTHDAY)
+    lines = due_row(replace(row, others=others), width=width, now=NOW, zone="UTC")
+    assert text_of(lines[-1]).rstrip().endswith(said)
 
 
 async def test_each_group_has_its_heading_once() -> None:

@@ -47,16 +47,16 @@ FLAG_WORDS: dict[FlagKind, str] = {
 }
 """What each kind is called."""
 
-_NAMED = 2
-"""So many kinds of what else there is are named; the rest is counted."""
 
+def others_said(others: Iterable[FlagKind], most: int = 2) -> str:
+    """Say what else there is about somebody: ` Also: bring news, to ask, 2 more.`; empty if there is nothing.
 
-def others_said(others: Iterable[FlagKind]) -> str:
-    """Say what else there is about somebody: ` Also: bring news, their promise.`; empty if there is nothing."""
+    So many kinds at `most` are named, and the rest is counted.
+    """
     counts = Counter(others)
     named = [FLAG_WORDS[kind] + (f" ({count})" if count > 1 else "") for kind, count in counts.items()]
-    rest = sum(list(counts.values())[_NAMED:])
-    said = [*named[:_NAMED], *([f"{rest} more"] if rest else [])]
+    rest = sum(list(counts.values())[most:])
+    said = [*named[:most], *([f"{rest} more"] if rest else [])]
     return f" Also: {', '.join(said)}." if said else ""
 
 

@@ -32,19 +32,25 @@ def due_row(row: DueRow, *, width: int, now: datetime, zone: str, ascii: bool = 
     why = list(wrapped(in_ascii(said) if ascii else said, max(8, for_why)))
     if len(why) > ROWS_FOR_WHY:
         why = [*why[: ROWS_FOR_WHY - 1], cut(" ".join(why[ROWS_FOR_WHY - 1 :]), for_why, ellipsis=ellipsis)]
-    more = others_said(row.others)
-    room_below = width - room - 5
-    if len(more) > room_below // 2:
-        more = f" And {row.more} more."
     plan = plan_short(row.plan, now, zone) if row.plan else ""
     do = step(row.flag, now, zone, plan)
-    to_do = cut(in_ascii(do) if ascii else do, room_below - len(more), ellipsis=ellipsis) + more
+    to_do = _with_others(in_ascii(do) if ascii else do, row, width - room - 5, ellipsis)
     below: Line = [Piece("  "), *_column(row.organisation, room, "organisation", ellipsis)]
     blank: Line = [Piece(" " * width_of(below))]
     lines = [filled([*left, Piece(why[0])], right, width)]
     lines += [filled([*below, Piece(each)], [], width) for each in why[1:]]
     lines.append(filled([*(blank if why[1:] else below), Piece(to_do, "step")], [], width))
     return lines
+
+
+def _with_others(do: str, row: DueRow, room: int, ellipsis: str) -> str:
+    """Put what else there is behind the step: by name, or where that would cut the step by its number."""
+    if not row.others:
+        return cut(do, room, ellipsis=ellipsis)
+    counted = f" And {row.more} more."
+    named = (others_said(row.others, most) for most in (2, 1))
+    more = next((said for said in named if width_of([Piece(do + said)]) <= room), counted)
+    return cut(do, room - len(more), ellipsis=ellipsis) + more
 
 
 def _column(text: str, room: int, part: str, ellipsis: str) -> Line:
