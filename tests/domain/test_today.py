@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from relnote.domain.records import DueRow, Flag
 from relnote.domain.sentences import FLAG_WORDS
 from relnote.domain.today import GROUPS, RULES, arranged, group_of
@@ -32,3 +34,10 @@ def test_rows_keep_their_order_under_their_headings() -> None:
     ]
     assert [row.flag.contact_id for row in arranged(rows)] == [1, 0, 4, 3, 2]
     assert group_of(FlagKind.WAITING) == "Answer or nudge"
+
+
+def test_a_row_tells_how_many_others_it_stands_for() -> None:
+    first = Flag(contact_id=7, kind=FlagKind.BRING_NEWS, raised_at=moment("2026-11-18T12:00"))
+    row = DueRow(flag=first, name="Mary Chen", organisation="", tier=Tier.KEY)
+    assert row.more == 0
+    assert replace(row, others=(FlagKind.FOLLOW_UP_DUE, FlagKind.BIRTHDAY)).more == 2
