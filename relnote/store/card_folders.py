@@ -8,7 +8,7 @@ from collections import defaultdict
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from relnote.domain.text import restored, storable
+from relnote.domain.text import restored
 from relnote.store.database import database
 from relnote.store.fields import LISTED, among, listed
 from relnote.store.tables import CardFolderTable, CardTable, CardWrittenTable
@@ -186,13 +186,6 @@ def agree_by_writing(card: KnownCard, agreed: Agreed, file: str, seen: str) -> N
         _put_written(card, _written(card) | dict(agreed), file, seen)
 
 
-def drop_written(folder_id: int, name: str) -> None:
-    """Forget what was agreed on by writing a file."""
-    database.execute_sql(
-        "DELETE FROM card_written WHERE folder_id = ? AND name = ?", (folder_id, storable(name))
-    )
-
-
 def _written(card: KnownCard) -> dict[str, tuple[str, str]]:
     table = CardWrittenTable
     query = table.select(table.agreed).where(table.folder_id == card.folder_id, table.name == card.name)
@@ -200,8 +193,7 @@ def _written(card: KnownCard) -> dict[str, tuple[str, str]]:
 
 
 def _put_written(card: KnownCard, agreed: Agreed, file: str, seen: str) -> None:
-    drop_written(card.folder_id, card.name)
-    CardWrittenTable.insert(
+    CardWrittenTable.replace(
         folder_id=card.folder_id,
         name=card.name,
         contact_id=card.contact_id,
