@@ -9,8 +9,7 @@ from itertools import count
 
 from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.words import Channel
-
-Parameters = Mapping[str, Sequence[str]]
+from relnote.exporters.vcard_values import Kept, Parameters, as_of, with_one_name
 
 VERSIONS = ("4.0", "3.0")
 OLD = "3.0"
@@ -27,20 +26,15 @@ _IN_QUOTES = re.compile(r"[,;:\s]")
 _PIECE = re.compile(r"((?:[^;\\]|\\.)*)(?:;|\Z)", re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _TYPES = {word: word for word in ("work", "home", "pager", "main", "other", "car")} | {"mobile": "cell"}
+_MESSENGERS = frozenset(
+    {"aim", "icq", "jabber", "xmpp", "msn", "yahoo", "google talk", "skype", "qq", "gadu-gadu", "groupwise"}
+    | {"matrix", "telegram", "signal", "sip", "whatsapp", "threema", "wechat", "line"}
+)
+"""Labels of handles by which somebody gets messages."""
 _NUMBERS = {Channel.PHONE: (), Channel.TEXT: ("text",), Channel.FAX: ("fax",)}
 _DAY_NAMES = frozenset(
     {"ANNIVERSARY", "X-ANNIVERSARY", "X-ABDATE", "X-EVOLUTION-ANNIVERSARY", "X-KADDRESSBOOK-X-ANNIVERSARY"}
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """A property as a file gave it: parameters decoded, the escapes of its value as they came."""
-
-    group: str = ""
-    name: str
-    parameters: Parameters = field(default_factory=dict)
-    value: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +68,8 @@ class _Writer:
         yield from self._own("UID", contact.uid)
         yield from self._own("FN", contact.name)
         if self._version == OLD and not self._has("N"):
-            yield f"N:{structured_name(contact.name)}"
+            # A firm has no family, and is called by none.
+            yield "N:;;;;" if contact.name == contact.organisation else f"N:{structured_name(contact.name)}"
         kept = [units for units in map(_units, self._kept("ORG")) if len(units) > 1]
         if contact.organisation not in map(", ".join, kept):
             yield from self._own("ORG", contact.organisation)
@@ -91,11 +86,12 @@ class _Writer:
             yield from self._date(day, text)
         for question, value in self._card.answers.items():
             yield answer_line(question, value)
-        for each in self._card.kept:
+        for each in with_one_name(self._card.kept, contact.name):
+            fit = as_of(each, old=self._version == OLD)
             yield (
                 each.value
                 if each.name == UNREADABLE
-                else content_line(each.name, each.parameters, each.value, each.group)
+                else content_line(fit.name, fit.parameters, fit.value, fit.group)
             )
 
     def _kept(self, name: str) -> Iterator[Kept]:
@@ -149,6 +145,10 @@ def point_lines(
 
     `groups` gives a group that is free, for a label that no type says; `written` is the value where it is to stay as it is.
     """
+    if point.channel is Channel.SOCIAL and point.label.casefold() in _MESSENGERS:
+        told = {"X-SERVICE-TYPE": [point.label], **({"TYPE": list(types)} if types else {}), **also}
+        yield content_line("IMPP", told, escaped(point.value))
+        return
     words = point.label.split(" ") if point.label else []
     said = [_TYPES[word] for word in words if word in _TYPES] if len(set(words)) == len(words) else []
     plain = len(said) == len(words)

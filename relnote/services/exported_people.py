@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from relnote.domain.preferences import describe_answer
 from relnote.domain.words import FactKind
 from relnote.exporters.person_markdown import PersonPage, person_markdown
-from relnote.exporters.vcard import Card, Kept, vcard
+from relnote.exporters.vcard import Card, vcard
+from relnote.exporters.vcard_values import Kept
 from relnote.services.derivation import CHUNK
 from relnote.services.kept_words import told
 from relnote.services.timeline import Timelines

@@ -16,6 +16,7 @@ from relnote.domain.preferences import AnswerError, parse_answer
 from relnote.domain.records import Answer, Contact
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import AnswerState, Tier
+from relnote.exporters.vcard_values import ALSO_NAMED, payload
 from relnote.services.import_samples import FIRST, MOST, Differing, Joined
 from relnote.services.known_people import KnownPeople, arrived
 from relnote.services.said_otherwise import otherwise
@@ -189,15 +190,23 @@ class Merge:
         return True
 
     def _keep_properties(self, contact_id: int, draft: ContactDraft, there: Sequence[Kept]) -> bool:
-        held = {(group, name, canonical(parameters), value) for group, name, parameters, value in there}
+        held = {_key(*each) for each in there}
         new = False
+        names = {value for _, name, _, value in there if name in {"N", ALSO_NAMED}}
         for kept in draft.properties:
             parameters = together(kept.parameters)
-            key = (kept.group, kept.name, canonical(parameters), kept.value)
+            name = kept.name
+            if name == "N":
+                if kept.value in names:
+                    continue
+                # A card has one of them.
+                name = ALSO_NAMED if names else "N"
+                names.add(kept.value)
+            key = _key(kept.group, name, parameters, kept.value)
             if key in held or _is_told(kept, there):
                 continue
             held.add(key)
-            self._target.keep(contact_id, (kept.group, kept.name, parameters, kept.value))
+            self._target.keep(contact_id, (kept.group, name, parameters, kept.value))
             new = True
         return new
 
@@ -249,6 +258,14 @@ def together(parameters: Sequence[tuple[str, Sequence[str]]]) -> dict[str, list[
     for name, values in parameters:
         found.setdefault(name, []).extend(values)
     return found
+
+
+def _key(
+    group: str, name: str, parameters: Mapping[str, Sequence[str]], value: str
+) -> tuple[str, str, str, str]:
+    """Give what tells properties apart; data is the same however a version writes it."""
+    data = payload(name, value)
+    return ("", name, "", data) if data else (group, name, canonical(parameters), value)
 
 
 def _is_told(kept: PropertyDraft, there: Sequence[Kept]) -> bool:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from relnote.domain.records import Contact, ContactPoint
 from relnote.domain.words import Channel
-from relnote.exporters.vcard import Card, Kept, vcard
+from relnote.exporters.vcard import Card, vcard
+from relnote.exporters.vcard_values import Kept, payload
 from relnote.importers.drafts import ContactDraft
 from relnote.importers.vcard import read_vcards
 from relnote.services.merging import together
@@ -51,7 +52,10 @@ def card_of(draft: ContactDraft) -> Card:
 def comparable(draft: ContactDraft) -> ContactDraft:
     """Leave out what says nothing: the place in the file, and whether a parameter is given once or in pieces."""
     properties = tuple(
-        replace(each, parameters=tuple(together(each.parameters).items())) for each in draft.properties
+        replace(each, parameters=tuple(together(each.parameters).items()))
+        if each.name != "PHOTO"
+        else replace(each, parameters=(), value=payload(each.name, each.value))
+        for each in draft.properties
     )
     return replace(draft, line=0, answers=tuple(sorted(dict(draft.answers).items())), properties=properties)
 
@@ -145,6 +149,11 @@ def test_no_property_is_lost_or_changed(version, lines, name) -> None:
     escaped = name.translate({92: "\\\\", 44: "\\,", 59: "\\;"})
     text = "\r\n".join(["BEGIN:VCARD", "VERSION:4.0", f"FN:{escaped}", *lines, "END:VCARD", ""])
     first = read(text.encode())
+    names = [at for at, each in enumerate(first.properties) if each.name == "N"]
+    # A card has one N.
+    first = replace(
+        first, properties=tuple(each for at, each in enumerate(first.properties) if at not in names[1:])
+    )
     written = vcard(card_of(first), version)
     second = read(written)
     if version == "3.0" and not any(each.name == "N" for each in first.properties):
@@ -206,3 +215,31 @@ def test_a_firm_that_was_changed_is_preferred_to_the_one_that_came() -> None:
     assert read(vcard(Card(contact=MARY, kept=kept))).organisation == "Acme; Roofs, Ltd"
     unchanged = replace(MARY, organisation="Bolt, Sales")
     assert vcard(Card(contact=unchanged, kept=kept)).count(b"ORG") == 1
+
+
+def test_a_card_has_one_name_and_the_others_stand_beside_it() -> None:
+    kept = [
+        Kept(name="N", value="Chen;M;;;"),
+        Kept(name="N", value="Chen;Mary;;;"),
+        Kept(name="N", value="Chen;M;;;"),
+    ]
+    lines = vcard(Card(contact=MARY, kept=kept)).decode().split("\r\n")
+    assert [line for line in lines if "N:Chen" in line] == ["X-ALSO-N:Chen;M;;;", "N:Chen;Mary;;;"]
+
+
+def test_data_stands_where_its_version_has_it() -> None:
+    photo = Kept(name="PHOTO", parameters={"ENCODING": ["b"], "TYPE": ["JPEG"]}, value="/9j/4AAQ")
+    assert b"PHOTO:data:image/jpeg;base64,/9j/4AAQ\r\n" in vcard(Card(contact=MARY, kept=[photo]))
+    assert b"PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ\r\n" in vcard(Card(contact=MARY, kept=[photo]), "3.0")
+    uri = Kept(name="PHOTO", value="data:image/png;base64,iVBORw0K")
+    assert b"PHOTO;ENCODING=b;TYPE=PNG:iVBORw0K\r\n" in vcard(Card(contact=MARY, kept=[uri]), "3.0")
+
+
+def test_a_messenger_is_one_and_a_firm_has_no_family() -> None:
+    skype = ContactPoint(channel=Channel.SOCIAL, value="skype:mary", label="Skype")
+    firm = replace(MARY, name="Nordlys Verksted", organisation="Nordlys Verksted", points=(skype,))
+    written = vcard(Card(contact=firm), "3.0")
+    assert b"IMPP;X-SERVICE-TYPE=Skype:skype:mary\r\n" in written
+    assert b"\r\nN:;;;;\r\n" in written
+    [point] = read(written).points
+    assert (point.value, point.label) == ("skype:mary", "Skype")
