@@ -79,8 +79,12 @@ class Duplicates:
         """
         with database.connected():
             found = contacts.fetch([one, other])
-        if len(found) < 2:
-            raise Refusal("One of the two is no longer there, or they are one already.")
+        if one == other:
+            raise Refusal("These are one contact already: name two.")
+        if missing := [each for each in (one, other) if each not in found]:
+            raise Refusal(
+                f"One of the two is not here, or no longer there: there is no contact {missing[0]}."
+            )
         return found[one], found[other]
 
     def sides(self, one: int, other: int) -> tuple[Side, Side]:

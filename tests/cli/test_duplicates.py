@@ -24,3 +24,8 @@ def test_who_is_not_the_same_is_not_listed_again(shell):
 def test_two_have_to_be_named(shell):
     assert "needs OTHER" in shell("merge", "mary").err
     assert "no longer there" in shell("merge", "77", "78").err
+
+
+def test_one_contact_twice_and_nobody_are_refused_each_in_its_own_words(shell):
+    assert "These are one contact already: name two." in shell("merge", "1", "1").err
+    assert "no longer there: there is no contact 999." in shell("merge", "1", "999").err
