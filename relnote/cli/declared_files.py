@@ -154,10 +154,17 @@ ERASE = Verb(
         "cannot be undone; archiving somebody (x in the program) puts them away and loses nothing."
     ),
     examples=("relnote erase mary chen", 'relnote erase mary --name "Mary Chen" --backups'),
-    arguments=(Argument(name="WHO", many=True, help="a name, or enough of it", completes=Completes.NAME),),
+    arguments=(
+        Argument(
+            name="WHO", needed=False, many=True, help="a name, or enough of it", completes=Completes.NAME
+        ),
+    ),
     options=(
         Option(flags=("--name",), value="NAME", help="their whole name, instead of being asked for it"),
-        Option(flags=("--backups",), help="remove every backup too, and make a new one afterwards"),
+        Option(
+            flags=("--backups",),
+            help="remove every backup too, and make a new one afterwards; without WHO only that",
+        ),
     ),
 )
 

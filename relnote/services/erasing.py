@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 WHY = "erase"
 """What a backup that is made before is called by."""
+THE_BACKUPS = "backups"
+"""What is typed to remove all backups."""
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a file of skipped records that is looked through."""
 
@@ -66,7 +68,8 @@ class Erasure:
             told.append("All backups and damaged journals that were kept go; a backup is made afterwards.")
         else:
             told.append(
-                "Backups hold them until newer ones take their place; relnote erase --backups removes all at once."
+                "Backups hold them, and so will the one that is made now, until newer ones take their place; "
+                "relnote erase --backups removes all of them, now with this name or later without one."
             )
         if not with_backups:
             told += [
@@ -125,10 +128,7 @@ class Erasing:
             erasing.remove(contact_id)
         replacing.sweep(self._journal.path)
         if with_backups:
-            for backup in backups_of(self._journal.path):
-                forget(backup)
-            for path in replacing.kept_aside(self._journal.path):
-                path.unlink(missing_ok=True)
+            self._remove_copies()
         try:
             self.finish()
         except Refusal:
@@ -138,6 +138,26 @@ class Erasing:
             ) from None
         if with_backups:
             self._backups.make()
+
+    def erase_backups(self, typed: str) -> int:
+        """Remove all backups and damaged journals that were kept, and make one new backup; gives how many went.
+
+        Raises:
+            Refusal: `backups` was not typed, or the new one cannot be made.
+        """
+        if one_line(typed).strip().casefold() != THE_BACKUPS:
+            raise Refusal(f"Nothing was removed: type {THE_BACKUPS} to remove them.")
+        number = self._remove_copies()
+        self._backups.make()
+        return number
+
+    def _remove_copies(self) -> int:
+        copies = backups_of(self._journal.path)
+        for backup in copies:
+            forget(backup)
+        for path in replacing.kept_aside(self._journal.path):
+            path.unlink(missing_ok=True)
+        return len(copies)
 
     def finish(self) -> bool:
         """Wipe the file if somebody was erased and it was not wiped since; tells whether it had to be.
