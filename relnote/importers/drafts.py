@@ -7,6 +7,9 @@ from datetime import datetime
 
 from relnote.domain.words import Channel, Direction, Outcome, Tier
 
+TIER, DECLINED = "tier", "declined"
+"""The key among the answers of a card that holds the tier, and the answer of whoever would rather not say."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointDraft:

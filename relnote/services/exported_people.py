@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relnote.domain.preferences import describe_answer
-from relnote.domain.words import FactKind
+from relnote.domain.words import AnswerState, FactKind, Tier
 from relnote.exporters.person_markdown import PersonPage, person_markdown
 from relnote.exporters.vcard import Card, vcard
 from relnote.exporters.vcard_values import Kept
+from relnote.importers.drafts import DECLINED, TIER
 from relnote.services.derivation import CHUNK
 from relnote.services.kept_words import told
 from relnote.services.timeline import Timelines
@@ -32,7 +33,18 @@ def cards(version: str) -> Iterator[bytes]:
             found = whole_contacts(ids)
             for key in ids:
                 if key in found:
-                    yield vcard(card_of(found[key]), version)
+                    yield vcard(_with_all(found[key]), version)
+
+
+def _with_all(whole: WholeContact) -> Card:
+    """Give a card with what only relnote reads back: the tier, and what they would rather not say.
+
+    Cards of a folder that is kept in step have neither: they are written line by line.
+    """
+    card = card_of(whole)
+    said = {each.question: DECLINED for each in whole.answers if each.state is AnswerState.DECLINED}
+    tier = {} if whole.contact.tier is Tier.REGULAR else {TIER: whole.contact.tier.value}
+    return replace(card, answers={**tier, **said, **card.answers})
 
 
 def card_of(whole: WholeContact) -> Card:

@@ -73,6 +73,13 @@ class KnownPeople:
             return found, "the same name and organisation"
         return None, ""
 
+    def sharing(self, record: Arrived) -> tuple[str, int] | None:
+        """Give an e-mail address of a record that somebody of another name has, and who: a person, or a mailbox of many."""
+        for point in record.points:
+            if "@" in point.normal and (found := self._addresses.get((str(point.channel), point.normal))):
+                return point.value, found[0]
+        return None
+
     def has_come(self, uid: str) -> bool:
         """Tell whether a record with this identity came before."""
         return uid in self._uids

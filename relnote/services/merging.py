@@ -17,8 +17,10 @@ from relnote.domain.records import Answer, Contact
 from relnote.domain.text import folded, one_line
 from relnote.domain.words import AnswerState, Tier
 from relnote.exporters.vcard_values import ALSO_NAMED, payload
+from relnote.importers.drafts import DECLINED, TIER
 from relnote.services.import_samples import FIRST, MOST, Differing, Joined
 from relnote.services.known_people import KnownPeople, arrived
+from relnote.services.record_notes import at_an_address, unread
 from relnote.services.said_otherwise import otherwise
 
 if TYPE_CHECKING:
@@ -112,9 +114,11 @@ class Merge:
         return contact_id
 
     def _take(self, record: Arrived, people: KnownPeople, there: int | None, why: str) -> int:
-        self._report.notes += (_unread(record.draft, what, said) for what, said in record.draft.unread)
+        self._report.notes += (unread(record.draft, what, said) for what, said in record.draft.unread)
         if there is None:
             self._report.stored += 1
+            if shared := people.sharing(record):
+                self._report.notes.append(self._shared(record.draft, *shared))
             return self._add(record, people)
         self._report.merged += 1
         if self._complete(there, record, people):
@@ -127,6 +131,11 @@ class Merge:
             self._target.add_uid(there, record.uid)
         return there
 
+    def _shared(self, draft: ContactDraft, address: str, contact_id: int) -> str:
+        # They may have come just before, and wait to be written.
+        self._target.store()
+        return at_an_address(draft, address, self._target.names([contact_id]).get(contact_id, ""))
+
     def _add(self, record: Arrived, people: KnownPeople) -> int:
         draft = record.draft
         made = Contact(
@@ -134,7 +143,7 @@ class Merge:
             name=draft.name,
             organisation=draft.organisation,
             title=draft.title,
-            tier=draft.tier or Tier.REGULAR,
+            tier=draft.tier or _tier_in(draft),
             zone=draft.zone,
             born=draft.born,
             about=draft.about,
@@ -235,21 +244,27 @@ class Merge:
         for key, text in draft.answers:
             if key in there or key not in self._questions:
                 continue
+            declined = text.strip().casefold() == DECLINED
             try:
-                value = parse_answer(self._questions[key], text)
+                value = "" if declined else parse_answer(self._questions[key], text)
             except AnswerError as fault:
                 self._report.notes.append(one_line(f"line {draft.line}: {fault}"))
                 continue
             answer = Answer(
                 contact_id=contact_id,
                 question=key,
-                state=AnswerState.ANSWERED,
+                state=AnswerState.DECLINED if declined else AnswerState.ANSWERED,
                 value=value,
                 answered_at=self._now,
             )
             self._target.answer(answer)
             new = True
         return new
+
+
+def _tier_in(draft: ContactDraft) -> Tier:
+    said = dict(draft.answers).get(TIER, "").strip().casefold()
+    return Tier(said) if said in set(Tier) else Tier.REGULAR
 
 
 def together(parameters: Sequence[tuple[str, Sequence[str]]]) -> dict[str, list[str]]:
@@ -279,9 +294,3 @@ def _is_told(kept: PropertyDraft, there: Sequence[Kept]) -> bool:
 def canonical(parameters: Mapping[str, Sequence[str]]) -> str:
     """Write parameters in the one way in which they are compared."""
     return json.dumps(parameters, sort_keys=True)
-
-
-def _unread(draft: ContactDraft, what: str, said: str) -> str:
-    return one_line(
-        f"line {draft.line}: the {what} “{said[:40]}” of {draft.name} is no date that can be read; it is kept as it came."
-    )

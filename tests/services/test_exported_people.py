@@ -7,9 +7,9 @@ import io
 from dataclasses import replace
 
 from relnote.domain.questions import BUILT_IN
-from relnote.domain.records import ContactPoint
-from relnote.domain.words import Channel, Tier
-from tests.store.journals import fingerprint, note, person
+from relnote.domain.records import Contact, ContactPoint
+from relnote.domain.words import AnswerState, Channel, Tier
+from tests.store.journals import fingerprint, note, opened, person
 
 CARD = """BEGIN:VCARD
 VERSION:3.0
@@ -148,3 +148,19 @@ def test_a_number_for_texts_is_one_when_its_card_comes_again(journal, tmp_path) 
     again = journal.imports.run(tmp_path / "out.vcf")
     assert (again.stored, again.completed, again.merged) == (0, 0, 1)
     assert fingerprint() == before
+
+
+def test_the_tier_and_what_they_would_rather_not_say_are_read_back(journal, tmp_path) -> None:
+    contact = journal.contacts.add(Contact(name="Mary Chen", tier=Tier.KEY))
+    question = next(each for each in journal.journal.questions if each.key == "best_days")
+    journal.checklists.decline(contact, question)
+    file = tmp_path / "all.vcf"
+    file.write_bytes(b"".join(journal.exports.cards("4.0")))
+    with opened(tmp_path / "other.db") as other:
+        report = other.imports.run(file)
+        assert report.notes == []
+        there = other.contacts.the_one("Mary Chen")
+        assert there.tier is Tier.KEY
+        (answer,) = other.checklists.of(there.id).answers
+        assert (answer.question, answer.state) == ("best_days", AnswerState.DECLINED)
+        assert b"".join(other.exports.cards("4.0")) == file.read_bytes()

@@ -140,6 +140,14 @@ def test_what_a_file_says_otherwise_is_told_and_kept_beside(journal, vcf) -> Non
     assert (again.completed, again.differing) == (0, 0)
 
 
+def test_a_new_contact_with_the_address_of_another_is_told(journal, vcf) -> None:
+    person(journal, "Hilde Sørby", "hilde@example.org")
+    file = vcf("BEGIN:VCARD\nVERSION:3.0\nFN:Hilde Soerby\nEMAIL:hilde@example.org\nEND:VCARD\n")
+    for report in (journal.imports.run(file, dry=True), journal.imports.run(file)):
+        (note,) = report.notes
+        assert "Hilde Soerby has the address hilde@example.org of Hilde Sørby, and another name" in note
+
+
 def card(name: str, *lines: str) -> str:
     return "\n".join(["BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", *lines, "END:VCARD", ""])
 
