@@ -24,6 +24,14 @@ _CALENDAR = re.compile(
 _HINTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"\s*\[\s*(?:\[\s*)?\"vcard\"", re.IGNORECASE), "a jCard (vCard as JSON)"),
     (re.compile(rb"\s*<.{0,2000}?<?vcards?[\s>]", re.IGNORECASE | re.DOTALL), "an xCard (vCard as XML)"),
+    (
+        re.compile(rb"(?:\s*#[^\r\n]*[\r\n]+)*\s*\[\[?[A-Za-z][\w.\"-]*\]\]?[ \t]*[\r\n]"),
+        "a file of settings (TOML or INI)",
+    ),
+    (
+        re.compile(rb"\s*#{1,6} [^\r\n,;\t|]+[\r\n](?=(?s:.*?)^(?:#{1,6} |[-*] |> ))", re.MULTILINE),
+        "a text in Markdown (relnote reads back what export --format json writes)",
+    ),
     (re.compile(rb"\s*[\[{]"), "a JSON file"),
     (re.compile(rb"\s*<"), "an XML or HTML file"),
     (

@@ -34,3 +34,19 @@ from relnote.importers.recognise import Kind, recognise
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_histories(text: str, kind: Kind, encoding: str) -> None:
     assert recognise(text.encode(encoding)).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "seems"),
+    [
+        ("# Mary Chen\n\n- **Born:** 1979-03-15\n- **Work:** Head, Acme\n", "Markdown"),
+        ("# Changelog\n\nAll changes.\n\n## 1.0\n\n- Name, email and phone of people\n", "Markdown"),
+        ("[build-system]\nrequires = ['hatchling']\n", "TOML"),
+        ('# of ours\n[[tool."x"]]\na = 1\n', "TOML"),
+        ('["a", 1]\n', "JSON"),
+    ],
+)
+def test_what_is_no_table_is_taken_for_none(text, seems) -> None:
+    found = recognise(text.encode())
+    assert found.kind is Kind.UNKNOWN
+    assert seems in found.hint
