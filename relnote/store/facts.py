@@ -10,7 +10,7 @@ from relnote.domain.text import restored
 from relnote.domain.topics import LOOKED_AT
 from relnote.domain.words import ADDRESSED, AWAITING, ENGAGEMENT, Channel, Direction, Outcome, Tier, reaches
 from relnote.store.database import database
-from relnote.store.fields import LISTED, among, listed, word_of
+from relnote.store.fields import LISTED, WRITTEN_HERE, among, listed, word_of
 from relnote.store.tables import ContactTable
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def written(ids: Sequence[int]) -> dict[int, tuple[str, bool]]:
     What stands further back in a long mail is not asked for: saving a note must not take longer for it.
     """
     rows = database.execute_sql(
-        f"SELECT id, substr(body, 1, {BEGINNING}), uid IS NULL FROM interaction WHERE id IN {LISTED}",
+        f"SELECT id, substr(body, 1, {BEGINNING}), {WRITTEN_HERE} FROM interaction WHERE id IN {LISTED}",
         (listed(ids),),
     )
     return {key: (restored(body), bool(noted)) for key, body, noted in rows.fetchall()}

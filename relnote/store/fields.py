@@ -97,6 +97,8 @@ class PlainJsonField(TextField):
         return None if value is None else json.loads(value)
 
 
+WRITTEN_HERE = "(uid IS NULL OR uid GLOB 'relnote:*-*-*')"
+"""In SQL: whether an interaction came from no file, here or in the journal that a JSON export brought it from."""
 LISTED = "(SELECT value FROM json_each(?))"
 """What stands behind IN: one parameter, which `listed` makes, however many values there are."""
 

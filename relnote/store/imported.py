@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from relnote.domain.text import folded, storable
 from relnote.store.database import database
-from relnote.store.fields import LISTED, listed
+from relnote.store.fields import LISTED, WRITTEN_HERE, listed
 from relnote.store.interactions import standing_of
 from relnote.store.tables import InteractionTable, ParticipationTable
 
@@ -102,7 +102,7 @@ def alike(said: Said, names: Iterable[str]) -> Known | None:
 
 def is_of_file(interaction_id: int) -> bool:
     """Tell whether an interaction came from a file."""
-    sql = "SELECT 1 FROM interaction WHERE id = ? AND uid IS NOT NULL"
+    sql = f"SELECT 1 FROM interaction WHERE id = ? AND NOT {WRITTEN_HERE}"
     return bool(database.execute_sql(sql, (interaction_id,)).fetchall())
 
 

@@ -21,7 +21,7 @@ from relnote.domain.verdict_rows import IN_EVIDENCE, IN_KEY
 from relnote.domain.words import Channel, FlagKind
 from relnote.services.demo_journal import load_demo
 from relnote.services.whole_journal import CHANGED, whole_journal
-from relnote.store import silences
+from relnote.store import facts, imported, silences
 from relnote.store.database import connected, transaction
 from relnote.store.fields import ExactTextField, MomentField, PlainJsonField, WordField
 from relnote.store.tables import JOURNAL_TABLES, InteractionTable
@@ -434,3 +434,16 @@ def test_what_has_the_right_type_and_makes_no_sense_is_skipped_with_its_reason(
         for contact in here.contacts.listing().ids:
             here.preparations.of(contact)
         b"".join(here.exports.cards("4.0"))
+
+
+def test_what_was_noted_is_still_told_from_what_came_in_a_file(tmp_path) -> None:
+    with opened(tmp_path / "a.db") as here:
+        note(here, person(here, "Mary Chen"), "email in\nRoof.")
+        data = b"".join(here.exports.journal())
+    (tmp_path / "a.json").write_bytes(data)
+    with opened(tmp_path / "b.db") as there:
+        there.imports.run(tmp_path / "a.json")
+        with connected():
+            ((key, (_, noted)),) = facts.written(list(range(1, 9))).items()
+            assert noted
+            assert not imported.is_of_file(key)
