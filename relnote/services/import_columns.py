@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from relnote.domain.text import one_line
 from relnote.services.tables import START, TABLES
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from relnote.services.tables import Tables
 
+_LOOKED_AT, _LONGEST = 50, 30
 KEPT, LEFT_OUT = "keep", "ignore"
 """The fields of columns that are only kept, and of those that are not."""
 
@@ -36,6 +39,8 @@ class TableColumn:
     """As the table has it."""
     meaning: str
     """The field that it is, with its label: `phone work`."""
+    example: str = ""
+    """What stands in it first."""
 
 
 def columns_of(tables: Tables, path: Path) -> tuple[TableColumn, ...]:
@@ -45,6 +50,7 @@ def columns_of(tables: Tables, path: Path) -> tuple[TableColumn, ...]:
         OSError: it cannot be read.
     """
     from relnote.importers.recognise import recognise
+    from relnote.importers.tables.layout import rows_of
     from relnote.importers.tables.said import keys_of
 
     if path.is_dir():
@@ -56,14 +62,19 @@ def columns_of(tables: Tables, path: Path) -> tuple[TableColumn, ...]:
     if layout is None:
         return ()
     pairs = zip(keys_of(layout.mapping), layout.mapping.columns, strict=True)
+    with path.open("rb") as file:
+        rows = [row.values for row in islice(rows_of(file, layout), _LOOKED_AT)]
     return tuple(
         TableColumn(
             file=path.name,
             key=key,
             name=column.name,
             meaning=" ".join(part for part in (column.field.value, column.label) if part),
+            example=next(
+                (one_line(row[at])[:_LONGEST] for row in rows if at < len(row) and row[at].strip()), ""
+            ),
         )
-        for key, column in pairs
+        for at, (key, column) in enumerate(pairs)
     )
 
 

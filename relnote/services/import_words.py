@@ -177,7 +177,13 @@ def _there(sections: Iterable[Section]) -> tuple[Section, ...]:
 
 def _contact(contact: Contact) -> Cells:
     work = ", ".join(part for part in (contact.title, contact.organisation) if part)
-    return contact.name, work, ", ".join(point.value for point in contact.points)
+    more = (
+        *(point.value for point in contact.points),
+        *((f"born {contact.born}",) if contact.born else ()),
+        *(f"#{tag}" for tag in contact.tags),
+        *((f"“{one_line(contact.about)[:_EXCERPT]}”",) if contact.about.strip() else ()),
+    )
+    return contact.name, work, ", ".join(more)
 
 
 def _interaction(arrival: Arrival, names: str, zone: str) -> Cells:

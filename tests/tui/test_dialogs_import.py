@@ -311,7 +311,8 @@ async def test_a_table_that_does_not_say_who_it_is_about_is_asked_about(journal,
     table = file("odd.csv", "Aaa;Bbb;Ccc\nAna Silva;x;1\nRui Costa;y;2\n")
     async with running(journal) as program:
         await reviewed(program, table)
-        assert "What the columns mean" in program.text
+        assert "What the columns of odd.csv mean" in program.text
+        assert "“Ana Silva”" in program.line("Aaa")
         await program.press("1")
         await program.type("name")
         await program.press("enter", "escape")
@@ -466,3 +467,16 @@ async def test_what_the_review_says_of_columns_names_its_key(journal, people, fi
         await reviewed(program, file("people.csv", "Name,Email,Shoe size\nAnn Berg,ann@fen.example,38\n"))
         assert "say what it means: press m." in program.text
         assert "--map" not in program.text
+
+
+@pytest.mark.usefixtures("people")
+async def test_what_was_said_stands_when_another_file_was_wrong(journal, file):
+    mail, wrong = file("talk.mbox", MAIL), file("wrong.txt", "Nothing of note.\n")
+    async with running(journal) as program:
+        await reviewed(program, mail, wrong)
+        await program.type("me@")
+        await program.press("enter", "2")
+        assert "It cannot be told what wrong.txt is" in program.text
+        await program.press("ctrl+u")
+        await program.answer(str(mail))
+        assert "2 read; 2 would be stored." in program.text

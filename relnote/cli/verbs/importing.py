@@ -83,7 +83,7 @@ def _tell(context: Context, imported: Imported, zone: str) -> None:
         for section in said.sections:
             if not imported.dry:
                 continue
-            printer.line(f"{section.title}:")
+            printer.line(section.title if section.title.endswith("?") else f"{section.title}:")
             for row in section.rows:
                 printer.line("  " + "  ".join(cell for cell in row if cell))
             if section.more:

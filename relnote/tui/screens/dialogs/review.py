@@ -78,12 +78,12 @@ class ReviewDialog(CardDialog[Imported | None]):
 
     def __init__(self, relnote: Relnote, path: str = "") -> None:
         super().__init__(relnote)
-        self._path = path
+        self._path, self._own = path, ""
         self._stage = Stage.TYPING
         self._stop = threading.Event()
         self._files: tuple[Looked, ...] = ()
         self._review: Imported | None = None
-        self._own = ""
+        self._talk: Conversation
         self._columns: tuple[TableColumn, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -180,8 +180,9 @@ class ReviewDialog(CardDialog[Imported | None]):
             self._begin()
 
     def _begin(self) -> None:
-        """Read what was typed, with nothing said of it yet."""
-        self._talk = Conversation(self.app, self.relnote)
+        """Read what was typed; what was said of a file stands while that is among them."""
+        same = any(file.path.name in self.query_one(OneLine).value for file in self._files)
+        self._talk = Conversation(self.app, self.relnote, self._talk.said if same else None)
         self._review = None
         self._read()
 
@@ -193,7 +194,7 @@ class ReviewDialog(CardDialog[Imported | None]):
             self._enter_stage(Stage.READING, "Looking what it is…")
             known = not again or await self._talk.hear(self._asking())
             if not known or not await self._find_out():
-                self._review = None
+                self._review, self._files = None, ()
                 self._enter_stage(Stage.TYPING, "Nothing was read: that has to be known first.")
                 return
             self._own = await own_said(self.relnote, self._talk.said.me)

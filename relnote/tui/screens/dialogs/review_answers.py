@@ -34,11 +34,12 @@ class Asking:
 class Conversation:
     """What was asked so far, in order, and what is said by now; it can go one question back."""
 
-    def __init__(self, app: App[Any], relnote: Relnote) -> None:
+    def __init__(self, app: App[Any], relnote: Relnote, said: Answers | None = None) -> None:
         self._app = app
         self._relnote = relnote
         self._asked: list[tuple[Question, Answers]] = []
-        self.said = self._stands = Answers()
+        self.said = said or Answers()
+        self._stands: Answers | None = None
         self.names: dict[str, Ambiguous] = {}
         """Names that were asked about, so that what was said of one can be changed."""
         self.waiting = self.same = 0
@@ -54,8 +55,8 @@ class Conversation:
         self.same = sum(each.exact for each in found)
 
     def take_back(self) -> None:
-        """Take back what was said since the review that stands."""
-        self.said = self._stands
+        """Take back what was said since the review that stands; while there is none, nothing."""
+        self.said = self._stands or self.said
 
     @property
     def can_go_back(self) -> bool:

@@ -101,15 +101,16 @@ async def what_columns_mean(
     app: App[Any], relnote: Relnote, columns: Sequence[TableColumn], said: tuple[str, ...]
 ) -> tuple[tuple[str, ...], bool]:
     """Go through the columns of tables; gives what was said of them, new things last, and whether that was all."""
+    files = list(dict.fromkeys(each.file for each in columns))
+    several = len(files) > 1
+    title = "What the columns mean" if several else f"What the columns of {files[0]} mean"
     while True:
         options: list[tuple[TableColumn | None, str, str]] = [
-            (each, each.name or f"column {number}", _meaning(each.meaning))
+            (each, each.name or f"column {number}", _told(each, several=several))
             for number, each in enumerate(columns, 1)
         ]
         options.append((_ALL, "That is all", "the review says what comes of it"))
-        column = await app.push_screen_wait(
-            Picker[TableColumn | None](relnote, "What the columns mean", options)
-        )
+        column = await app.push_screen_wait(Picker[TableColumn | None](relnote, title, options))
         if column is None or column is _ALL:
             return said, column is _ALL
         choices = [(field, _meaning(field), part) for field, part in fields()]
@@ -117,6 +118,12 @@ async def what_columns_mean(
         if field is not None:
             said = (*said, f"{column.key}={field}")
             columns = [replace(each, meaning=field) if each == column else each for each in columns]
+
+
+def _told(column: TableColumn, *, several: bool) -> str:
+    """Say what a column is taken for, what stands in it, and in which file it is if there are several."""
+    example = f"“{column.example}”" if column.example else "empty"
+    return " · ".join((_meaning(column.meaning), example, *([column.file] if several else ())))
 
 
 def _meaning(field: str) -> str:
