@@ -247,3 +247,9 @@ def test_what_is_refused_or_changes_nothing_leaves_no_backup_and_pushes_none_out
     for hour in range(12):
         Backups(journal.journal.path, fixed_clock(NOON + timedelta(hours=hour))).make("restore")
     assert asked <= {backup.path for backup, _ in journal.backups.all()}
+
+
+def test_the_first_are_told_with_birthday_tags_and_notes(journal, file):
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Mo\nBDAY:1981-04-03\nCATEGORIES:Fair\nNOTE:Tea.\nEMAIL:mo@x.example\nEND:VCARD\n"
+    [said] = told(brought(journal, file("mo.vcf", card), dry=True), "UTC")
+    assert said.sections[0].rows == (("Mo", "", "mo@x.example, born 1981-04-03, #Fair, “Tea.”"),)
