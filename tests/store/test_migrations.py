@@ -385,10 +385,12 @@ def test_whoever_came_as_several_records_is_known_by_each_in_a_journal_of_any_ve
         file.executemany(FURTHER, [(number, "X-OTHER", f"never-{number}") for number in ids])
         file.commit()
     before = contents(old)
-    records = [f"{told}-{number}" for told in ("uid", "also", "never") for number in ids]
+    records = [(f"{told}-{number}", number) for told in ("uid", "also", "never") for number in ids]
     cards = old.parent / "people.vcf"
     cards.write_text(
-        "".join(f"BEGIN:VCARD\nVERSION:3.0\nFN:Somebody\nUID:{uid}\nEND:VCARD\n" for uid in records)
+        "".join(
+            f"BEGIN:VCARD\nVERSION:3.0\nFN:Person {number}\nUID:{uid}\nEND:VCARD\n" for uid, number in records
+        )
     )
     with opened(old) as relnote:
         assert as_before(old, before) == before
