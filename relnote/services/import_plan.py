@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from relnote.domain.refusal import Refusal
-from relnote.services.import_target import Held, held
+from relnote.services.import_target import Held, OfHeld, held
 from relnote.services.newcomers import Newcomers
 from relnote.store import contacts, identities
 from relnote.store.aside import Aside
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from relnote.services.import_target import Kept
 
 
-class Planned:
+class Planned(OfHeld):
     """A stand-in that reads the journal, and keeps what would be written over it aside.
 
     No lock is taken: others may write meanwhile, and the journal may be read-only. Planned contacts have
@@ -62,26 +62,6 @@ class Planned:
         """Read contacts in one go that are asked for next."""
         planned = self._aside.get(ids)
         self._held = held([contact_id for contact_id in ids if contact_id not in planned]) | planned
-
-    def contact(self, contact_id: int) -> Contact:
-        """Give a contact as it would stand now.
-
-        Raises:
-            Refusal: it is gone.
-        """
-        return self._of(contact_id).contact
-
-    def properties(self, contact_id: int) -> Sequence[Kept]:
-        """Give the properties of a contact that are kept, and those that would be."""
-        return self._of(contact_id).properties
-
-    def answered(self, contact_id: int) -> set[str]:
-        """Give the keys of the questions a contact has answered, or would have."""
-        return set(self._of(contact_id).answered)
-
-    def dates(self, contact_id: int) -> set[tuple[str, str]]:
-        """Give the days of a contact that come every year, and those that would."""
-        return set(self._of(contact_id).dates)
 
     def newcomers(self) -> Newcomers:
         """Give whoever would be new, and the contact points that would be."""

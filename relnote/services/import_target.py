@@ -113,7 +113,34 @@ def held(ids: Sequence[int]) -> dict[int, Held]:
     }
 
 
-class Written:
+class OfHeld:
+    """What is asked of contacts that are held, whether they stand in the journal or are only planned."""
+
+    def contact(self, contact_id: int) -> Contact:
+        """Give a contact as it stands now, or would.
+
+        Raises:
+            Refusal: it is gone.
+        """
+        return self._of(contact_id).contact
+
+    def properties(self, contact_id: int) -> Sequence[Kept]:
+        """Give the properties of a contact that are kept, or would be."""
+        return self._of(contact_id).properties
+
+    def answered(self, contact_id: int) -> set[str]:
+        """Give the keys of the questions a contact has answered, or would have."""
+        return set(self._of(contact_id).answered)
+
+    def dates(self, contact_id: int) -> set[tuple[str, str]]:
+        """Give the days of a contact that come every year, each with what it is, or would."""
+        return set(self._of(contact_id).dates)
+
+    def _of(self, contact_id: int) -> Held:
+        raise NotImplementedError
+
+
+class Written(OfHeld):
     """The journal: everything goes through the writer of the change that is open."""
 
     def __init__(self, writer: Writer, now: datetime, first_day: Callable[[Contact], date | None]) -> None:
@@ -144,26 +171,6 @@ class Written:
     def expect(self, ids: Sequence[int]) -> None:
         """Read contacts in one go that are asked for next."""
         self._held = held(ids)
-
-    def contact(self, contact_id: int) -> Contact:
-        """Give a contact as it stands now.
-
-        Raises:
-            Refusal: it is gone.
-        """
-        return self._of(contact_id).contact
-
-    def properties(self, contact_id: int) -> Sequence[Kept]:
-        """Give the kept properties of a contact."""
-        return self._of(contact_id).properties
-
-    def answered(self, contact_id: int) -> set[str]:
-        """Give the keys of the questions a contact has answered."""
-        return set(self._of(contact_id).answered)
-
-    def dates(self, contact_id: int) -> set[tuple[str, str]]:
-        """Give the days of a contact that come every year, each with what it is."""
-        return set(self._of(contact_id).dates)
 
     def add(self, contact: Contact) -> int:
         """Add a contact; gives the id."""
